@@ -1,0 +1,5 @@
+"""``python -m cli`` in a checkout."""
+
+from .start import main
+
+main()

@@ -1,0 +1,30 @@
+"""Word lists: one entry a line, ``#`` starts a comment. ``NAME.txt`` is read with :func:`words` or :func:`table`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+
+
+def _lines(name: str) -> list[str]:
+    text = (_HERE / f"{name}.txt").read_text(encoding="utf-8")
+    return [line for raw in text.splitlines() if (line := raw.partition("#")[0].strip())]
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the entries of ``NAME.txt``: one word or phrase a line."""
+    return frozenset(_lines(name))
+
+
+@cache
+def table(name: str) -> dict[str, str]:
+    """Return ``NAME.txt`` as a mapping: each line is ``value: word, word, ...``; the words are the keys."""
+    found: dict[str, str] = {}
+    for line in _lines(name):
+        value, _, entries = line.partition(":")
+        for entry in entries.split(","):
+            found[entry.strip()] = value.strip()
+    return found

@@ -1,0 +1,82 @@
+"""The stages in order: data flows one way, from the text to the report."""
+
+from __future__ import annotations
+
+from msgspec import UNSET
+from msgspec.structs import replace
+
+from .blocks import read_blocks
+from .headline import headline
+from .labels import read
+from .link import link
+from .model import Figure, LeftOut, Number, PeriodMention, Report
+from .numbers import scan
+from .periods import find_periods, reference_day
+from .places import find_places
+from .refine import refine
+from .text import Document, document
+from .tokens import tokenise
+from .veto import veto
+
+
+def extract(text: str, date: str | None = None, *, date_order: str | None = None, explain: bool = False) -> Report:
+    """Read one article.
+
+    ``text`` is the article (any string); ``date`` the day it was published, ``YYYY-MM-DD``, else the dateline it opens
+    with; ``date_order`` is ``mdy``, ``dmy`` or ``ymd`` for dates such as 4/6/2020. ``explain`` adds ``rule``, ``link``
+    and ``part_of`` to the figures and ``left_out`` to the report. Raises ValueError for a ``date`` or ``date_order``
+    that cannot be one; nothing else, whatever the text holds.
+    """
+    doc = document(text)
+    reference = reference_day(doc, date)
+    mentions = find_periods(doc, reference, date_order)
+    periods = tuple(mention.period for mention in mentions)
+    numbers, left_out = _split(doc, scan(doc), mentions)
+    in_blocks, numbers = read_blocks(doc, numbers, periods)
+    sentences = list(tokenise(doc, numbers, periods))
+    readings, unread = refine(doc, sentences, *read(doc, sentences))
+    readings = sorted([*in_blocks, *readings], key=lambda reading: reading.number.start)
+    left_out += [left_out_of(doc, number, "nothing says what it counts") for number in unread]
+    places = find_places(doc, readings)
+    figures = link(doc, readings, periods, places)
+    best = headline(doc, figures, reference)
+    return Report(
+        date=reference.isoformat() if reference else None,
+        figures=tuple(figures) if explain else tuple(map(_plain, figures)),
+        periods=periods,
+        headline={label: int(figures[index].value or 0) for label, index in best.items()},
+        headline_from=best,
+        left_out=tuple(sorted(left_out, key=lambda item: item.span)) if explain else UNSET,
+    )
+
+
+def _plain(figure: Figure) -> Figure:
+    return replace(figure, rule=UNSET, link=UNSET, part_of=UNSET)
+
+
+def _split(doc: Document, numbers: list[Number], mentions: list[PeriodMention]) -> tuple[list[Number], list[LeftOut]]:
+    """Part the numbers that may count something from those that belong to a date or that :func:`veto` refuses."""
+    kept: list[Number] = []
+    left_out: list[LeftOut] = []
+    at = 0
+    for number in numbers:
+        while at < len(mentions) and mentions[at].period.span[1] <= number.start:
+            at += 1
+        inside = at < len(mentions) and mentions[at].period.span[0] < number.end
+        if inside and not any(start <= number.start < end for start, end in mentions[at].lengths):
+            reason: str | None = "date"
+        else:
+            reason = veto(doc, number)
+        if reason:
+            left_out.append(left_out_of(doc, number, reason))
+        else:
+            kept.append(number)
+    return kept, left_out
+
+
+def left_out_of(doc: Document, number: Number, reason: str) -> LeftOut:
+    """Say of ``number`` why it is no figure."""
+    span = (number.start, number.end)
+    return LeftOut(
+        doc.text[number.start : number.end], number.value, number.low, number.high, number.qualifier, span, reason
+    )

@@ -1,0 +1,85 @@
+"""Tokens: the sentences that hold a number, cut into words, with every number and period a token of its own.
+
+The reader of figures works on these lists, never on raw text: "at least 12 people died on Friday" is
+``<number> people died on <period>``. Sentences without a number are never cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import msgspec
+import regex
+
+from .model import Number, Period, Span
+from .text import Document
+
+NUMBER = "<number>"
+PERIOD = "<period>"
+
+_TOKEN = regex.compile(
+    r"""
+    \p{L}[\p{L}\p{M}\p{Cf}]*+ (?: [-'&] \p{L}[\p{L}\p{M}\p{Cf}\d]*+ | \d++ )*+   # health-care, don't, covid-19, g20
+    | \p{L} (?: \. \p{L} )++ \.?                                                  # u.s., a.m.
+    | \d++ (?: [-.,] \d++ )*+ \p{L}*+                                             # a number nobody claimed
+    | [^\s\w]
+    """,
+    regex.VERBOSE,
+)
+
+
+class Tokens(msgspec.Struct, frozen=True):
+    """One sentence as parallel lists; ``mentions`` maps the index of a <number> or <period> token to what it stands for."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    mentions: dict[int, Number | Period]
+    start: int
+    end: int
+
+
+def tokenise(doc: Document, numbers: Sequence[Number], periods: Sequence[Period]) -> Iterator[Tokens]:
+    """Yield the tokens of each sentence that holds one of ``numbers`` (both sequences in order of their spans)."""
+    at = 0
+    for index, group in groupby(numbers, key=lambda number: doc.sentence_at(number.start)):
+        start, end = doc.sentences[index]
+        while at < len(periods) and periods[at].span[1] <= start:
+            at += 1
+        inside = _until(periods, at, end)
+        yield _cut(doc.lower, (start, end), list(group), inside)
+
+
+def _until(periods: Sequence[Period], first: int, end: int) -> list[Period]:
+    last = first
+    while last < len(periods) and periods[last].span[0] < end:
+        last += 1
+    return list(periods[first:last])
+
+
+def _cut(lower: str, span: Span, numbers: Sequence[Number], periods: Sequence[Period]) -> Tokens:
+    start, end = span
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    mentions: dict[int, Number | Period] = {}
+    marks = sorted(
+        [(n.left, n.right, NUMBER, n) for n in numbers] + [(p.span[0], p.span[1], PERIOD, p) for p in periods],
+        key=lambda mark: mark[0],
+    )
+    at = start
+    for left, right, name, mention in [*marks, (end, end, "", None)]:
+        if left < at:
+            continue  # a number inside a period is read on its own
+        for match in _TOKEN.finditer(lower, at, left):
+            words.append(match[0])
+            starts.append(match.start())
+            ends.append(match.end())
+        if mention is not None:
+            mentions[len(words)] = mention
+            words.append(name)
+            starts.append(left)
+            ends.append(right)
+        at = right
+    return Tokens(words, starts, ends, mentions, start, end)
