@@ -1,0 +1,1 @@
+"""The newstally command line: reading inputs, running the batch, writing records."""

@@ -12,7 +12,7 @@ SENTENCE_LIMIT = 500
 
 def link(
     doc: Document, readings: Sequence[Reading], periods: Sequence[Period], places: Sequence[Place]
-) -> list[Figure]:  # noqa: ARG001
+) -> list[Figure]:
     """Return the figures: the readings with the period and place that govern them."""
     index_of = {reading.number.start: index for index, reading in enumerate(readings)}
     return [_figure(doc, reading, reading.place, reading.period, index_of) for reading in readings]

@@ -1,7 +1,7 @@
 """The types of newstally: what the stages hand to each other, and what a reader of the output gets.
 
-Everything is frozen; a stage that changes something makes a new object. Every mention carries a span that is true of the
-article: ``article[span[0]:span[1]] == text``, counted in Unicode code points.
+Everything is frozen; a stage that changes something makes a new object. Every mention carries a span that is true of
+the article: ``article[span[0]:span[1]] == text``, counted in Unicode code points.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ PeriodType = Literal["day", "period", "since", "until", "recurring"]
 Scope = Literal["clause", "sentence", "paragraph", "heading", "table"]
 
 
-# --- what a reader gets ------------------------------------------------------------------------------------------------
+# --- what a reader gets -----------------------------------------------------------
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -70,7 +70,7 @@ class Figure(msgspec.Struct, frozen=True):
     sentence: str
     rule: str | UnsetType = UNSET
     link: dict[str, Scope] | UnsetType = UNSET
-    part_of: int | None | UnsetType = UNSET
+    part_of: int | UnsetType | None = UNSET
 
 
 class LeftOut(msgspec.Struct, frozen=True):
@@ -96,7 +96,7 @@ class Report(msgspec.Struct, frozen=True):
     left_out: tuple[LeftOut, ...] | UnsetType = UNSET
 
 
-# --- what the stages hand on -------------------------------------------------------------------------------------------
+# --- what the stages hand on ------------------------------------------------------
 
 
 class Number(msgspec.Struct, frozen=True, gc=False):
@@ -120,7 +120,7 @@ class Number(msgspec.Struct, frozen=True, gc=False):
 
 
 class PeriodMention(msgspec.Struct, frozen=True):
-    """A period found, and the lengths inside it that are duration figures as well ("24 hours" in "the past 24 hours")."""
+    """A period found, and the lengths in it that are duration figures too ("24 hours" in "the past 24 hours")."""
 
     period: Period
     lengths: tuple[Span, ...] = ()

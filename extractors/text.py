@@ -1,9 +1,9 @@
 """Fold: an article and its lower-case twin with the same offsets, cut into paragraphs and sentences.
 
 Every later stage matches on ``lower`` and cuts its quotes from ``text``, so no offset can drift. The twin differs from
-the text only in single characters: letters are lower-case, digits ASCII, quotes and hyphens plain, a line wrapped inside
-a sentence has a space for its newline. A newline in ``lower`` is always a real break: the end of a paragraph, heading,
-list item or table row.
+the text only in single characters: letters are lower-case, digits ASCII, quotes and hyphens plain, a line wrapped
+inside a sentence has a space for its newline. A newline in ``lower`` is always a real break: the end of a paragraph,
+heading, list item or table row.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from .model import Span
 
 _PLAIN = str.maketrans(
     {
-        **{c: "'" for c in "\u2018\u2019\u201a\u201b\u2032"},
-        **{c: '"' for c in "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"},
-        **{c: "-" for c in "\u2010\u2011\u2012\u2013\u2212"},  # the em dash stays: it parts, the others join
-        **{c: "\n" for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"},
+        **dict.fromkeys("‘’‚‛′", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys("‐‑‒–−", "-"),  # the em dash stays: it parts, the others join
+        **dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
         "\t": "\t",
         "İ": "i",
     }

@@ -30,7 +30,7 @@ _TOKEN = regex.compile(
 
 
 class Tokens(msgspec.Struct, frozen=True):
-    """One sentence as parallel lists; ``mentions`` maps the index of a <number> or <period> token to what it stands for."""
+    """One sentence as parallel lists; ``mentions`` maps the index of a <number> or <period> token to what it is."""
 
     words: list[str]
     starts: list[int]
