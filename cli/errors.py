@@ -1,0 +1,70 @@
+"""What can go wrong, as one tree, and the one way to say it.
+
+``NewstallyError`` is the root. ``UsageProblem`` (status 2) and ``OutputProblem`` (status 1) end the run with one line
+on stderr. ``InputProblem`` belongs to one input: it becomes an error record, the run goes on, the status is 1 in the
+end.
+"""
+
+from __future__ import annotations
+
+import errno
+import sys
+from typing import Literal
+
+from .escape import visible
+
+ErrorType = Literal[
+    "not_found",
+    "permission",
+    "encoding",
+    "binary",
+    "too_large",
+    "timeout",
+    "bad_record",
+    "crashed",
+    "missing_extra",
+]
+
+_PERMISSION = {errno.EACCES, errno.EPERM}
+
+
+class NewstallyError(Exception):
+    """Anything newstally reports by itself; ``str(error)`` is the line for stderr."""
+
+    status = 1
+
+
+class UsageProblem(NewstallyError):
+    """The command line asks for something that cannot be."""
+
+    status = 2
+
+
+class OutputProblem(NewstallyError):
+    """The output could not be written."""
+
+
+class InputProblem(NewstallyError):
+    """One input cannot be read: ``type`` is one of the types of the contract, ``message`` says why."""
+
+    def __init__(self, type_: ErrorType, message: str) -> None:
+        super().__init__(message)
+        self.type: ErrorType = type_
+        self.message = message
+
+    @classmethod
+    def of(cls, error: OSError) -> InputProblem:
+        """Say what the system said: no such file, permission denied ..."""
+        reason = (error.strerror or str(error)).lower()
+        return cls("permission" if error.errno in _PERMISSION else "not_found", reason)
+
+
+def say(message: str) -> None:
+    """Write one line to stderr, safe for a terminal; a closed or full stderr is nobody's concern."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.buffer.write(f"newstally: {visible(message)}\n".encode())
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return

@@ -1,0 +1,74 @@
+"""Make text harmless where it is going: into JSON, onto a terminal, into a spreadsheet.
+
+Every function takes text that may hold anything and is linear in its length.
+"""
+
+from __future__ import annotations
+
+import re
+
+# U+061C, U+200E, U+200F, U+202A-202E, U+2066-2069 turn the direction of what follows.
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+
+# The same in UTF-8, with DEL, C1 and the two line separators: what msgspec writes raw.
+_IN_JSON = re.compile(
+    rb"""\x7f
+    | \xc2[\x80-\x9f]                           # C1
+    | \xd8\x9c                                  # U+061C
+    | \xe2(?: \x80[\x8e\x8f\xa8-\xae] | \x81[\xa6-\xa9] )
+    """,
+    re.VERBOSE,
+)
+
+# CSI, OSC and the other strings, two-byte escapes; an OSC without its end goes on to the end of the line.
+_SEQUENCE = re.compile(
+    r"""(?: \x1b\[ | \x9b ) [0-?]*+ [ -/]*+ [@-~]?
+    | (?: \x1b[\]PX^_] | [\x90\x98\x9d-\x9f] ) [^\x07\x1b\x9c\n]*+ (?: \x07 | \x1b\\ | \x9c )?
+    | \x1b [ -/]*+ [0-~]?
+    """,
+    re.VERBOSE,
+)
+_CONTROL = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ud800-\udfff]")
+_IN_MESSAGE = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ud800-\udfff]")
+
+_NUMERIC = re.compile(r"[+-]?[0-9][0-9.,]*+\Z")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def json_bytes(data: bytes) -> bytes:
+    r"""Return JSON ``data`` with DEL, C1, bidi controls, U+2028 and U+2029 as ``\uXXXX`` (C0 is escaped already)."""
+    if data.isascii() and b"\x7f" not in data:
+        return data
+    return _IN_JSON.sub(lambda match: b"\\u%04x" % ord(match[0].decode()), data)
+
+
+def visible(message: str) -> str:
+    """Return ``message`` on one line, every control character shown: a line break in a file name is ``\\x0a``."""
+    return _IN_MESSAGE.sub(_shown, message)
+
+
+def _shown(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if 0xDC80 <= code <= 0xDCFF:  # a byte of a file name that is no UTF-8
+        return f"\\x{code - 0xDC00:02x}"
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def harmless(text: str) -> str:
+    """Return ``text`` without escape sequences, controls and bidi marks; tabs and line breaks stay."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _CONTROL.sub("", _SEQUENCE.sub("", text))
+
+
+def one_line(text: str) -> str:
+    """Return :func:`harmless` ``text`` with every run of white space as one space."""
+    return " ".join(harmless(text).split())
+
+
+def cell(text: str) -> str:
+    """Return ``text`` for a cell of a spreadsheet: a leading ``'`` where it would be run as a formula."""
+    text = harmless(text)
+    if text.startswith(_FORMULA) and not _NUMERIC.match(text):
+        return "'" + text
+    return text

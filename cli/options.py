@@ -1,0 +1,96 @@
+"""Everything the command line asks for, in one struct that can travel to a worker process."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+import msgspec
+
+from .errors import UsageProblem
+
+Format = Literal["json", "jsonl", "csv", "table"]
+StdinType = Literal["text", "jsonl"]
+DateOrder = Literal["mdy", "dmy", "ymd"]
+
+MAX_SIZE = 16 * 1024 * 1024
+
+_SIZE = re.compile(r"\s*+([0-9]++(?:\.[0-9]++)?+)\s*+([kmgt]?)(i?)b?\s*+\Z", re.IGNORECASE)
+_POWER = {"": 0, "k": 1, "m": 2, "g": 3, "t": 4}
+
+
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """The parsed command line.
+
+    ``format`` is settled: what was asked for, or what the arguments make of it. ``many`` tells that the output is a
+    sequence of records rather than one object. ``folder`` is the folder of ``-o`` with JSON, ``file`` the one file of
+    ``-o`` with CSV or a table.
+    """
+
+    paths: tuple[str, ...] = ()
+    files_from: str | None = None
+    null: bool = False
+    stdin_type: StdinType = "text"
+    text_field: str = "text"
+    id_field: str = "id"
+    date_field: str = "date"
+
+    format: Format = "jsonl"
+    many: bool = True
+    indent: bool = False
+    folder: str | None = None
+    file: str | None = None
+    skip_existing: bool = False
+
+    date: str | None = None
+    date_order: DateOrder | None = None
+    labels: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    rules: Any = None
+    explain: bool = False
+    with_text: bool = False
+    headline: bool = False
+
+    encoding: str | None = None
+    max_size: int = MAX_SIZE
+    timeout: float | None = None
+    jobs: int | None = None
+
+    quiet: bool = False
+    progress: bool = True
+    width: int = 80
+    color: bool = False
+    ascii: bool = True
+
+
+def parse_size(text: str) -> int:
+    """Return the bytes of ``16MiB``, ``500k``, ``2 MB`` or ``1000``; raises UsageProblem."""
+    match = _SIZE.match(text)
+    size = int(float(match[1]) * (1024 if match[3] else 1000) ** _POWER[match[2].lower()]) if match else 0
+    if size <= 0:
+        raise UsageProblem(f"--max-size: {text!r} is no size (say 16MiB, 500kB or a number of bytes)")
+    return size
+
+
+def parse_day(text: str) -> str:
+    """Return ``text`` if it is a day written YYYY-MM-DD; raises UsageProblem."""
+    from datetime import date
+
+    try:
+        if date.fromisoformat(text).isoformat() == text:
+            return text
+    except ValueError:
+        pass
+    raise UsageProblem(f"--date: {text!r} is no day written YYYY-MM-DD")
+
+
+def parse_encoding(name: str) -> str:
+    """Return the standard name of a text encoding Python knows; raises UsageProblem."""
+    import codecs
+
+    try:
+        found = codecs.lookup(name)
+        b"".decode(name)  # refuses rot13, base64 and the other codecs that are no encodings
+    except (LookupError, ValueError):
+        raise UsageProblem(f"--encoding: {name!r} is not known") from None
+    return found.name
