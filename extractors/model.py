@@ -16,6 +16,7 @@ Scalar = int | float
 Kind = Literal["count", "money", "percent", "measure", "duration"]
 Qualifier = Literal["exact", "about", "over", "at_least", "under", "at_most", "range", "vague"]
 PeriodType = Literal["day", "period", "since", "until", "recurring"]
+PlaceRole = Literal["in", "name", "from", "to", "of", "heading"]
 Scope = Literal["clause", "sentence", "paragraph", "heading", "table"]
 
 
@@ -127,11 +128,12 @@ class PeriodMention(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
-    """A named place as written, with its span."""
+    """A named place as written, with its span, and how it stands in the sentence ("from Dubai" is a weak answer)."""
 
     text: str
     start: int
     end: int
+    role: PlaceRole = "in"
 
 
 class Reading(msgspec.Struct, frozen=True):

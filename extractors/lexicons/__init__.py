@@ -28,3 +28,13 @@ def table(name: str) -> dict[str, str]:
         for entry in entries.split(","):
             found[entry.strip()] = value.strip()
     return found
+
+
+@cache
+def classes(name: str) -> dict[str, frozenset[str]]:
+    """Return ``NAME.txt`` as word classes: each line is ``class: word, word, ...``; a word may be in several."""
+    found: dict[str, frozenset[str]] = {}
+    for line in _lines(name):
+        value, _, entries = line.partition(":")
+        found[value.strip()] = frozenset(entry.strip() for entry in entries.split(","))
+    return found

@@ -1,0 +1,72 @@
+"""Where: the named places of the text.
+
+Only what may govern a figure is read: the paragraphs that hold one, and the headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from ..model import Place, Reading, Span
+from ..text import Document
+from .gazetteer import rank
+from .names import read_run
+from .runs import runs
+
+__all__ = ["find_places"]
+
+# "Lima, 31 Oct 88 (EFE) -- Twenty people ...": where the report was filed, not where it happened.
+_DATELINE = regex.compile(
+    r"[^\n(\u2014]{0,60}+ (?: \( [^()\n]{2,40} \) \s*+ (?: -- | - | \u2014 | \[ | : ) | \s -- \s | \s? \u2014 \s )",
+    regex.VERBOSE,
+)
+_RANKS = {"city": 0, "metropolis": 0, None: 0, "region": 1, "country": 2}
+
+
+def find_places(doc: Document, readings: Sequence[Reading]) -> list[Place]:
+    """Return the named places that may govern one of ``readings``, in order."""
+    found: list[Place] = []
+    for start, end, heading in _stretches(doc, readings):
+        places = [place for run in runs(doc, start, end) for place in read_run(doc, run, heading=heading)]
+        found += _most_specific(doc, places)
+    return found
+
+
+def _stretches(doc: Document, readings: Sequence[Reading]) -> Iterator[tuple[int, int, bool]]:
+    """Yield the parts of the text that are searched: start, end, and whether it is a heading."""
+    at = 0
+    for paragraph in doc.paragraphs:
+        while at < len(readings) and readings[at].number.start < paragraph.start:
+            at += 1
+        holds = at < len(readings) and readings[at].number.start < paragraph.end
+        if holds or paragraph.kind == "heading":
+            yield _after_dateline(doc, (paragraph.start, paragraph.end)), paragraph.end, paragraph.kind == "heading"
+
+
+def _after_dateline(doc: Document, span: Span) -> int:
+    """Return where the paragraph begins to tell: past a dateline, if it opens with one."""
+    match = _DATELINE.match(doc.text, *span)
+    if not match or not doc.text[span[0] : span[0] + 1].isupper():
+        return span[0]
+    return match.end() if rank(doc.lower[span[0] : match.end()].partition(",")[0].partition("(")[0].strip(" -—")) else span[0]
+
+
+def _most_specific(doc: Document, places: list[Place]) -> list[Place]:
+    """Drop what only says where the place before it lies: "Tandag City, Surigao del Sur" is Tandag City."""
+    kept: list[Place] = []
+    last_end = -1
+    for place in places:
+        between = doc.lower[last_end : place.start] if kept else ""
+        wider = kept and between in (", ", " (", ", in ", " in ", ", the ", " in the ", " of ", "'s ") and _wider(place, kept[-1])
+        if wider and between == "'s ":
+            kept[-1] = place  # "Sudan's Darfur"
+        elif not wider:
+            kept.append(place)
+        last_end = place.end
+    return kept
+
+
+def _wider(place: Place, than: Place) -> bool:
+    return _RANKS.get(rank(place.text), 0) > _RANKS.get(rank(than.text), 0)
