@@ -1,0 +1,1 @@
+"""How fast newstally is, beside a bare scan and its peers: ``python -m benchmarks``."""
