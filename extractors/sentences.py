@@ -1,0 +1,95 @@
+"""Sentences: sentencex, a paragraph at a time, put right where news and reports differ from its idea of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+import sentencex
+
+from .lexicons import words
+from .model import Span
+from .paragraphs import Paragraph
+
+_LONGEST = 20_000  # sentencex takes time in the square of a text with quotes and no end in sight
+_MAY_END = regex.compile(r"[.!?\u2026][^\w,;]|[.!?\]][[:upper:]]")
+_GLUED = regex.compile(
+    r"""
+      [.!?] (?<= [[:lower:]\d]{2} [.!?] ) (?: \[ [\w\s]{1,6} \] )*+ (?= [[:upper:]] [[:lower:]]++ [\s,] )  # "died.Then"
+    | [.!?] ["')\]]++ [ ] (?= [[:upper:]] )                                            # "(It was so.) Then"
+    | [.!?] [ ]?+ (?: \[ [\w\s]{1,6} \] )++ [ ] (?= [[:upper:]] )                      # "so. [12] Then"
+    """,
+    regex.VERBOSE,
+)
+_AFTER_CLOCK = regex.compile(
+    r"""
+    \( | (?: central | eastern | pacific | mountain | local | gmt | utc | est | edt | cet | ist
+           | on | and | to | in | at | (?: mon | tues | wednes | thurs | fri | satur | sun ) day ) \b
+    """,
+    regex.VERBOSE,
+)
+_REST_OF_DECIMAL = regex.compile(
+    r"\d{1,2} ?(?:%|(?:per ?cent|million|billion|km|kg|mm|cm|kilomet|met(?:er|re)|degree|tonne)\b)"
+)
+
+
+def sentence_spans(text: str, lower: str, paragraphs: Sequence[Paragraph]) -> list[Span]:
+    """Return the spans of the sentences in order; none crosses the end of a paragraph, none is blank."""
+    found: list[Span] = []
+    for paragraph in paragraphs:
+        start, end = paragraph.start, paragraph.end
+        if paragraph.kind == "row" or not _MAY_END.search(text, start, end):
+            found.append((start, end))
+            continue
+        for stop in _ends(text, lower, start, end):
+            if stop == end or not _goes_on(text, lower, start, stop):
+                found.append((start, stop))
+                start = stop
+    return found
+
+
+def _ends(text: str, lower: str, start: int, end: int) -> list[int]:
+    """Return where sentences of one paragraph may end, in order, the last one at ``end``."""
+    ends = [match.end() for match in _GLUED.finditer(text, start, end)]
+    at = start
+    for piece in _pieces(text[start:end].replace("\n", " ").replace("\r", " ")):
+        for segment in sentencex.segment("en", piece):
+            at += len(segment)
+            ends.append(at)
+    return _in_order(ends, lower, start, end)
+
+
+def _in_order(ends: list[int], lower: str, start: int, end: int) -> list[int]:
+    """Sort the ends, leave out those that would cut off nothing but blanks, and close with ``end``."""
+    kept: list[int] = []
+    for stop in sorted(set(ends)):
+        if stop >= end or not lower[stop:end].strip():
+            break
+        if lower[start:stop].strip():
+            kept.append(stop)
+            start = stop
+    return [*kept, end]
+
+
+def _pieces(paragraph: str) -> Iterator[str]:
+    at = 0
+    while len(paragraph) - at > _LONGEST:
+        cut = paragraph.rfind(" ", at + _LONGEST // 2, at + _LONGEST) + 1 or at + _LONGEST
+        yield paragraph[at:cut]
+        at = cut
+    yield paragraph[at:]
+
+
+def _goes_on(text: str, lower: str, start: int, stop: int) -> bool:
+    """Say whether the full stop before ``stop`` ends no sentence: "fell approx. 3.5 km", "at 10 a.m. on Friday"."""
+    before = lower[max(start, stop - 24) : stop].rstrip().rpartition(" ")[2]
+    after = text[stop]
+    if after.isdigit():
+        if before in words("abbreviations_before_numbers"):
+            return True
+        return before[:-1].isdigit() and len(before) == 2 and bool(_REST_OF_DECIMAL.match(lower, stop))
+    if before in {"a.m.", "p.m.", "am.", "pm."}:
+        return bool(_AFTER_CLOCK.match(lower, stop))
+    if after.islower():
+        return before[-2:-1] in "!?" or before in words("abbreviations")
+    return after == "(" and before in words("abbreviations")
