@@ -12,6 +12,7 @@ from itertools import groupby
 import msgspec
 import regex
 
+from .folding import SOFT
 from .model import Number, Period, Span
 from .text import Document
 
@@ -20,8 +21,8 @@ PERIOD = "<period>"
 
 _TOKEN = regex.compile(
     r"""
-    \p{L}[\p{L}\p{M}\p{Cf}]*+ (?: [-'&] \p{L}[\p{L}\p{M}\p{Cf}\d]*+ | \d++ )*+   # health-care, don't, covid-19, g20
-    | \p{L} (?: \. \p{L} )++ \.?                                                  # u.s., a.m.
+    \p{L} (?: \. \p{L} \b )++ \.?+                                               # u.s., a.m.
+    | \p{L}[\p{L}\p{M}\p{Cf}]*+ (?: [-'&] \p{L}[\p{L}\p{M}\p{Cf}\d]*+ | \d++ )*+ # health-care, don't, covid-19, g20
     | \d++ (?: [-.,] \d++ )*+ \p{L}*+                                             # a number nobody claimed
     | [^\s\w]
     """,
@@ -30,7 +31,10 @@ _TOKEN = regex.compile(
 
 
 class Tokens(msgspec.Struct, frozen=True):
-    """One sentence as parallel lists; ``mentions`` maps the index of a <number> or <period> token to what it is."""
+    """One sentence as parallel lists; ``mentions`` maps the index of a <number> or <period> token to what it is.
+
+    ``lengths`` are the numbers inside a period that are durations of their own ("24 hours" in "the past 24 hours").
+    """
 
     words: list[str]
     starts: list[int]
@@ -38,6 +42,7 @@ class Tokens(msgspec.Struct, frozen=True):
     mentions: dict[int, Number | Period]
     start: int
     end: int
+    lengths: list[Number]
 
 
 def tokenise(doc: Document, numbers: Sequence[Number], periods: Sequence[Period]) -> Iterator[Tokens]:
@@ -64,6 +69,7 @@ def _cut(lower: str, span: Span, numbers: Sequence[Number], periods: Sequence[Pe
     starts: list[int] = []
     ends: list[int] = []
     mentions: dict[int, Number | Period] = {}
+    lengths: list[Number] = []
     marks = sorted(
         [(n.left, n.right, NUMBER, n) for n in numbers] + [(p.span[0], p.span[1], PERIOD, p) for p in periods],
         key=lambda mark: mark[0],
@@ -71,7 +77,9 @@ def _cut(lower: str, span: Span, numbers: Sequence[Number], periods: Sequence[Pe
     at = start
     for left, right, name, mention in [*marks, (end, end, "", None)]:
         if left < at:
-            continue  # a number inside a period is read on its own
+            if isinstance(mention, Number):
+                lengths.append(mention)
+            continue
         for match in _TOKEN.finditer(lower, at, left):
             words.append(match[0])
             starts.append(match.start())
@@ -82,4 +90,6 @@ def _cut(lower: str, span: Span, numbers: Sequence[Number], periods: Sequence[Pe
             starts.append(left)
             ends.append(right)
         at = right
-    return Tokens(words, starts, ends, mentions, start, end)
+    if SOFT in lower[start:end]:
+        words = [word.replace(SOFT, "") for word in words]
+    return Tokens(words, starts, ends, mentions, start, end, lengths)
