@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from layout import laid_out
 
 from extractors import extract
 
@@ -22,17 +23,6 @@ BY_HAND = {"bergamo"}
 def record_of(path: Path) -> dict[str, Any]:
     text = path.read_bytes().decode("utf-8")
     return {"source": f"samples/{path.name}", **msgspec.to_builtins(extract(text))}
-
-
-def laid_out(value: Any, margin: str = "") -> str:
-    """JSON as a person would lay it out: a list of plain values stays on its line."""
-    inner = margin + "  "
-    if isinstance(value, dict) and value:
-        lines = [f"{inner}{json.dumps(key)}: {laid_out(item, inner)}" for key, item in value.items()]
-        return "{\n" + ",\n".join(lines) + "\n" + margin + "}"
-    if isinstance(value, list | tuple) and any(isinstance(item, dict) for item in value):
-        return "[\n" + ",\n".join(inner + laid_out(item, inner) for item in value) + "\n" + margin + "]"
-    return json.dumps(value, ensure_ascii=False)
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
