@@ -1,0 +1,93 @@
+"""Stopping on Ctrl-C and SIGTERM: at once while work goes on, between two writes while output is written."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+STOPPING = (signal.SIGINT, signal.SIGTERM)
+
+# Seconds a write that has begun may take after the signal: a reader that has stopped reading must not keep us.
+PATIENCE = 0.6
+
+
+class Stopped(BaseException):
+    """A signal asked newstally to stop: ``status`` is the exit status that says so, ``str()`` the line to say.
+
+    A BaseException, so that what turns an article's errors into error records does not take it for one of them.
+    """
+
+    def __init__(self, number: int, left: str = "") -> None:
+        super().__init__(f"stopped by {signal.Signals(number).name}{left}")
+        self.number = number
+        self.status = 128 + number
+
+
+class _Hold:
+    """What the handlers know: whether a write is going on, and the signal that came meanwhile."""
+
+    def __init__(self) -> None:
+        self.writing = False
+        self.waiting: int | None = None
+
+
+_hold = _Hold()
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Raise :class:`Stopped` on SIGINT or SIGTERM while the block runs; put the old handlers back after it."""
+    before = {number: signal.signal(number, _stop) for number in STOPPING}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def whole() -> Iterator[None]:
+    """Hold a stop back until the block has ended, at most PATIENCE seconds: no record is cut in two."""
+    _hold.writing = True
+    try:
+        yield
+    finally:
+        _hold.writing = False
+    if _hold.waiting is not None:
+        _stop_now()
+
+
+@contextmanager
+def blocked() -> Iterator[None]:
+    """Let no signal in while the block runs; a process started in it calls :func:`unblock` when it is ready."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def unblock() -> None:
+    """Let the signals in that :func:`blocked` held back."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
+
+
+def _stop(number: int, _frame: FrameType | None) -> None:
+    if not _hold.writing:
+        raise Stopped(number)
+    if _hold.waiting is None and hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, _stop_now)
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    _hold.waiting = number
+
+
+def _stop_now(_number: int = 0, _frame: FrameType | None = None) -> None:
+    if _hold.waiting is not None:
+        number, _hold.waiting = _hold.waiting, None
+        raise Stopped(number)

@@ -1,0 +1,73 @@
+"""Put on PYTHONPATH by tests: makes some words in an article do to newstally what a bug or the system would.
+
+The command under test stays the real one; only the function it calls for each article is wrapped.
+"""
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import extractors
+import extractors.pipeline
+
+_extract = extractors.extract
+
+
+def _kill() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _kill_once() -> None:
+    mark = Path(os.environ["POISON_MARK"])
+    try:
+        mark.touch(exist_ok=False)
+    except FileExistsError:
+        return
+    _kill()
+
+
+def _hang() -> None:
+    while True:
+        pass
+
+
+def _memory() -> None:
+    raise MemoryError
+
+
+def _bug() -> None:
+    raise ZeroDivisionError("a bug\x1b[31m in a rule")
+
+
+def _deep() -> None:
+    _deep()
+
+
+def _slow() -> None:
+    time.sleep(0.02)
+
+
+_WORDS = {
+    "poisonkill ": _kill,
+    "poisononce ": _kill_once,
+    "poisonhang ": _hang,
+    "poisonmemory ": _memory,
+    "poisonbug ": _bug,
+    "poisondeep ": _deep,
+    "poisonslow ": _slow,
+}
+
+
+def _poisoned(text: str, *args: object, **options: object) -> object:
+    if "poison" in text:
+        for word, act in _WORDS.items():
+            if word in text:
+                act()
+    if "POISON_LOG" in os.environ:  # which articles were read, one line each
+        with Path(os.environ["POISON_LOG"]).open("a", encoding="utf-8") as log:
+            log.write(text[:40].replace("\n", " ") + "\n")
+    return _extract(text, *args, **options)
+
+
+extractors.extract = extractors.pipeline.extract = _poisoned
