@@ -16,7 +16,7 @@ Scalar = int | float
 Kind = Literal["count", "money", "percent", "measure", "duration"]
 Qualifier = Literal["exact", "about", "over", "at_least", "under", "at_most", "range", "vague"]
 PeriodType = Literal["day", "period", "since", "until", "recurring"]
-PlaceRole = Literal["in", "name", "from", "to", "of", "heading"]
+PlaceRole = Literal["in", "name", "from", "to", "of", "adjective"]
 Scope = Literal["clause", "sentence", "paragraph", "heading", "table"]
 
 

@@ -7,21 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
-from ..model import Place, Reading, Span
+from ..model import Place, Reading
 from ..text import Document
+from .dateline import dateline_end
 from .gazetteer import rank
+from .headings import is_heading
 from .names import read_run
 from .runs import runs
 
 __all__ = ["find_places"]
 
-# "Lima, 31 Oct 88 (EFE) -- Twenty people ...": where the report was filed, not where it happened.
-_DATELINE = regex.compile(
-    r"[^\n(\u2014]{0,60}+ (?: \( [^()\n]{2,40} \) \s*+ (?: -- | - | \u2014 | \[ | : ) | \s -- \s | \s? \u2014 \s )",
-    regex.VERBOSE,
-)
 _RANKS = {"city": 0, "metropolis": 0, None: 0, "region": 1, "country": 2}
 
 
@@ -41,16 +36,9 @@ def _stretches(doc: Document, readings: Sequence[Reading]) -> Iterator[tuple[int
         while at < len(readings) and readings[at].number.start < paragraph.start:
             at += 1
         holds = at < len(readings) and readings[at].number.start < paragraph.end
-        if holds or paragraph.kind == "heading":
-            yield _after_dateline(doc, (paragraph.start, paragraph.end)), paragraph.end, paragraph.kind == "heading"
-
-
-def _after_dateline(doc: Document, span: Span) -> int:
-    """Return where the paragraph begins to tell: past a dateline, if it opens with one."""
-    match = _DATELINE.match(doc.text, *span)
-    if not match or not doc.text[span[0] : span[0] + 1].isupper():
-        return span[0]
-    return match.end() if rank(doc.lower[span[0] : match.end()].partition(",")[0].partition("(")[0].strip(" -—")) else span[0]
+        heading = is_heading(doc, paragraph)
+        if holds or heading:
+            yield dateline_end(doc, (paragraph.start, paragraph.end)), paragraph.end, heading
 
 
 def _most_specific(doc: Document, places: list[Place]) -> list[Place]:

@@ -49,7 +49,7 @@ def _place(doc: Document, run: Run) -> Place | None:
         known = rank(" ".join(run.words[:-1]))
     if run.words[0] in _words("direction") and len(run.words) > 1 and not known:  # "Southern Poland"
         known = rank(" ".join(run.words[1:]))
-    if known == "demonym" or (run.before and run.before[0] in _words("title")):
+    if known == "demonym" or (run.before and run.before[0] in _words("title")) or run.after[:1] == ("$",):
         return None
     role = _role(run)
     if not known and not _said_to_be_one(run, role, area=area):
@@ -70,11 +70,11 @@ def _role(run: Run) -> PlaceRole:
         before[at] in _ARTICLES
         or before[at] in _words("direction")
         or before[at] in _words("area")
-        or (before[at] == "of" and (before[at + 1] in _words("area") or before[at + 1] in _words("direction")))
+        or (before[at] == "of" and before[at + 1] in _words("area"))
     ):
         at += 1
     word = before[at] if before else ""
-    if run.after[:1] == ("'",) or run.after[:2] == ("'", "s"):
+    if run.after[:1] in (("'",), ("'s",)):
         return "of" if word not in _words("where") else "in"
     if word in _words("where"):
         return "in"
@@ -83,8 +83,8 @@ def _role(run: Run) -> PlaceRole:
     if word in _words("whither"):
         return "to"
     if word == "of":
-        return "of"
-    return "of" if run.name in _SHORT and (not before or before[0] != "the") else "name"
+        return "in" if at + 1 < len(before) and before[at + 1] in _words("direction") else "of"
+    return "adjective" if run.name in _SHORT and (not before or before[0] != "the") else "name"
 
 
 def _said_to_be_one(run: Run, role: PlaceRole, *, area: bool) -> bool:
@@ -96,11 +96,13 @@ def _said_to_be_one(run: Run, role: PlaceRole, *, area: bool) -> bool:
     before, after = run.before, run.after
     if area:
         return role in ("in", "from", "to", "of") or run.before[:1] == (",",)
-    if before[:1] == ("of",) and len(before) > 1 and before[1] in _words("area"):  # "the town of Madrid"
-        return True
+    if "and" in run.words:
+        return False
+    if before[:1] == ("of",) and len(before) > 1 and before[1] in _words("area") | _words("direction"):
+        return True  # "the town of Madrid", "nine kilometers east of Carrascal"
     if after and after[0] in _words("area") and before[:1] != (".",):  # "Bam province"
         return True
-    if role != "in" or "of" in run.words or "and" in run.words:
+    if role != "in" or "of" in run.words:
         return False
     follower = after[0] if after else ""
     return not follower.isalpha() or follower in _words("after") or follower.endswith("ed")

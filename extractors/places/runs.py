@@ -16,6 +16,7 @@ _RUN = regex.compile(
     regex.VERBOSE,
 )
 _WORD = regex.compile(r"[\p{L}\d](?: [\p{L}\p{M}\d] | ['.,-] (?= [\p{L}\d] ) )*+ | [^\s\w]", regex.VERBOSE)
+_POSSESSIVE = regex.compile(r"(?<='s) ")
 _LOOK = 48  # characters to either side: four or five words
 
 
@@ -54,11 +55,12 @@ class Run(msgspec.Struct, frozen=True, gc=False):
 def runs(doc: Document, start: int, end: int) -> Iterator[Run]:
     """Yield the runs of ``doc`` between ``start`` and ``end``, in order."""
     for match in _RUN.finditer(doc.text, start, end):
-        first, last = match.span()
-        if doc.lower.endswith("'s", first, last):
-            last -= 2
-        elif doc.lower.endswith("'", first, last):
-            last -= 1
-        before = _WORD.findall(doc.lower, max(start, first - _LOOK), first)
-        after = _WORD.findall(doc.lower, last, min(end, last + _LOOK))
-        yield Run(first, tuple(doc.lower[first:last].split(" ")), tuple(reversed(before)), tuple(after))
+        first = match.start()
+        for owner in _POSSESSIVE.split(doc.lower[first : match.end()]):  # "Sudan's Darfur" is two names
+            name = owner.removesuffix("'s").rstrip("'")
+            last = first + len(name)
+            before = _WORD.findall(doc.lower, max(start, first - _LOOK), first)
+            after = _WORD.findall(doc.lower, last, min(end, last + _LOOK))
+            if name:
+                yield Run(first, tuple(name.split(" ")), tuple(reversed(before)), tuple(after))
+            first += len(owner) + 1

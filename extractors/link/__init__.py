@@ -1,0 +1,91 @@
+"""Link: which period and place govern which figure, and how that was found.
+
+A mention governs its clause, then its sentence; one that sets the scene ("In Bergamo from April 6 to May 7, ...") goes
+on to the end of the paragraph, until another of its kind ends it; a heading that is nothing but a place or a date
+governs its section. Where none of these holds, the figure has none: a wrong link is worse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Figure, Period, PeriodRef, Place, Reading, Scope
+from ..text import Document
+from .govern import Governed, Mention, govern
+from .mentions import of_periods, of_places
+
+SENTENCE_LIMIT = 500
+
+
+def link(
+    doc: Document, readings: Sequence[Reading], periods: Sequence[Period], places: Sequence[Place]
+) -> list[Figure]:
+    """Return the figures: the readings with the period and place that govern them."""
+    index_of = {reading.number.start: index for index, reading in enumerate(readings)}
+    where = govern(doc, readings, of_places(doc, places))
+    when = govern(doc, readings, of_periods(doc, periods))
+    return [
+        _figure(doc, reading, _place(reading, a), _period(reading, b), index_of)
+        for reading, a, b in zip(readings, where, when, strict=True)
+    ]
+
+
+def _place(reading: Reading, found: Governed | None) -> tuple[str, Scope] | None:
+    """Return the place as written: the one the table or list gives, else the one found."""
+    if reading.place:
+        return reading.place.text, "table"
+    if reading.number.kind == "duration" or not found:  # "after 15 days": a length holds nowhere
+        return None
+    assert isinstance(found.mention.item, Place)  # noqa: S101
+    return found.mention.item.text, found.scope
+
+
+def _period(reading: Reading, found: Governed | None) -> tuple[Period, Scope] | None:
+    if reading.period:
+        return reading.period, "table"
+    if reading.number.kind == "duration" or not found:
+        return None
+    assert isinstance(found.mention.item, Period)  # noqa: S101
+    return found.mention.item, found.scope
+
+
+def _figure(
+    doc: Document,
+    reading: Reading,
+    place: tuple[str, Scope] | None,
+    period: tuple[Period, Scope] | None,
+    index_of: dict[int, int],
+) -> Figure:
+    number = reading.number
+    start, end = doc.sentences[doc.sentence_at(number.start)]
+    how: dict[str, Scope] = {}
+    if place:
+        how["place"] = place[1]
+    if period:
+        how["period"] = period[1]
+    when = period[0] if period else None
+    return Figure(
+        label=reading.label,
+        value=number.value,
+        low=number.low,
+        high=number.high,
+        qualifier=number.qualifier,
+        kind=number.kind,
+        unit=number.unit,
+        noun=reading.noun,
+        of=reading.of,
+        attributes=reading.attributes,
+        number=doc.text[number.start : number.end],
+        number_span=(number.start, number.end),
+        place=place[0] if place else None,
+        period=PeriodRef(when.text, when.start, when.end, when.span) if when else None,
+        text=doc.text[reading.start : reading.end],
+        span=(reading.start, reading.end),
+        sentence=doc.text[start:end].strip()[:SENTENCE_LIMIT],
+        rule=reading.rule,
+        link=how,
+        part_of=index_of.get(reading.whole) if reading.whole is not None else None,
+    )
+
+
+__all__ = ["Mention", "link"]

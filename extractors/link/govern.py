@@ -1,0 +1,171 @@
+"""Govern: the mention, of a place or of a period, that holds for each figure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+import msgspec
+import regex
+
+from ..model import Period, Place, Reading, Scope, Span
+from ..places.headings import is_heading, nothing_else
+from ..text import Document
+
+_BREAK = regex.compile(  # what parts two figures of a sentence
+    r"""(?<strong> ; | \b(?:while|whereas|but|although|though)\b | ,[ ](?:which|who|where)\b | [ ][-\u2014][ ] )
+      | (?<and> ,?[ ](?:and|with|including)\b )
+      | (?<comma> [,(:)] )""",
+    regex.VERBOSE,
+)
+_GOES_ON = regex.compile(  # a sentence that goes on with what the one before tells
+    r"""["'(\s]*+ (?: (?i: it | its | this | these | those | they | their | there | he | she | his | her | our | all | both | some
+        | no | none | nobody | dozens | hundreds | scores | of[ ](?:the|these|those|them) | among[ ]\w++ | in[ ]addition
+        | a[ ]total | about | at[ ]least | more[ ]than | over | nearly | almost | up[ ]to | around | to[ ]date | so[ ]far
+        | (?:officials|police|authorities|witnesses)[ ]said[ ]it | according[ ]to[ ](?:its|his|her|their|the) ) \b
+      | [Tt]he[ ] (?=\p{Ll}) | \d )""",
+    regex.VERBOSE,
+)
+_BESIDE = 14  # characters: "135 troops to Haiti"
+_FEW = 4  # mentions looked at on either side of a figure
+
+
+class Mention(msgspec.Struct, frozen=True, gc=False):
+    """A place or period in the text."""
+
+    start: int
+    end: int
+    item: Place | Period
+    penalty: int
+    """Characters it counts as farther away than it stands."""
+    lasting: bool
+    """It sets the scene: it holds to the end of the paragraph, or until another of its kind."""
+    near: bool
+    """It answers only right beside a figure."""
+    carried: bool
+    """A sentence that goes on from its own may take it over."""
+
+
+class Governed(msgspec.Struct, frozen=True, gc=False):
+    """What governs a figure, and how far its rule reaches there."""
+
+    mention: Mention
+    scope: Scope
+
+
+def govern(doc: Document, readings: Sequence[Reading], mentions: Sequence[Mention]) -> list[Governed | None]:
+    """Return for each reading the mention that governs it, None where none does; lengths of time are not asked."""
+    starts = [mention.start for mention in mentions]
+    found: dict[int, Governed | None] = {}
+    asked = [reading for reading in readings if reading.number.kind != "duration"]
+    sections = _sections(doc, starts, mentions)
+    for index, group in groupby(asked, key=lambda reading: doc.sentence_at(reading.number.start)):
+        inside = list(group)
+        start, end = doc.sentences[index]
+        here = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        got = _in_sentence(doc, inside, here, (start, end))
+        if None in got:
+            earlier = _from_before(doc, index, mentions[: bisect_left(starts, start)])
+            got = [one or earlier for one in got]
+        if None in got:
+            heading = sections.get(doc.paragraph_at(start))
+            got = [one or heading for one in got]
+        found.update((reading.number.start, one) for reading, one in zip(inside, got, strict=True))
+    return [found.get(reading.number.start) for reading in readings]
+
+
+def _in_sentence(doc: Document, readings: Sequence[Reading], here: Sequence[Mention], span: Span) -> list[Governed | None]:
+    """Link within one sentence: each clause by itself, then what stands before, then what closes a list."""
+    if not here:
+        return [None] * len(readings)
+    breaks = [_cut(doc, one, two) for one, two in pairwise(readings)]
+    cuts = [span[0], *(place for place, _ in breaks), span[1]]
+    starts = [mention.start for mention in here]
+    own = [
+        _nearest(reading, here[bisect_left(starts, left) : bisect_left(starts, right)])
+        for reading, (left, right) in zip(readings, pairwise(cuts), strict=True)
+    ]
+    strong = [strength for _, strength in breaks]
+    return [
+        Governed(mention, "clause") if mention else _shared(readings[at], here, starts, own[at + 1 :][:12], strong[at:][:12])
+        for at, mention in enumerate(own)
+    ]
+
+
+def _cut(doc: Document, one: Reading, two: Reading) -> tuple[int, bool]:
+    """Return where the clause of ``one`` ends and that of ``two`` begins, and whether the break is a strong one."""
+    best, place = 0, min(one.end, two.number.start)
+    for match in _BREAK.finditer(doc.lower, place, two.number.left):
+        weight = 3 if match["strong"] else 2 if match["and"] else 1
+        if weight > best:
+            best, place = weight, match.start()
+    return place, best == 3
+
+
+def _nearest(reading: Reading, own: Sequence[Mention]) -> Mention | None:
+    """Return the nearest mention of the reading's clause, before or behind."""
+    number = reading.number
+    best: Mention | None = None
+    least = 0
+    for mention in own if len(own) <= 2 * _FEW else [*own[:_FEW], *own[-_FEW:]]:
+        if mention.start < number.right and mention.end > number.left:
+            continue  # the number stands in the period
+        behind = mention.start - min(reading.end, max(mention.start, number.right))
+        if mention.near and not (mention.start >= number.right and behind <= _BESIDE):
+            continue
+        far = max(behind, number.left - mention.end, 0) + mention.penalty
+        if best is None or far < least:
+            best, least = mention, far
+    return best
+
+
+def _shared(
+    reading: Reading,
+    here: Sequence[Mention],
+    starts: list[int],
+    following: Sequence[Mention | None],
+    strong: Sequence[bool],
+) -> Governed | None:
+    """Return what a figure without a mention in its clause shares with the rest of the sentence."""
+    before = bisect_left(starts, reading.number.left)
+    for mention in reversed(here[max(0, before - _FEW) : before]):
+        if not mention.near:
+            return Governed(mention, "sentence")
+    for after, parted in zip(following, strong, strict=False):
+        if parted:
+            return None
+        if after:
+            return None if after.near else Governed(after, "sentence")
+    return None
+
+
+def _from_before(doc: Document, index: int, mentions: Sequence[Mention]) -> Governed | None:
+    """Return what sentence ``index`` takes from those before it in its paragraph."""
+    start, end = doc.sentences[index]
+    paragraph = doc.paragraphs[doc.paragraph_at(start)]
+    if not mentions or mentions[-1].start < paragraph.start:
+        return None
+    if mentions[-1].lasting:
+        return Governed(mentions[-1], "paragraph")
+    if not _GOES_ON.match(doc.text, start, end):
+        return None
+    previous = doc.sentences[index - 1][0]
+    last = [mention for mention in mentions[-_FEW:] if mention.start >= previous and mention.carried]
+    best = [mention for mention in last if mention.penalty == 0] or last
+    return Governed(best[0], "paragraph") if len(best) == 1 else None
+
+
+def _sections(doc: Document, starts: Sequence[int], mentions: Sequence[Mention]) -> dict[int, Governed]:
+    """Return by paragraph the heading that governs it: one that is nothing but a place or a date; the title is none."""
+    found: dict[int, Governed] = {}
+    current: Governed | None = None
+    for index, paragraph in enumerate(doc.paragraphs):
+        if is_heading(doc, paragraph):
+            at = bisect_left(starts, paragraph.start)
+            mention = mentions[at] if at < len(mentions) and mentions[at].start < paragraph.end else None
+            alone = index > 1 and mention and nothing_else(doc, paragraph, (mention.start, mention.end))
+            current = Governed(mention, "heading") if mention and alone else None
+        elif current:
+            found[index] = current
+    return found

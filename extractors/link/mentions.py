@@ -1,0 +1,77 @@
+"""Mentions: places and periods as the linker sees them: where they stand, how far they reach, how well they answer."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import regex
+
+from ..model import Period, Place, PlaceRole
+from ..places.dateline import dateline_end
+from ..text import Document
+from .govern import Mention
+
+# How many characters farther away than it stands a place counts, by how it stands: "in Henan" answers better than
+# "China says", and that better than "the governor of Ohio".
+PENALTY: dict[PlaceRole, int] = {"in": 0, "adjective": 0, "name": 30, "of": 40, "from": 60, "to": 0}
+_SPOKEN = 80  # "said on Monday" dates the speech
+_ASIDE = 20  # "(1137 UTC on Friday)"
+
+_SCENE = regex.compile(  # what stands before a mention that sets the scene: "In", "As of", "By the end of", "Meanwhile, in"
+    r"""(?: (?:meanwhile|elsewhere|also|and|but|so[ ]far|nationally|overall) [ ,]++ )?+
+        (?: (?:in|on|at|as[ ]of|during|across|throughout|within|over|for|by) [ ] (?:the[ ]|a[ ])?+ (?: [a-z-]++ [ ] ){0,4} )? """,
+    regex.VERBOSE,
+)
+_RELATED = regex.compile(r"\b(?:were|was|are|is|came|come|comes|all|imported|reported|evacuated)[ ]from[ ](?:the[ ])?\Z")
+_SPEAKS = regex.compile(r"[ ](?:say|says|said|announced|told|confirms?)\b")
+_SPEECH = regex.compile(r"\b(?:said|says|told|saying|interview|statement|spoke)\b[^.,;]{0,24}\Z")
+_RANGE = regex.compile(r"(?:from|between|during|since|over|through|throughout)\b|.*\b(?:to|until|through)\b")
+_SETTLED = regex.compile(r"(?:as of|by|as at|to date)\b")
+_REACH = 60  # characters: how far a fronted phrase may run before its comma
+
+
+def of_places(doc: Document, places: Sequence[Place]) -> list[Mention]:
+    """Return the places as mentions; "from Dubai", "to Haiti" and "US deaths" answer only right beside a figure."""
+    return [_of_place(doc, place) for place in places]
+
+
+def _of_place(doc: Document, place: Place) -> Mention:
+    near = place.role in ("from", "to", "adjective")
+    if place.role == "from" and _RELATED.search(doc.lower, max(0, place.start - 24), place.start):
+        near = False
+    penalty = PENALTY[place.role] + _aside(doc, place.start)
+    if place.role == "name" and _SPEAKS.match(doc.lower, place.end):
+        penalty += _SPOKEN
+    scene = place.role == "in" and _sets_scene(doc, place.start, place.end)
+    return Mention(place.start, place.end, place, penalty, lasting=scene, near=near, carried=place.role in ("in", "name"))
+
+
+def of_periods(doc: Document, periods: Sequence[Period]) -> list[Mention]:
+    """Return the periods as mentions, without that of a dateline; a range that sets the scene lasts, a day does not."""
+    kept: list[Mention] = []
+    starts = [paragraph.start for paragraph in doc.paragraphs]
+    for period in periods:
+        start, end = period.span
+        paragraph = doc.paragraphs[bisect_right(starts, start) - 1]
+        if start - paragraph.start < _REACH and dateline_end(doc, (paragraph.start, paragraph.end)) >= end:
+            continue
+        spoken = _SPEECH.search(doc.lower, max(0, start - 40), start) is not None
+        lasting = bool(_RANGE.match(doc.lower, start, end)) and _sets_scene(doc, start, end)
+        penalty = _aside(doc, start) + (_SPOKEN if spoken else 0)
+        carried = not spoken and period.type not in ("until", "recurring")
+        kept.append(Mention(start, end, period, penalty, lasting=lasting, near=False, carried=carried))
+    return kept
+
+
+def _aside(doc: Document, start: int) -> int:
+    """Return what a mention in brackets counts farther away."""
+    left = doc.lower[max(0, start - 40) : start]
+    return _ASIDE if left.rfind("(") > left.rfind(")") else 0
+
+
+def _sets_scene(doc: Document, start: int, end: int) -> bool:
+    """Say whether the mention opens its sentence as a setting: "In Bergamo from April 6 to May 7, ..."."""
+    first, last = doc.sentences[doc.sentence_at(start)]
+    opening = doc.lower[first:start].lstrip() if start - first <= _REACH else "?"
+    return bool(_SCENE.fullmatch(opening)) and doc.lower.find(",", end, min(last, end + _REACH)) >= 0

@@ -1,0 +1,31 @@
+"""Headings: lines that stand over a section and may name its place or its day."""
+
+from __future__ import annotations
+
+import regex
+
+from ..model import Span
+from ..text import Document, Paragraph
+
+_LONGEST = 60  # characters of a line that ends with a colon
+# What may stand beside the name in a heading that is about the place alone: "Situation in Guinea - update 5".
+_FILLER = regex.compile(
+    r"""\b(?: situation | update | summary | report | in | of | the | as | at | on | for | and | cases | outbreak | epidemic | disease |
+        overview | highlights | status | country | province | district | region | city | state | county | total | week | number | no
+        | epidemiological ) \b | [\d\W_]+""",
+    regex.VERBOSE,
+)
+
+
+def is_heading(doc: Document, paragraph: Paragraph) -> bool:
+    """Say whether ``paragraph`` is a heading: by its kind, or a short line ending with a colon ("Guinea:")."""
+    if paragraph.kind == "heading":
+        return True
+    length = paragraph.end - paragraph.start
+    return paragraph.kind == "prose" and length < _LONGEST and doc.lower[paragraph.start : paragraph.end].rstrip().endswith(":")
+
+
+def nothing_else(doc: Document, paragraph: Paragraph, span: Span) -> bool:
+    """Say whether the heading says no more than the name or date at ``span``."""
+    rest = doc.lower[paragraph.start : span[0]] + " " + doc.lower[span[1] : paragraph.end]
+    return not _FILLER.sub(" ", rest).strip()
