@@ -1,7 +1,7 @@
 """What can go wrong, as one tree, and the one way to say it.
 
-``NewstallyError`` is the root. ``UsageProblem`` (status 2) and ``OutputProblem`` (status 1) end the run with one line
-on stderr. ``InputProblem`` belongs to one input: it becomes an error record, the run goes on, the status is 1 in the
+``NewstallyError`` is the root. ``UsageError`` (status 2) and ``OutputError`` (status 1) end the run with one line
+on stderr. ``InputError`` belongs to one input: it becomes an error record, the run goes on, the status is 1 in the
 end.
 """
 
@@ -34,17 +34,17 @@ class NewstallyError(Exception):
     status = 1
 
 
-class UsageProblem(NewstallyError):
+class UsageError(NewstallyError):
     """The command line asks for something that cannot be."""
 
     status = 2
 
 
-class OutputProblem(NewstallyError):
+class OutputError(NewstallyError):
     """The output could not be written."""
 
 
-class InputProblem(NewstallyError):
+class InputError(NewstallyError):
     """One input cannot be read: ``type`` is one of the types of the contract, ``message`` says why."""
 
     def __init__(self, type_: ErrorType, message: str) -> None:
@@ -53,7 +53,7 @@ class InputProblem(NewstallyError):
         self.message = message
 
     @classmethod
-    def of(cls, error: OSError) -> InputProblem:
+    def of(cls, error: OSError) -> InputError:
         """Say what the system said: no such file, permission denied ..."""
         reason = (error.strerror or str(error)).lower()
         return cls("permission" if error.errno in _PERMISSION else "not_found", reason)

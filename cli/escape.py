@@ -43,7 +43,7 @@ def json_bytes(data: bytes) -> bytes:
 
 
 def visible(message: str) -> str:
-    """Return ``message`` on one line, every control character shown: a line break in a file name is ``\\x0a``."""
+    r"""Return ``message`` on one line, every control character shown: a line break in a file name is ``\x0a``."""
     return _IN_MESSAGE.sub(_shown, message)
 
 

@@ -1,22 +1,38 @@
-"""The command line, for now the least that the yardsticks need: JSON Lines in, JSON Lines out."""
+"""Run newstally: parse the command line, answer what needs no input, convert, and return the status.
+
+Status: 0 all read, 1 an input or the output failed, 2 wrong usage, 130 and 143 stopped by a signal.
+"""
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from . import batch
+from .errors import NewstallyError, say
+from .options import Options
+from .outputs import open_output
+from .parse import parse
+from .signals import Stopped, stoppable
+from .work import plan
 
-import msgspec
 
-from extractors import extract
+def run(arguments: list[str]) -> int:
+    """Do what ``arguments`` ask for; never raises but for a fault of the program itself."""
+    try:
+        with stoppable():
+            parsed = parse(arguments)
+            return parsed if isinstance(parsed, int) else _convert(parsed)
+    except Stopped as stop:
+        if str(stop):
+            say(str(stop))
+        return stop.status
+    except BrokenPipeError:  # the reader has seen enough: | head
+        return 0
+    except NewstallyError as error:
+        if str(error):
+            say(str(error))
+        return error.status
 
 
-def run() -> None:
-    """Convert each path given."""
-    explain = "--explain" in sys.argv
-    for path in [a for a in sys.argv[1:] if not a.startswith("-") and a != "jsonl"]:
-        raw = Path(path).read_text(encoding="utf-8")
-        rows = [msgspec.json.decode(line) for line in raw.splitlines()] if path.endswith("jsonl") else [{"text": raw}]
-        for row in rows:
-            report = extract(row["text"], (row.get("date") or "")[:10] or None, explain=explain)
-            out = {"source": path, "id": row.get("id"), **msgspec.to_builtins(report)}
-            sys.stdout.buffer.write(msgspec.json.encode(out) + b"\n")
+def _convert(options: Options) -> int:
+    with open_output(options) as write:
+        tally = batch.run(plan(options), options, write)
+    return 1 if tally.failed else 0

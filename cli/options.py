@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from .errors import UsageProblem
+from .errors import UsageError
 
 Format = Literal["json", "jsonl", "csv", "table"]
 StdinType = Literal["text", "jsonl"]
@@ -64,16 +64,16 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def parse_size(text: str) -> int:
-    """Return the bytes of ``16MiB``, ``500k``, ``2 MB`` or ``1000``; raises UsageProblem."""
+    """Return the bytes of ``16MiB``, ``500k``, ``2 MB`` or ``1000``; raises UsageError."""
     match = _SIZE.match(text)
     size = int(float(match[1]) * (1024 if match[3] else 1000) ** _POWER[match[2].lower()]) if match else 0
     if size <= 0:
-        raise UsageProblem(f"--max-size: {text!r} is no size (say 16MiB, 500kB or a number of bytes)")
+        raise UsageError(f"--max-size: {text!r} is no size (say 16MiB, 500kB or a number of bytes)")
     return size
 
 
 def parse_day(text: str) -> str:
-    """Return ``text`` if it is a day written YYYY-MM-DD; raises UsageProblem."""
+    """Return ``text`` if it is a day written YYYY-MM-DD; raises UsageError."""
     from datetime import date
 
     try:
@@ -81,16 +81,16 @@ def parse_day(text: str) -> str:
             return text
     except ValueError:
         pass
-    raise UsageProblem(f"--date: {text!r} is no day written YYYY-MM-DD")
+    raise UsageError(f"--date: {text!r} is no day written YYYY-MM-DD")
 
 
 def parse_encoding(name: str) -> str:
-    """Return the standard name of a text encoding Python knows; raises UsageProblem."""
+    """Return the standard name of a text encoding Python knows; raises UsageError."""
     import codecs
 
     try:
         found = codecs.lookup(name)
         b"".decode(name)  # refuses rot13, base64 and the other codecs that are no encodings
     except (LookupError, ValueError):
-        raise UsageProblem(f"--encoding: {name!r} is not known") from None
+        raise UsageError(f"--encoding: {name!r} is not known") from None
     return found.name

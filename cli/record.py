@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import msgspec
@@ -39,14 +40,14 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     error: Error | UnsetType = UNSET
 
 
-def origin(source: str) -> dict[str, str]:
+def origin(source: str) -> dict[str, Any]:
     """Return ``source`` (and ``source_bytes`` for a file name that is no UTF-8) as fields of a record."""
+    if source.isascii():
+        return {"source": source}
+    raw = os.fsencode(source)  # whatever the locale, so that the same file gives the same record
     try:
-        source.encode()
-    except UnicodeEncodeError:
+        return {"source": raw.decode()}
+    except UnicodeDecodeError:
         from base64 import b64encode
 
-        raw = source.encode("utf-8", "surrogateescape")
-        shown = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in source)
-        return {"source": shown, "source_bytes": b64encode(raw).decode()}
-    return {"source": source}
+        return {"source": raw.decode(errors="replace"), "source_bytes": b64encode(raw).decode()}

@@ -7,11 +7,15 @@ import sys
 
 def main() -> None:
     """Run newstally on ``sys.argv``; exits with the status of the contract."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        from importlib.metadata import version
+    if sys.argv[1:] in (["--version"], ["-V"]) and sys.stdout is not None:
+        from . import VERSION
 
-        print(f"newstally {version('newstally')}")
+        print(f"newstally {VERSION}")
         return
-    from .main import run
+    try:
+        from .main import run
 
-    run()
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # before the run itself takes care of signals
+        status = 130
+    sys.exit(status)

@@ -8,23 +8,203 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .errors import ErrorType
+from msgspec import UNSET
+from msgspec.structs import replace
+
+from extractors import Report, extract
+
+from .atomic import write_whole
+from .errors import ErrorType, InputError, NewstallyError, OutputError
+from .inputs import Article, articles, opened, read_whole, split
 from .job import Item, Job, Piece, Result
+from .names import make_room, placed
 from .options import Options
+from .record import Error, Record, origin
+from .render import render
+from .select import selected
+from .walk import find
 
 __all__ = ["Item", "Job", "Piece", "Result", "convert", "failed", "plan"]
 
+_ITEMS = 64
+_BYTES = 1 << 20
+
 
 def plan(options: Options) -> Iterator[Job]:
-    """Yield the jobs in the order of the output, lazily; raises UsageProblem before the first one."""
-    raise NotImplementedError
+    """Yield the jobs in the order of the output, lazily: up to 64 inputs or about 1 MB each.
+
+    Raises UsageError before the first one where two inputs would have one output.
+    """
+    held: list[Item] = []
+    size = 0
+    for item in _pieces(options):
+        if held and (len(held) == _ITEMS or size + item.size > _BYTES):
+            yield Job(tuple(held))
+            held, size = [], 0
+        held.append(item)
+        size += item.size
+    if held:
+        yield Job(tuple(held))
+
+
+def _pieces(options: Options) -> Iterator[Item]:
+    for item in placed(find(options), options):
+        if item.do == "lines":
+            yield from split(item, options)
+        elif item.do == "text" and item.path is None:
+            yield _stdin(item, options)
+        elif item.do != "note" or not options.quiet:
+            yield item
+
+
+def _stdin(item: Item, options: Options) -> Item:
+    """Read stdin here: a worker has none."""
+    try:
+        with opened(item) as stream:
+            data = read_whole(stream, options)
+    except InputError as problem:
+        return replace(item, do="error", type=problem.type, message=problem.message)
+    return replace(item, data=data, size=len(data))
 
 
 def convert(job: Job, options: Options) -> Result:
     """Read the articles of ``job`` and render their records; never raises for what an article holds."""
-    raise NotImplementedError
+    tally = _Tally(options)
+    for item in job.items:
+        if item.do == "note":
+            tally.messages.append(item.message)
+            continue
+        for article in articles(item, options):
+            tally.add(item, article, _record(article, options))
+        tally.end(item)
+    return tally.result()
 
 
 def failed(job: Job, type_: ErrorType, message: str, options: Options) -> Result:
     """Return the error records for a job that could not be done."""
-    raise NotImplementedError
+    tally = _Tally(options)
+    for item in job.items:
+        if item.do == "note":
+            continue
+        article = Article(source=item.source, line=item.line, problem=InputError(type_, message))
+        tally.add(item, article, _record(article, options))
+        tally.end(item)
+    return tally.result()
+
+
+class _Tally:
+    """Gathers what becomes of the items of one job."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._out: list[bytes] = []
+        self._lines: list[bytes] = []
+        self._pieces: list[Piece] = []
+        self.messages: list[str] = []
+        self._files = self._read = self._failed = self._figures = 0
+
+    def add(self, item: Item, article: Article, record: Record) -> None:
+        """Count and render one record, and put it where it belongs."""
+        where = item.source if article.line is None else f"{item.source}:{article.line}"
+        self.messages += [f"{where}: {warning}" for warning in article.warnings]
+        if isinstance(record.error, Error):
+            self._failed += 1
+            self.messages.append(f"{where}: {record.error.message}")
+        else:
+            self._read += 1
+            self._figures += len(record.figures)
+        rendered = render(record, self._options)
+        if item.out is None or self._options.folder is None or _whole_input(item, record):
+            self._out.append(rendered)
+        elif item.do == "text":
+            self._write(item.out, self._options.folder, rendered)
+        else:
+            self._lines.append(rendered)
+
+    def _write(self, out: str, folder: str, data: bytes) -> None:
+        try:
+            make_room(out, folder)
+            write_whole(out, data)
+        except OSError as error:
+            self._unwritten(f"{out}: not written: {(error.strerror or str(error)).lower()}")
+        except OutputError as problem:
+            self._unwritten(str(problem))
+
+    def _unwritten(self, message: str) -> None:
+        self._failed += 1
+        self._read -= 1
+        self.messages.append(message)
+
+    def end(self, item: Item) -> None:
+        """Note that ``item`` is done."""
+        self._files += item.ends
+        if self._options.folder and item.out is not None and item.out.endswith(".jsonl"):
+            broken = item.do == "error" and item.line is None
+            self._pieces.append(Piece(item.out, b"".join(self._lines), item.ends, broken))
+            self._lines.clear()
+
+    def result(self) -> Result:
+        """Return the sum."""
+        return Result(
+            b"".join(self._out),
+            tuple(self.messages),
+            self._files,
+            self._read,
+            self._failed,
+            self._figures,
+            tuple(self._pieces),
+        )
+
+
+def _whole_input(item: Item, record: Record) -> bool:
+    """Tell whether the error is that of an input as a whole, which then has no output file."""
+    return isinstance(record.error, Error) and (item.do == "text" or item.line is None)
+
+
+def _record(article: Article, options: Options) -> Record:
+    """Return the record of ``article``; whatever goes wrong with it becomes an error record."""
+    if article.problem is None:
+        try:
+            return _found(article, options)
+        except NewstallyError:
+            raise
+        except MemoryError:
+            problem = InputError("crashed", "not enough memory for this article")
+        except Exception as error:  # noqa: BLE001 - one article never ends the run, whatever it brings to light
+            problem = InputError("crashed", f"{type(error).__name__}: {error}")
+    else:
+        problem = article.problem
+    return Record(
+        **origin(article.source),
+        id=article.id,
+        line=UNSET if article.line is None else article.line,
+        date=None,
+        figures=(),
+        periods=(),
+        headline={},
+        headline_from={},
+        error=Error(problem.type, problem.message),
+    )
+
+
+def _found(article: Article, options: Options) -> Record:
+    report: Report = extract(
+        article.text, options.date or article.date, date_order=options.date_order, explain=options.explain
+    )
+    if options.labels or options.kinds:
+        report = selected(report, options)
+    return Record(
+        **origin(article.source),
+        id=article.id,
+        line=UNSET if article.line is None else article.line,
+        date=report.date,
+        encoding=article.encoding or UNSET,
+        replaced=article.replaced or UNSET,
+        title=article.title if options.with_text and article.title is not None else UNSET,
+        text=article.text if options.with_text else UNSET,
+        figures=report.figures,
+        periods=report.periods,
+        headline=report.headline,
+        headline_from=report.headline_from,
+        left_out=report.left_out,
+    )

@@ -1,0 +1,28 @@
+"""The answers that need no input: the schema, the labels, the version."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from . import VERSION
+from .outputs import stdout
+
+
+def answer(question: Literal["schema", "labels", "version"]) -> int:
+    """Print the answer to stdout; return the status."""
+    if question == "schema":
+        from .schema import schema
+
+        text = schema()
+    elif question == "labels":
+        text = "".join(f"{label}\n" for label in _labels())
+    else:
+        text = f"newstally {VERSION}\n"
+    stdout()(text.encode())
+    return 0
+
+
+def _labels() -> list[str]:
+    from extractors import kinds
+
+    return sorted(kinds.labels())

@@ -1,0 +1,74 @@
+"""``--headline``: one row an article, a column per label, for everything that was read.
+
+The columns are known only in the end, so the rows wait in a temporary file; memory holds the labels alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from tempfile import SpooledTemporaryFile
+from typing import Any
+
+import msgspec
+from msgspec import UNSET
+
+from .options import Options
+from .record import Error, Record
+
+_IN_MEMORY = 1 << 22
+
+
+class Row(msgspec.Struct, array_like=True, frozen=True):
+    """What a row needs of a record."""
+
+    source: str
+    id: Any
+    line: int | None
+    date: str | None
+    headline: dict[str, int]
+    error: str
+
+
+def row(record: Record) -> bytes:
+    """Return what a row needs of ``record``, as a line of JSON."""
+    error = f"{record.error.type}: {record.error.message}" if isinstance(record.error, Error) else ""
+    identity = None if record.id is UNSET else record.id
+    line = None if record.line is UNSET else record.line
+    return msgspec.json.encode(Row(record.source, identity, line, record.date, record.headline, error)) + b"\n"
+
+
+class Headlines:
+    """The rows that wait for their columns."""
+
+    def __init__(self, write: Callable[[bytes], object], options: Options) -> None:
+        self._write = write
+        self._options = options
+        self._rows = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed in close()
+        self._labels: set[str] = set()
+
+    def add(self, data: bytes) -> None:
+        """Keep the lines of :func:`row`."""
+        self._rows.write(data)
+        for line in data.splitlines():
+            self._labels.update(msgspec.json.decode(line, type=Row).headline)
+
+    def close(self) -> None:
+        """Write the header and the rows."""
+        labels = sorted(self._labels)
+        self._rows.seek(0)
+        rows = (msgspec.json.decode(line, type=Row) for line in self._rows)
+        if self._options.format == "csv":
+            self._write_csv(labels, rows)
+        else:
+            from .table import headline_table
+
+            self._write(headline_table(labels, rows, self._options))
+        self._rows.close()
+
+    def _write_csv(self, labels: list[str], rows: Iterator[Row]) -> None:
+        from .csv import csv_bytes, identity
+
+        self._write(csv_bytes([["source", "id", "line", "date", *labels, "error"]]))
+        for row in rows:
+            cells = [row.headline.get(label) for label in labels]
+            self._write(csv_bytes([[row.source, identity(row.id), row.line, row.date, *cells, row.error]]))

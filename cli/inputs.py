@@ -1,0 +1,222 @@
+"""Read inputs: a file or stdin into an article, a block of JSON Lines into articles, whatever the bytes hold."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, BinaryIO, cast
+
+import msgspec
+from msgspec import UNSET
+
+from .decode import decode, transcoded
+from .errors import InputError, UsageError
+from .job import Item
+from .jsonl import Stream, blocks, longest_line, read_line
+from .options import Options
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """A text to be read and what is known of it, or the reason why there is none."""
+
+    source: str
+    text: str = ""
+    id: Any = UNSET
+    line: int | None = None
+    date: str | None = None
+    title: str | None = None
+    encoding: str | None = None
+    replaced: int = 0
+    warnings: tuple[str, ...] = ()
+    problem: InputError | None = None
+
+
+def articles(item: Item, options: Options) -> Iterator[Article]:
+    """Yield the articles of ``item``: one, or one a line. Never raises for what the input holds."""
+    if item.do == "lines":
+        yield from _lines(item, options)
+    elif item.do == "error":
+        yield Article(source=item.source, line=item.line, problem=InputError(item.type, item.message))
+    elif item.do == "text":
+        yield _whole(item, options)
+
+
+def _whole(item: Item, options: Options) -> Article:
+    try:
+        data = item.data if item.data is not None else _read(item, options)
+        decoded = decode(data, options.encoding)
+    except InputError as problem:
+        return Article(source=item.source, problem=problem)
+    except MemoryError:
+        return Article(source=item.source, problem=InputError("crashed", "not enough memory to read it"))
+    return Article(
+        source=item.source,
+        text=decoded.text,
+        encoding=decoded.encoding,
+        replaced=decoded.replaced,
+        warnings=_warnings(decoded.encoding, decoded.replaced, options),
+    )
+
+
+def _read(item: Item, options: Options) -> bytes:
+    """Return the bytes of a file; refuses one over ``--max-size`` without reading it."""
+    with opened(item) as stream:
+        if not _packed(item) and os.fstat(stream.fileno()).st_size > options.max_size:
+            raise too_large(options)
+        return read_whole(stream, options)
+
+
+def read_whole(stream: Stream, options: Options) -> bytes:
+    """Return all bytes of ``stream``; raises InputError ``too_large`` over ``--max-size``."""
+    parts = []
+    left = options.max_size + 1
+    while left > 0 and (part := stream.read(min(left, 1 << 22))):
+        parts.append(part)
+        left -= len(part)
+    if left <= 0:
+        raise too_large(options)
+    return b"".join(parts)
+
+
+@contextmanager
+def opened(item: Item) -> Iterator[BinaryIO]:
+    """Open the file or stdin, unpacked; errors of the system and of gzip become InputError."""
+    try:
+        if item.path is None:
+            if sys.stdin is None:
+                raise UsageError("stdin is closed")
+            with open(0, "rb", buffering=0, closefd=False) as stream:
+                yield cast("BinaryIO", stream)
+        else:
+            with open(item.path, "rb", buffering=0) as stream:
+                if not _packed(item):
+                    yield cast("BinaryIO", stream)
+                    return
+                with gzip.GzipFile(fileobj=stream) as unpacked:
+                    yield cast("BinaryIO", unpacked)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise InputError("encoding", f"gzip data broken or cut short: {error}") from None
+    except OSError as error:
+        raise InputError.of(error) from None
+
+
+def _packed(item: Item) -> bool:
+    return item.path is not None and item.path.lower().endswith(".gz")
+
+
+def too_large(options: Options) -> InputError:
+    """Return the problem of an article over ``--max-size``."""
+    return InputError("too_large", f"over --max-size ({options.max_size} bytes)")
+
+
+def split(item: Item, options: Options) -> Iterator[Item]:
+    """Yield the blocks of a JSON Lines input as items with their data; the last one ``ends`` the input."""
+    held: Item | None = None
+    try:
+        with opened(item) as stream:
+            for block in blocks(_as_utf8(stream, options), longest_line(options)):
+                if held:
+                    yield held
+                held = _block(item, block.line, block.data, options if block.too_long else None)
+    except InputError as problem:
+        if held:
+            yield held
+        held = msgspec.structs.replace(item, do="error", type=problem.type, message=problem.message)
+    yield msgspec.structs.replace(held or msgspec.structs.replace(item, data=b"", line=1), ends=True)
+
+
+def _block(item: Item, line: int, data: bytes, too_long: Options | None) -> Item:
+    if too_long:
+        problem = too_large(too_long)
+        return msgspec.structs.replace(
+            item, do="error", line=line, type=problem.type, message=problem.message, ends=False, size=0
+        )
+    return msgspec.structs.replace(item, data=data, line=line, ends=False, size=len(data))
+
+
+class _Recoded:
+    """A UTF-16 or UTF-32 stream read as UTF-8, so that lines end at one byte."""
+
+    def __init__(self, stream: Stream, head: bytes, encoding: str) -> None:
+        import codecs
+
+        self._stream = stream
+        self._head = head
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+
+    def read(self, size: int, /) -> bytes:
+        data = b""
+        while not data:
+            raw, self._head = self._head or self._stream.read(size), b""
+            text = self._decoder.decode(raw, final=not raw)
+            data = text.removeprefix("\ufeff").encode("utf-8", "replace")
+            if not raw:
+                break
+        return data
+
+
+class _Rejoined:
+    """A stream whose first bytes were looked at already."""
+
+    def __init__(self, stream: Stream, head: bytes) -> None:
+        self._stream = stream
+        self._head = head
+
+    def read(self, size: int, /) -> bytes:
+        if self._head:
+            head, self._head = self._head, b""
+            return head
+        return self._stream.read(size)
+
+
+def _as_utf8(stream: Stream, options: Options) -> Stream:
+    """Look at the start: drop a byte order mark, refuse what is binary, recode UTF-16, UTF-32 and ``--encoding``."""
+    head = stream.read(8192)
+    encoding = options.encoding or transcoded(head)
+    if encoding and encoding != "utf-8":
+        return _Recoded(stream, head, encoding)
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    if b"\0" in head.rstrip(b"\0"):
+        raise InputError("binary", "holds NUL bytes, so it is no JSON Lines")
+    return _Rejoined(stream, head)
+
+
+def _lines(item: Item, options: Options) -> Iterator[Article]:
+    for at, line in enumerate((item.data or b"").split(b"\n")):
+        number = (item.line or 1) + at
+        try:
+            fields = read_line(line, options)
+        except InputError as problem:
+            yield Article(source=item.source, line=number, problem=problem)
+            continue
+        if fields is None:
+            continue
+        warnings = _warnings(fields.encoding, fields.replaced, options)
+        if fields.warning and not options.quiet:
+            warnings = (*warnings, fields.warning)
+        yield Article(
+            source=item.source,
+            text=fields.text,
+            id=fields.id,
+            line=number,
+            date=fields.date,
+            title=fields.title,
+            encoding=fields.encoding or (options.encoding if options.encoding != "utf-8" else None),
+            replaced=fields.replaced,
+            warnings=warnings,
+        )
+
+
+def _warnings(encoding: str | None, replaced: int, options: Options) -> tuple[str, ...]:
+    if options.quiet:
+        return ()
+    told = []
+    if encoding == "cp1252" and not options.encoding:
+        told.append("not UTF-8, read as cp1252 (--encoding says otherwise)")
+    if replaced:
+        told.append(f"{replaced} undecodable byte{'s' if replaced > 1 else ''} replaced by U+FFFD")
+    return tuple(told)

@@ -1,0 +1,36 @@
+"""One record in the format asked for, as the bytes of its own; :mod:`cli.outputs` puts them one after the other."""
+
+from __future__ import annotations
+
+import msgspec
+
+from .escape import json_bytes
+from .options import Options
+from .record import Record
+
+_ENCODER = msgspec.json.Encoder()
+
+
+def render(record: Record, options: Options) -> bytes:
+    """Return the bytes of ``record``: a line of JSON, an element of an array (with the comma before it), rows, a table.
+
+    With ``--headline`` it is a line of JSON of what :mod:`cli.headlines` needs to lay out the columns in the end.
+    """
+    if options.headline:
+        from .headlines import row
+
+        return row(record)
+    if options.format == "csv":
+        from .csv import rows
+
+        return rows(record)
+    if options.format == "table":
+        from .table import table
+
+        return table(record, options)
+    data = json_bytes(_ENCODER.encode(record))
+    if options.indent:
+        data = msgspec.json.format(data, indent=2)
+    if options.format == "json" and options.many and not options.folder:
+        return b",\n" + data
+    return data + b"\n"

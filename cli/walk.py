@@ -1,0 +1,190 @@
+"""Find the inputs: the paths given, the lists of ``--files-from``, the folders walked in sorted order.
+
+Nothing is opened here. A walk never follows links (so it cannot loop) and never waits for a pipe.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections import Counter
+from collections.abc import Iterator
+
+from .errors import InputError, UsageError
+from .job import Item
+from .options import Options
+
+ARTICLES = (".txt", ".md")
+LINES = (".jsonl", ".ndjson")
+STDIN = "-"
+
+
+def is_lines(path: str) -> bool:
+    """Tell whether the name says JSON Lines, packed or not."""
+    return path.lower().removesuffix(".gz").endswith(LINES)
+
+
+def is_taken(name: str) -> bool:
+    """Tell whether a walk takes a file of this name."""
+    return name.lower().removesuffix(".gz").endswith(ARTICLES + LINES)
+
+
+def find(options: Options) -> Iterator[Item]:
+    """Yield an item for each input in order: ``text`` or ``lines`` with a path, or an error, or a note."""
+    for path in _named(options):
+        if path == STDIN:
+            yield Item(do="lines" if options.stdin_type == "jsonl" else "text", source=STDIN, out="stdin")
+            continue
+        try:
+            found = os.stat(path)  # a link that is named is followed
+        except (OSError, ValueError) as error:
+            yield _error(path, error)
+            continue
+        if stat.S_ISDIR(found.st_mode):
+            yield from _walk(path, options)
+        elif options.file and _same(path, options.file):
+            raise UsageError(f"{path}: is the output as well")
+        else:
+            yield _file(path, os.path.basename(path), found.st_size)
+
+
+def _named(options: Options) -> Iterator[str]:
+    """Yield PATHS, then the lines of ``--files-from``."""
+    yield from options.paths
+    if options.files_from is None:
+        return
+    end = b"\0" if options.null else b"\n"
+    for name in _names(options.files_from, end):
+        path = os.fsdecode(name if options.null else name.removesuffix(b"\r"))
+        if path == STDIN and options.files_from == STDIN:
+            raise UsageError("--files-from -: the list cannot name stdin, from which it is read")
+        if path:
+            yield path
+
+
+def _names(source: str, end: bytes) -> Iterator[bytes]:
+    """Yield the pieces of the list between the ``end`` bytes, as they come."""
+    if source == STDIN and sys.stdin is None:
+        raise UsageError("stdin is closed")
+    try:
+        with open(0 if source == STDIN else source, "rb", buffering=0, closefd=source != STDIN) as stream:
+            rest = b""
+            while block := stream.read(1 << 16):
+                *names, rest = (rest + block).split(end)
+                yield from names
+            if rest:
+                yield rest
+    except OSError as error:
+        raise UsageError(f"--files-from: {source}: {InputError.of(error).message}") from None
+
+
+def _walk(root: str, options: Options) -> Iterator[Item]:
+    """Yield the articles under ``root`` by name, then one line on what was passed over."""
+    passed: Counter[str] = Counter()
+    taken = 0
+    failed = False
+    own = _own_outputs(options)
+    mirrors = _identity(root) in own
+    pending = [(root, "")]
+    while pending:
+        path, relative = pending.pop()
+        if relative.endswith("/"):
+            if _identity(path) in own:
+                continue
+        elif relative:
+            if not options.file or _identity(path) not in own:
+                taken += 1
+                yield _file(path, relative, _size(path))
+            continue
+        try:
+            inside = _entries(path, relative, passed)
+        except OSError as error:
+            failed = True
+            yield _error(path, error)
+            continue
+        if mirrors:
+            inside = _without_outputs(inside)
+        pending.extend(reversed(inside))
+    if passed:
+        yield Item(do="note", source=root, message=f"{root}: passed over {_told(passed)}")
+    if not taken and not failed:
+        message = f"no articles in this folder ({', '.join(ARTICLES + LINES)}, packed or not)"
+        yield Item(do="error", source=root, type="not_found", message=message)
+
+
+def _entries(path: str, relative: str, passed: Counter[str]) -> list[tuple[str, str]]:
+    """Return the files and folders of one folder to go on with, by name; count the others."""
+    with os.scandir(path) as scan:
+        entries = sorted(scan, key=lambda entry: entry.name)
+    found = []
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            passed["link"] += 1
+        elif entry.is_dir():
+            found.append((entry.path, f"{relative}{entry.name}/"))
+        elif not is_taken(entry.name):
+            passed["other file"] += 1
+        elif not entry.is_file():
+            passed["pipe, socket or device"] += 1
+        else:
+            found.append((entry.path, relative + entry.name))
+    return found
+
+
+def _own_outputs(options: Options) -> set[tuple[int, int]]:
+    """Return the identity of the output folder or file, which is not to be read as an input."""
+    output = options.folder or options.file
+    return {found} if output and (found := _identity(output)) else set()
+
+
+def _without_outputs(inside: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Leave out the ``x.jsonl.jsonl`` beside ``x.jsonl`` that an earlier run into this same folder has written."""
+    names = {path for path, _ in inside}
+    return [
+        entry
+        for entry in inside
+        if not (is_lines(stem := entry[0].removesuffix(".jsonl")) and stem in names and stem != entry[0])
+    ]
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _same(path: str, other: str) -> bool:
+    return _identity(path) is not None and _identity(path) == _identity(other)
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path).st_size
+    except OSError:
+        return 0  # gone since: reading says so
+
+
+def _file(path: str, relative: str, size: int) -> Item:
+    return Item(do="lines" if is_lines(path) else "text", source=path, path=path, size=size, out=relative)
+
+
+def _error(path: str, error: OSError | ValueError) -> Item:
+    problem = InputError.of(error) if isinstance(error, OSError) else InputError("not_found", str(error))
+    return Item(do="error", source=path, type=problem.type, message=problem.message)
+
+
+def _told(passed: Counter[str]) -> str:
+    """Return ``3 other files, 1 link``."""
+    return ", ".join(f"{count} {what}{'' if count == 1 else 's'}" for what, count in sorted(passed.items()))
+
+
+def sizes(options: Options) -> Iterator[int]:
+    """Yield the size of every input, cheaply, for the progress display."""
+    if options.files_from == STDIN:
+        return
+    yield from (item.size for item in find(options) if item.do in {"text", "lines"})
