@@ -20,9 +20,12 @@ _BREAK = regex.compile(  # what parts two figures of a sentence
     regex.VERBOSE,
 )
 _GOES_ON = regex.compile(  # a sentence that goes on with what the one before tells
-    r"""["'(\s]*+ (?: (?i: it | its | this | these | those | they | their | there | he | she | his | her | our | all | both | some
-        | no | none | nobody | dozens | hundreds | scores | of[ ](?:the|these|those|them) | among[ ]\w++ | in[ ]addition
-        | a[ ]total | about | at[ ]least | more[ ]than | over | nearly | almost | up[ ]to | around | to[ ]date | so[ ]far
+    r"""["'(\s]*+ (?: (?i: it | its | this | these | those | they | their | there | he | she | his | her | our
+        | all | both | some
+        | no | none | nobody | dozens | hundreds | scores | of[ ](?:the|these|those|them) | among[ ]\w++
+        | in[ ]addition
+        | a[ ]total | about | at[ ]least | more[ ]than | over | nearly | almost | up[ ]to | around
+        | to[ ]date | so[ ]far
         | (?:officials|police|authorities|witnesses)[ ]said[ ]it | according[ ]to[ ](?:its|his|her|their|the) ) \b
       | [Tt]he[ ] (?=\p{Ll}) | \d )""",
     regex.VERBOSE,
@@ -75,7 +78,9 @@ def govern(doc: Document, readings: Sequence[Reading], mentions: Sequence[Mentio
     return [found.get(reading.number.start) for reading in readings]
 
 
-def _in_sentence(doc: Document, readings: Sequence[Reading], here: Sequence[Mention], span: Span) -> list[Governed | None]:
+def _in_sentence(
+    doc: Document, readings: Sequence[Reading], here: Sequence[Mention], span: Span
+) -> list[Governed | None]:
     """Link within one sentence: each clause by itself, then what stands before, then what closes a list."""
     if not here:
         return [None] * len(readings)
@@ -88,7 +93,9 @@ def _in_sentence(doc: Document, readings: Sequence[Reading], here: Sequence[Ment
     ]
     strong = [strength for _, strength in breaks]
     return [
-        Governed(mention, "clause") if mention else _shared(readings[at], here, starts, own[at + 1 :][:12], strong[at:][:12])
+        Governed(mention, "clause")
+        if mention
+        else _shared(readings[at], here, starts, own[at + 1 :][:12], strong[at:][:12])
         for at, mention in enumerate(own)
     ]
 

@@ -18,12 +18,15 @@ PENALTY: dict[PlaceRole, int] = {"in": 0, "adjective": 0, "name": 30, "of": 40, 
 _SPOKEN = 80  # "said on Monday" dates the speech
 _ASIDE = 20  # "(1137 UTC on Friday)"
 
-_SCENE = regex.compile(  # what stands before a mention that sets the scene: "In", "As of", "By the end of", "Meanwhile, in"
+_SCENE = regex.compile(  # before a mention that sets the scene: "In", "As of", "By the end of", "Meanwhile, in"
     r"""(?: (?:meanwhile|elsewhere|also|and|but|so[ ]far|nationally|overall) [ ,]++ )?+
-        (?: (?:in|on|at|as[ ]of|during|across|throughout|within|over|for|by) [ ] (?:the[ ]|a[ ])?+ (?: [a-z-]++ [ ] ){0,4} )? """,
+        (?: (?:in|on|at|as[ ]of|during|across|throughout|within|over|for|by) [ ] (?:the[ ]|a[ ])?+
+            (?: [a-z-]++ [ ] ){0,4} )? """,
     regex.VERBOSE,
 )
-_RELATED = regex.compile(r"\b(?:were|was|are|is|came|come|comes|all|imported|reported|evacuated)[ ]from[ ](?:the[ ])?\Z")
+_RELATED = regex.compile(
+    r"\b(?:were|was|are|is|came|come|comes|all|imported|reported|evacuated)[ ]from[ ](?:the[ ])?\Z"
+)
 _SPEAKS = regex.compile(r"[ ](?:say|says|said|announced|told|confirms?)\b")
 _SPEECH = regex.compile(r"\b(?:said|says|told|saying|interview|statement|spoke)\b[^.,;]{0,24}\Z")
 _RANGE = regex.compile(r"(?:from|between|during|since|over|through|throughout)\b|.*\b(?:to|until|through)\b")
@@ -44,7 +47,9 @@ def _of_place(doc: Document, place: Place) -> Mention:
     if place.role == "name" and _SPEAKS.match(doc.lower, place.end):
         penalty += _SPOKEN
     scene = place.role == "in" and _sets_scene(doc, place.start, place.end)
-    return Mention(place.start, place.end, place, penalty, lasting=scene, near=near, carried=place.role in ("in", "name"))
+    return Mention(
+        place.start, place.end, place, penalty, lasting=scene, near=near, carried=place.role in ("in", "name")
+    )
 
 
 def of_periods(doc: Document, periods: Sequence[Period]) -> list[Mention]:

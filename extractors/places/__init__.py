@@ -47,7 +47,11 @@ def _most_specific(doc: Document, places: list[Place]) -> list[Place]:
     last_end = -1
     for place in places:
         between = doc.lower[last_end : place.start] if kept else ""
-        wider = kept and between in (", ", " (", ", in ", " in ", ", the ", " in the ", " of ", "'s ") and _wider(place, kept[-1])
+        wider = (
+            kept
+            and between in (", ", " (", ", in ", " in ", ", the ", " in the ", " of ", "'s ")
+            and _wider(place, kept[-1])
+        )
         if wider and between == "'s ":
             kept[-1] = place  # "Sudan's Darfur"
         elif not wider:

@@ -1,6 +1,7 @@
-"""The gazetteer: which names are countries, regions, cities (a metropolis is one that needs no introduction), or the adjectives of nations.
+"""The gazetteer: which names are countries, regions, cities, or the adjectives of nations.
 
-The table is built by ``tools/build_gazetteer.py`` and read once, on first use.
+A metropolis is a city that needs no introduction. The table is built by ``tools/build_gazetteer.py`` and
+read once, on first use.
 """
 
 from __future__ import annotations
@@ -44,4 +45,6 @@ def rank(name: str) -> Rank | None:
 def _plain(name: str) -> str:
     """Return ``name`` with plain apostrophes and without accents, as the table spells it."""
     bare = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    return "".join(c for c in bare if not unicodedata.combining(c)).replace("ł", "l").replace("ø", "o").replace("ı", "i")
+    return (
+        "".join(c for c in bare if not unicodedata.combining(c)).replace("ł", "l").replace("ø", "o").replace("ı", "i")
+    )

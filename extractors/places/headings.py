@@ -10,9 +10,10 @@ from ..text import Document, Paragraph
 _LONGEST = 60  # characters of a line that ends with a colon
 # What may stand beside the name in a heading that is about the place alone: "Situation in Guinea - update 5".
 _FILLER = regex.compile(
-    r"""\b(?: situation | update | summary | report | in | of | the | as | at | on | for | and | cases | outbreak | epidemic | disease |
-        overview | highlights | status | country | province | district | region | city | state | county | total | week | number | no
-        | epidemiological ) \b | [\d\W_]+""",
+    r"""\b(?: situation | update | summary | report | overview | highlights | status | epidemiological | number | no
+        | total | week | in | of | the | as | at | on | for | and | cases | outbreak | epidemic | disease
+        | country | province | district | region | city | state | county ) \b
+      | [\d\W_]+""",
     regex.VERBOSE,
 )
 
@@ -22,7 +23,11 @@ def is_heading(doc: Document, paragraph: Paragraph) -> bool:
     if paragraph.kind == "heading":
         return True
     length = paragraph.end - paragraph.start
-    return paragraph.kind == "prose" and length < _LONGEST and doc.lower[paragraph.start : paragraph.end].rstrip().endswith(":")
+    return (
+        paragraph.kind == "prose"
+        and length < _LONGEST
+        and doc.lower[paragraph.start : paragraph.end].rstrip().endswith(":")
+    )
 
 
 def nothing_else(doc: Document, paragraph: Paragraph, span: Span) -> bool:

@@ -30,7 +30,7 @@ def _opening() -> frozenset[str]:
 
 
 def read_run(doc: Document, run: Run, *, heading: bool) -> list[Place]:
-    """Return the places in ``run``, mostly none or one; a heading is searched word by word, its capitals say nothing."""
+    """Return the places in ``run``, mostly none or one; a heading, all capitals, is searched word by word."""
     while len(run.words) > 1 and run.words[0] in _opening() and not rank(run.name):
         run = run.part(1, len(run.words))  # "In Bergamo": a capital only because the sentence opens with it
     place = _place(doc, run)
@@ -109,7 +109,7 @@ def _said_to_be_one(run: Run, role: PlaceRole, *, area: bool) -> bool:
 
 
 def _stands_alone(run: Run, known: Rank) -> bool:
-    """Say whether a city without a preposition is meant as one: "Ica 562 cases"; "Kabul car bombing"; not "Austin said"."""
+    """Say whether a city without a preposition is meant as one: "Ica 562 cases"; not "Austin said"."""
     follower = run.after[0] if run.after else ""
     if not run.before or run.before[0] in ";:(|":
         return follower[:1].isdigit() or follower in (":", "(", ",", "-", "|", "\t", "")
@@ -140,11 +140,13 @@ def _parts(doc: Document, run: Run) -> list[Place]:
 
 def _government(head: tuple[str, ...]) -> bool:
     """Say whether "... of Guinea" may stand for Guinea: a ministry or a province may, a bank or a university not."""
-    return head[-1 if head[-1] not in _LINKS else -2] in _words("area") or any(word in _words("government") for word in head)
+    return head[-1 if head[-1] not in _LINKS else -2] in _words("area") or any(
+        word in _words("government") for word in head
+    )
 
 
 def _known_inside(doc: Document, run: Run) -> list[Place]:
-    """Return the countries and regions named anywhere in ``run``, the longest names first: "CHOLERA IN SIERRA LEONE"."""
+    """Return the countries and regions named in ``run``, the longest names first: "CHOLERA IN SIERRA LEONE"."""
     found: list[Place] = []
     at, size = 0, len(run.words)
     while at < size:
