@@ -6,10 +6,11 @@ import os
 import re
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
+
+from cli import VERSION
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -67,8 +68,7 @@ def test_every_label_with_an_outcome_is_in_the_readme() -> None:
 
 
 def test_the_changelog_tells_of_this_version() -> None:
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    assert re.search(rf"^## {re.escape(version)}\b", PAGES[1].read_text(encoding="utf-8"), re.MULTILINE)
+    assert re.search(rf"^## {re.escape(VERSION)}\b", PAGES[1].read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def test_the_architecture_page_names_every_module() -> None:
