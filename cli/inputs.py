@@ -13,11 +13,12 @@ from typing import Any, BinaryIO, cast
 import msgspec
 from msgspec import UNSET
 
-from .decode import decode, transcoded
+from .decode import decode
 from .errors import InputError, UsageError
 from .job import Item
-from .jsonl import Stream, blocks, longest_line, read_line
+from .jsonl import blocks, longest_line, read_line
 from .options import Options
+from .streams import Stream, as_utf8
 
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,7 +41,8 @@ def articles(item: Item, options: Options) -> Iterator[Article]:
     if item.do == "lines":
         yield from _lines(item, options)
     elif item.do == "error":
-        yield Article(source=item.source, line=item.line, problem=InputError(item.type, item.message))
+        problem = InputError(item.type, item.message)
+        yield Article(source=item.source, id=UNSET if item.line is None else None, line=item.line, problem=problem)
     elif item.do == "text":
         yield _whole(item, options)
 
@@ -118,7 +120,7 @@ def split(item: Item, options: Options) -> Iterator[Item]:
     held: Item | None = None
     try:
         with opened(item) as stream:
-            for block in blocks(_as_utf8(stream, options), longest_line(options)):
+            for block in blocks(as_utf8(stream, options), longest_line(options)):
                 if held:
                     yield held
                 held = _block(item, block.line, block.data, options if block.too_long else None)
@@ -138,61 +140,10 @@ def _block(item: Item, line: int, data: bytes, too_long: Options | None) -> Item
     return msgspec.structs.replace(item, data=data, line=line, ends=False, size=len(data))
 
 
-class _Recoded:
-    """A UTF-16 or UTF-32 stream read as UTF-8, so that lines end at one byte."""
-
-    def __init__(self, stream: Stream, head: bytes, encoding: str) -> None:
-        import codecs
-
-        self._stream = stream
-        self._head = head
-        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
-
-    def read(self, size: int, /) -> bytes:
-        data = b""
-        while not data:
-            raw, self._head = self._head or self._stream.read(size), b""
-            text = self._decoder.decode(raw, final=not raw)
-            data = text.removeprefix("\ufeff").encode("utf-8", "replace")
-            if not raw:
-                break
-        return data
-
-
-class _Rejoined:
-    """A stream whose first bytes were looked at already."""
-
-    def __init__(self, stream: Stream, head: bytes) -> None:
-        self._stream = stream
-        self._head = head
-
-    def read(self, size: int, /) -> bytes:
-        if self._head:
-            head, self._head = self._head, b""
-            return head
-        return self._stream.read(size)
-
-
-def _as_utf8(stream: Stream, options: Options) -> Stream:
-    """Look at the start: drop a byte order mark, refuse what is binary, recode UTF-16, UTF-32 and ``--encoding``."""
-    head = stream.read(8192)
-    encoding = options.encoding or transcoded(head)
-    if encoding and encoding != "utf-8":
-        return _Recoded(stream, head, encoding)
-    head = head.removeprefix(b"\xef\xbb\xbf")
-    if b"\0" in head.rstrip(b"\0"):
-        raise InputError("binary", "holds NUL bytes, so it is no JSON Lines")
-    return _Rejoined(stream, head)
-
-
 def _lines(item: Item, options: Options) -> Iterator[Article]:
     for at, line in enumerate((item.data or b"").split(b"\n")):
         number = (item.line or 1) + at
-        try:
-            fields = read_line(line, options)
-        except InputError as problem:
-            yield Article(source=item.source, line=number, problem=problem)
-            continue
+        fields = read_line(line, options)
         if fields is None:
             continue
         warnings = _warnings(fields.encoding, fields.replaced, options)
@@ -208,6 +159,7 @@ def _lines(item: Item, options: Options) -> Iterator[Article]:
             encoding=fields.encoding or (options.encoding if options.encoding != "utf-8" else None),
             replaced=fields.replaced,
             warnings=warnings,
+            problem=fields.problem,
         )
 
 
@@ -218,5 +170,5 @@ def _warnings(encoding: str | None, replaced: int, options: Options) -> tuple[st
     if encoding == "cp1252" and not options.encoding:
         told.append("not UTF-8, read as cp1252 (--encoding says otherwise)")
     if replaced:
-        told.append(f"{replaced} undecodable byte{'s' if replaced > 1 else ''} replaced by U+FFFD")
+        told.append(f"{replaced} undecodable byte{'s' if replaced > 1 else ''} or lone surrogates as U+FFFD")
     return tuple(told)

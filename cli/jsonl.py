@@ -8,23 +8,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, NoReturn, Protocol
+from typing import Any, NoReturn
 
 import msgspec
 
 from .decode import decode, mend
 from .errors import InputError
 from .options import Options
+from .streams import Stream
 
 BLOCK = 1 << 20
-
-
-class Stream(Protocol):
-    """Anything that bytes are read from."""
-
-    def read(self, size: int, /) -> bytes:
-        """Return up to ``size`` bytes, none at the end."""
-        ...
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -38,13 +31,14 @@ class Block(msgspec.Struct, frozen=True):
 class Fields(msgspec.Struct, frozen=True, kw_only=True):
     """What a line says of its article; ``warning`` is a line for stderr."""
 
-    text: str
-    id: Any = msgspec.UNSET
+    text: str = ""
+    id: Any = None
     date: str | None = None
     title: str | None = None
     encoding: str | None = None
     replaced: int = 0
     warning: str | None = None
+    problem: InputError | None = None
 
 
 def longest_line(options: Options) -> int:
@@ -55,82 +49,119 @@ def longest_line(options: Options) -> int:
 def blocks(stream: Stream, longest: int) -> Iterator[Block]:
     """Cut ``stream`` at line ends into blocks of about 1 MiB, each line in exactly one of them."""
     line = 1
-    held = b""
-    too_long = False
+    held = _Held(longest)
     while data := stream.read(BLOCK):
         cut = data.rfind(b"\n") + 1
         if not cut:
-            held = b"" if too_long or len(held) + len(data) > longest else held + data
-            too_long = too_long or not held
+            held.add(data)
             continue
-        if too_long:
+        if held.too_long:
             yield Block(line, b"", too_long=True)
-            first = data.index(b"\n") + 1
-            line, data, cut, too_long = line + 1, data[first:], cut - first, False
-        whole = held + data[:cut]
-        held = data[cut:]
+            line += 1
+            whole = data[data.index(b"\n") + 1 : cut]
+        else:
+            whole = held.with_rest(data[:cut])
+        held = _Held(longest)
+        held.add(data[cut:])
         if whole:
             yield Block(line, whole)
             line += whole.count(b"\n")
-    if held or too_long:
-        yield Block(line, held, too_long)
+    if held.size:
+        yield Block(line, b"" if held.too_long else held.with_rest(b""), held.too_long)
+
+
+class _Held:
+    """The beginning of a line whose end is still to come; joined once, as joining at every step is quadratic."""
+
+    def __init__(self, longest: int) -> None:
+        self._longest = longest
+        self._parts: list[bytes] = []
+        self.size = 0
+
+    @property
+    def too_long(self) -> bool:
+        """Whether this is longer than a line may be; nothing is kept of it then."""
+        return self.size > self._longest
+
+    def add(self, data: bytes) -> None:
+        """Go on with the line."""
+        self.size += len(data)
+        if self.too_long:
+            self._parts.clear()
+        elif data:
+            self._parts.append(data)
+
+    def with_rest(self, data: bytes) -> bytes:
+        """Return the line as far as it goes, and ``data``."""
+        return b"".join([*self._parts, data])
 
 
 def read_line(line: bytes, options: Options) -> Fields | None:
-    """Return the article of one line, None for a blank one; raises InputError ``bad_record`` or ``too_large``."""
+    """Return the article of one line, None for a blank one; never raises for what the line holds."""
     if not line.strip():
         return None
     try:
-        fields = msgspec.json.decode(line, type=dict[str, msgspec.Raw])
-        raw = fields.get(options.text_field)
-        text = None if raw is None else msgspec.json.decode(raw)
-        return _article(fields, text, options) if isinstance(text, str) else _no_text(options, raw is not None)
+        return _article(msgspec.json.decode(line, type=dict[str, msgspec.Raw]), options)
     except RecursionError:
-        raise InputError("bad_record", "nested too deeply") from None
+        return _bad("nested too deeply")
     except (msgspec.DecodeError, UnicodeDecodeError):
         return _read_slowly(line, options)
 
 
+def _bad(message: str) -> Fields:
+    return Fields(problem=InputError("bad_record", message))
+
+
 def _read_slowly(line: bytes, options: Options) -> Fields:
     """Read a line msgspec refuses: lone surrogates, bytes that are no UTF-8; say what is wrong with any other."""
-    decoded = decode(line)  # recoded already where --encoding says so
     try:
+        decoded = decode(line)  # recoded already where --encoding says so
         fields = json.loads(decoded.text, parse_constant=_no_constant)
+    except InputError as problem:
+        return Fields(problem=problem)
     except ValueError as error:
-        raise InputError("bad_record", f"is not JSON: {error}") from None
+        return _bad(f"is not JSON: {error}")
     except RecursionError:
-        raise InputError("bad_record", "nested too deeply") from None
+        return _bad("nested too deeply")
     if not isinstance(fields, dict):
-        raise InputError("bad_record", "is not a JSON object")
-    text = fields.get(options.text_field)
+        return _bad("is not a JSON object")
+    replaced = decoded.replaced
+    if isinstance(text := fields.get(options.text_field), str):
+        fields[options.text_field], lone = mend(text)
+        replaced += lone
+    raws = {key: msgspec.Raw(json.dumps(value).encode()) for key, value in fields.items() if key in _used(options)}
+    return msgspec.structs.replace(_article(raws, options), encoding=decoded.encoding, replaced=replaced)
+
+
+def _used(options: Options) -> tuple[str, ...]:
+    return options.text_field, options.id_field, options.date_field, "title"
+
+
+def _article(fields: dict[str, msgspec.Raw], options: Options) -> Fields:
+    """Return what the fields say; raises msgspec.DecodeError for a lone surrogate in the text."""
+    raw = fields.get(options.text_field)
+    text = None if raw is None else msgspec.json.decode(raw)
+    identity = _plain(fields.get(options.id_field))
     if not isinstance(text, str):
-        _no_text(options, options.text_field in fields)
-    text, replaced = mend(text)
-    raws = {str(key): msgspec.Raw(json.dumps(value).encode()) for key, value in fields.items() if key in _used(options)}
-    found = _article(raws, text, options)
-    return msgspec.structs.replace(found, encoding=decoded.encoding, replaced=replaced + decoded.replaced)
-
-
-def _used(options: Options) -> tuple[str, str, str]:
-    return options.id_field, options.date_field, "title"
-
-
-def _article(fields: dict[str, msgspec.Raw], text: str, options: Options) -> Fields:
+        what = "is missing" if raw is None else "is not a string"
+        return Fields(id=identity, problem=InputError("bad_record", f"field {options.text_field!r} {what}"))
     size = len(text) if text.isascii() else len(text.encode())
     if size > options.max_size:
-        raise InputError("too_large", f"{size} bytes of text, over --max-size ({options.max_size} bytes)")
-    identity = _plain(fields[options.id_field]) if options.id_field in fields else msgspec.UNSET
-    written = _plain(fields[options.date_field]) if options.date_field in fields else None
+        message = f"{size} bytes of text, over --max-size ({options.max_size} bytes)"
+        return Fields(id=identity, problem=InputError("too_large", message))
+    written = _plain(fields.get(options.date_field))
     day = _day(written)
     warning = None
     if day is None and written not in (None, ""):
         warning = f"field {options.date_field!r} is no date and is ignored: {str(written)[:40]}"
-    title = _plain(fields["title"]) if options.with_text and "title" in fields else None
+    title = _plain(fields.get("title")) if options.with_text else None
     return Fields(text=text, id=identity, date=day, title=title if isinstance(title, str) else None, warning=warning)
 
 
-def _plain(raw: msgspec.Raw) -> Any:
+def _plain(raw: msgspec.Raw | None) -> Any:
     """Return the value with lone surrogates mended; what Python has no number for stays as it is written."""
+    if raw is None:
+        return None
     try:
         return msgspec.json.decode(raw)
     except (msgspec.DecodeError, RecursionError):
@@ -159,11 +190,6 @@ def _day(value: object) -> str | None:
         return datetime.fromisoformat(value.strip()).date().isoformat()
     except ValueError:
         return None
-
-
-def _no_text(options: Options, there: bool) -> NoReturn:
-    what = "is not a string" if there else "is missing"
-    raise InputError("bad_record", f"field {options.text_field!r} {what}")
 
 
 def _no_constant(name: str) -> NoReturn:

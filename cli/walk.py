@@ -128,7 +128,7 @@ def _entries(path: str, relative: str, passed: Counter[str]) -> list[tuple[str, 
         elif not is_taken(entry.name):
             passed["other file"] += 1
         elif not entry.is_file():
-            passed["pipe, socket or device"] += 1
+            passed["special file"] += 1
         else:
             found.append((entry.path, relative + entry.name))
     return found
