@@ -1,0 +1,73 @@
+"""Anchors: where numbers may stand, found by two bare scans: one for digits, one for number words.
+
+Number words are looked for in a byte shadow of the text, where all but letters and digits is a space: one pattern over
+bytes, a trie of all the words, runs many times faster there than an alternation over the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import chain
+
+import regex
+
+from .vocabulary import VAGUE_SCALES, words
+
+_DIGITS = regex.compile(
+    r"""
+    [0-9]++ (?: [.,'\xa0] [0-9]++ )*+    # 12, 1,234.5, 1 000 000 with no-break spaces: a shape to be judged
+    """,
+    regex.VERBOSE,
+)
+_VULGAR = regex.compile(
+    r"(?: [0-9]++ (?: [.,'\xa0] [0-9]++ )*+ [ ]? )?+ [¼½¾⅐-⅞] | [0-9]++ (?: [.,'\xa0] [0-9]++ )*+", regex.VERBOSE
+)
+_SHADOW = bytes(
+    code if chr(code).isascii() and (chr(code).isalnum() or chr(code) == "_") else code if code >= 0xC0 else 0x20
+    for code in range(256)
+)
+
+
+def anchors(lower: str) -> list[tuple[int, int, bool]]:
+    """Return (start, end, is words) of every run of digits and of number words, in order of their starts."""
+    shapes = _DIGITS if lower.isascii() else _VULGAR
+    found = [(*match.span(), False) for match in shapes.finditer(lower)]
+    shadow = b" " + lower.encode("latin-1", "replace").translate(_SHADOW) + b" "
+    found += [(match.start(), match.end() - 1, True) for match in _number_words().finditer(shadow)]
+    found.sort()
+    return found
+
+
+@cache
+def _number_words() -> re.Pattern[bytes]:
+    known = words()
+    cardinals = {*known.small, *known.tens}
+    scales = set(known.scales)
+    ordinals = set(known.denominators)
+    counted = {"couple", "couple of", "few", "handful", "pair", "single", "dozen", "half", "quarter"}
+    first = cardinals | scales | VAGUE_SCALES | {"several", "no", "none", "half", "couple of"}
+    first |= {f"{article} {word}" for article in ("a", "an") for word in counted | scales | ordinals}
+    first |= {f"{word} few" for word in ("past", "last", "next", "first", "final", "previous", "coming", "the", "these")}
+    first |= {"handful of", "pair of", "and a half", "tens of"} | {f"quarter {scale}" for scale in scales}
+    later = cardinals | scales | ordinals | {"half", "point"} | {f"of {scale}" for scale in VAGUE_SCALES - {"tens"}}
+    return re.compile(
+        b" (?:%b)(?: {1,3}(?:and {1,3})?(?:an? )?(?:%b)(?= ))*+(?= )" % (_trie(first), _trie(later))
+    )
+
+
+def _trie(entries: Iterable[str]) -> bytes:
+    """Return a pattern that matches any of ``entries``, the longest first, branching letter by letter."""
+    tree: dict[str, dict] = {}  # type: ignore[type-arg]
+    for entry in entries:
+        node = tree
+        for letter in chain(entry, [""]):
+            node = node.setdefault(letter, {})
+    return _branches(tree).encode()
+
+
+def _branches(tree: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    branches = [letter + _branches(below) for letter, below in sorted(tree.items()) if letter]
+    inner = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
+    return f"(?:{inner})?" if "" in tree and inner else inner

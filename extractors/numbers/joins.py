@@ -1,0 +1,137 @@
+"""Joins: two numbers that are one amount: ranges, "one in five", "35 per 100,000"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from ..lexicons import words as entries
+from .atom import Atom, Exact
+from .units import unit_after
+
+MAX_GAP = 28
+_GAP = re.compile(
+    r"""
+    (?P<unit> [ -]? (?: % | ° [ ]? [cf]? | [^\W\d_]+ (?: [ ] [^\W\d_]+ )? ) )??
+    (?: (?P<to> [ ]? - [ ]? | [ ] to [ ] | -to- | [ ] through [ ] ) | (?P<and> [ ] and [ ] ) | (?P<or> [ ] or [ ] | -or- ) )
+    (?P<sign> [$€£¥₹₦₱₽₩] | [a-z]{1,3}\$ | [a-z]{2,3}[ ] )?
+    """,
+    re.VERBOSE,
+)
+_SIMPLE = {" to ": "to", "-": "to", " - ": "to", "-to-": "to", " and ": "and", " or ": "or", "-or-": "or", " through ": "to"}
+_IN = frozenset({" in ", " in every ", " of every "})
+_OUT_OF = frozenset({" out of ", " out of every ", " in each "})
+_BETWEEN = re.compile(r"\b between [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
+_FROM = re.compile(r"\b from [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
+_LOOK_BACK, _REACH = 80, 9
+_WORDS = re.compile(r"[a-z]+")
+_PER = frozenset({100, 1000, 10_000, 100_000, 1_000_000, 10_000_000})
+_ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+
+
+def join(lower: str, first: Atom, second: Atom) -> Atom | None:
+    """Return the one amount that ``first`` and ``second`` make, or None where they are two."""
+    gap = lower[first.end : second.start]
+    if first.value is None or second.value is None or "\n" in gap:
+        return None
+    word = _SIMPLE.get(gap)
+    if word is None:
+        if gap in _IN or gap in _OUT_OF or gap == " over ":
+            return _ratio(lower, first, second, gap)
+        if gap == " per " and second.value in _PER:
+            end = second.end
+            return Atom(first.start, first.end, first.value, first.form, first.scale, kind="measure", unit=f"per {second.value:,}", right=end)
+        match = _GAP.fullmatch(gap)
+        if match is None:
+            return None
+        word = match.lastgroup if match.lastgroup != "sign" else "to" if match["to"] else "and" if match["and"] else "or"
+        if match["unit"] and not _same_unit(lower, first, second, match["unit"]):
+            return None
+    if word == "to" and not _may_range(lower, first, second, gap):
+        return None
+    if word == "and" and not _BETWEEN.search(lower, max(0, first.start - 48), first.start):
+        return None
+    low, high = _bounds(first, second)
+    if low >= high or (word == "or" and high > 2 * low + 2):
+        return None
+    return Atom(first.start, second.end, None, "range", second.scale, low, high)
+
+
+def chained(lower: str, second: Atom, third: Atom) -> bool:
+    """Tell whether a dash follows the range too: "555-123-4567" is none."""
+    return lower[second.end : third.start] in {"-", " - "}
+
+
+def _bounds(first: Atom, second: Atom) -> tuple[Exact, Exact]:
+    """Return both ends; the scale of the second is understood in the first: "4 to 5 million"."""
+    low, high = first.value, second.value
+    assert low is not None  # noqa: S101
+    assert high is not None  # noqa: S101
+    if second.scale > 1 and first.scale == 1 and low * second.scale < high:
+        return low * second.scale, high
+    return low, high
+
+
+def _may_range(lower: str, first: Atom, second: Atom, gap: str) -> bool:
+    """Tell "10 to 13" from "rose from 10 to 13", which are two numbers, and from phone numbers."""
+    if "-" in gap:
+        return lower[first.start - 1 : first.start] not in {"-", "+", "/"} or first.start == 0
+    if not _FROM.search(lower, max(0, first.start - 40), first.start):
+        return True  # "fell 10 to 15 percent"
+    return not _changes(lower, first.start)
+
+
+def _changes(lower: str, start: int) -> bool:
+    """Tell whether a verb of change stands among the last words before ``start``: "the toll rose from"."""
+    window = lower[max(0, start - _LOOK_BACK) : start]
+    window = window[max(window.rfind(". "), window.rfind("\n"), window.rfind(";")) + 1 :]
+    return not entries("change_verbs").isdisjoint(_WORDS.findall(window)[-_REACH:])
+
+
+def _same_unit(lower: str, first: Atom, second: Atom, written: str) -> bool:
+    unit = unit_after(lower, lower, first.end, first.value)
+    if unit is None or unit.end != first.end + len(written):
+        return False
+    other = unit_after(lower, lower, second.end, second.value)
+    return other is None or other.unit == unit.unit
+
+
+def _ratio(lower: str, first: Atom, second: Atom, gap: str) -> Atom | None:
+    """Read "one in five" and "two out of three" as a share; "12 out of 30 patients" are two counts."""
+    above, below = first.value, second.value
+    assert above is not None  # noqa: S101
+    assert below is not None  # noqa: S101
+    if not (0 < above < below) or type(above) is not int or type(below) is not int or second.form == "fraction":
+        return None
+    after = lower[second.end : second.end + 14]
+    if gap == " over ":
+        return _share(first, second, after) if first.form == second.form == "words" and not after.strip(" .") else None
+    if "every" not in gap and "each" not in gap:
+        spelled = first.form == second.form == "words"
+        if gap == " out of ":
+            if below > 10 and not (spelled and below % 100 == 0):
+                return None
+        elif not (below in _ROUND or (above == 1 and (below < 1000 or below % 100 == 0))) or 1900 <= below <= 2100:
+            return None
+        elif above > 1 and below not in {3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000}:
+            return None
+        if gap == " in " and unit_after(lower, lower, second.end, below):
+            return None  # "two in 24 hours"
+        if after.startswith((" of ", " percent", "%", "-")):
+            return None
+    return _share(first, second, after)
+
+
+def _share(first: Atom, second: Atom, after: str) -> Atom:
+    share = Fraction(first.value) / Fraction(second.value)  # type: ignore[arg-type]
+    if after[:1] == " " and after[1:2].isalpha():
+        return Atom(first.start, second.end, percent_of(share), "fraction", kind="percent", unit="%")
+    return Atom(first.start, second.end, share, "fraction")
+
+
+def percent_of(share: Fraction) -> Exact:
+    """Return a share as a percentage with one decimal; small shares keep two digits."""
+    hundred = share * 100
+    if hundred >= 1:
+        return Fraction(round(hundred * 10), 10)
+    return float(f"{float(hundred):.2g}")
