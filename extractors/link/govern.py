@@ -32,6 +32,7 @@ _GOES_ON = regex.compile(  # a sentence that goes on with what the one before te
 )
 _BESIDE = 14  # characters: "135 troops to Haiti"
 _FEW = 4  # mentions looked at on either side of a figure
+_LIST = 12  # figures that may share what closes their list: "two men, a woman and three children in Ica"
 
 
 class Mention(msgspec.Struct, frozen=True, gc=False):
@@ -66,10 +67,11 @@ def govern(doc: Document, readings: Sequence[Reading], mentions: Sequence[Mentio
     for index, group in groupby(asked, key=lambda reading: doc.sentence_at(reading.number.start)):
         inside = list(group)
         start, end = doc.sentences[index]
-        here = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        first = bisect_left(starts, start)
+        here = mentions[first : bisect_left(starts, end, first)]
         got = _in_sentence(doc, inside, here, (start, end))
         if None in got:
-            earlier = _from_before(doc, index, mentions[: bisect_left(starts, start)])
+            earlier = _from_before(doc, index, mentions[max(0, first - _FEW) : first])
             got = [one or earlier for one in got]
         if None in got:
             heading = sections.get(doc.paragraph_at(start))
@@ -95,13 +97,15 @@ def _in_sentence(
     return [
         Governed(mention, "clause")
         if mention
-        else _shared(readings[at], here, starts, own[at + 1 :][:12], strong[at:][:12])
+        else _shared(readings[at], here, starts, own[at + 1 : at + 1 + _LIST], strong[at : at + _LIST])
         for at, mention in enumerate(own)
     ]
 
 
 def _cut(doc: Document, one: Reading, two: Reading) -> tuple[int, bool]:
     """Return where the clause of ``one`` ends and that of ``two`` begins, and whether the break is a strong one."""
+    if doc.lower[one.end : two.number.left].strip() == "(" and one.number.kind == two.number.kind != "count":
+        return two.number.right, False  # "six miles (ten kilometers) east of Ica": one amount, said twice
     best, place = 0, min(one.end, two.number.start)
     for match in _BREAK.finditer(doc.lower, place, two.number.left):
         weight = 3 if match["strong"] else 2 if match["and"] else 1
@@ -148,7 +152,7 @@ def _shared(
 
 
 def _from_before(doc: Document, index: int, mentions: Sequence[Mention]) -> Governed | None:
-    """Return what sentence ``index`` takes from those before it in its paragraph."""
+    """Return what sentence ``index`` takes from those before it in its paragraph; ``mentions`` are the last few."""
     start, end = doc.sentences[index]
     paragraph = doc.paragraphs[doc.paragraph_at(start)]
     if not mentions or mentions[-1].start < paragraph.start:
@@ -158,21 +162,31 @@ def _from_before(doc: Document, index: int, mentions: Sequence[Mention]) -> Gove
     if not _GOES_ON.match(doc.text, start, end):
         return None
     previous = doc.sentences[index - 1][0]
-    last = [mention for mention in mentions[-_FEW:] if mention.start >= previous and mention.carried]
+    last = [mention for mention in mentions if mention.start >= previous and mention.carried]
     best = [mention for mention in last if mention.penalty == 0] or last
     return Governed(best[0], "paragraph") if len(best) == 1 else None
 
 
 def _sections(doc: Document, starts: Sequence[int], mentions: Sequence[Mention]) -> dict[int, Governed]:
-    """Return by paragraph the heading that governs it: one that is nothing but a place or a date; the title is none."""
+    """Return by paragraph the heading that governs it: one that is nothing but a place or a date.
+
+    The title is none, nor a date under it before the text begins: that is the day of publication.
+    """
     found: dict[int, Governed] = {}
     current: Governed | None = None
+    begun = False
     for index, paragraph in enumerate(doc.paragraphs):
         if is_heading(doc, paragraph):
             at = bisect_left(starts, paragraph.start)
-            mention = mentions[at] if at < len(mentions) and mentions[at].start < paragraph.end else None
-            alone = index > 1 and mention and nothing_else(doc, paragraph, (mention.start, mention.end))
-            current = Governed(mention, "heading") if mention and alone else None
-        elif current:
+            current = None
+            if index > 0 and at < len(mentions) and mentions[at].end <= paragraph.end:
+                mention = mentions[at]
+                named = (begun or isinstance(mention.item, Place)) and nothing_else(
+                    doc, paragraph, mention.start, mention.end
+                )
+                current = Governed(mention, "heading") if named else None
+            continue
+        begun = True
+        if current:
             found[index] = current
     return found

@@ -17,6 +17,7 @@ from .runs import runs
 
 __all__ = ["find_places"]
 
+_LIES_IN = frozenset((", ", " (", ", in ", " in ", ", the ", " in the ", " of ", ", in the "))
 _RANKS = {"city": 0, "metropolis": 0, None: 0, "region": 1, "country": 2}
 
 
@@ -46,15 +47,10 @@ def _most_specific(doc: Document, places: list[Place]) -> list[Place]:
     kept: list[Place] = []
     last_end = -1
     for place in places:
-        between = doc.lower[last_end : place.start] if kept else ""
-        wider = (
-            kept
-            and between in (", ", " (", ", in ", " in ", ", the ", " in the ", " of ", "'s ")
-            and _wider(place, kept[-1])
-        )
-        if wider and between == "'s ":
-            kept[-1] = place  # "Sudan's Darfur"
-        elif not wider:
+        between = doc.lower[last_end : min(place.start, last_end + 12)] if kept else ""
+        if between == "'s " and _wider(kept[-1], place):
+            kept.pop()  # "Sudan's Darfur"
+        if not (kept and between in _LIES_IN and _wider(place, kept[-1])):
             kept.append(place)
         last_end = place.end
     return kept

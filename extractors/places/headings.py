@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import regex
 
-from ..model import Span
 from ..text import Document, Paragraph
 
 _LONGEST = 60  # characters of a line that ends with a colon
@@ -30,7 +29,7 @@ def is_heading(doc: Document, paragraph: Paragraph) -> bool:
     )
 
 
-def nothing_else(doc: Document, paragraph: Paragraph, span: Span) -> bool:
-    """Say whether the heading says no more than the name or date at ``span``."""
-    rest = doc.lower[paragraph.start : span[0]] + " " + doc.lower[span[1] : paragraph.end]
+def nothing_else(doc: Document, paragraph: Paragraph, start: int, end: int) -> bool:
+    """Say whether the heading says no more than the name or date from ``start`` to ``end``."""
+    rest = doc.lower[paragraph.start : start] + " " + doc.lower[end : paragraph.end]
     return not _FILLER.sub(" ", rest).strip()

@@ -33,6 +33,8 @@ def read_run(doc: Document, run: Run, *, heading: bool) -> list[Place]:
     """Return the places in ``run``, mostly none or one; a heading, all capitals, is searched word by word."""
     while len(run.words) > 1 and run.words[0] in _opening() and not rank(run.name):
         run = run.part(1, len(run.words))  # "In Bergamo": a capital only because the sentence opens with it
+    if run.words[0] in _opening():
+        return []
     place = _place(doc, run)
     if place:
         return [place]
@@ -89,7 +91,8 @@ def _role(run: Run) -> PlaceRole:
 
 def _said_to_be_one(run: Run, role: PlaceRole, *, area: bool) -> bool:
     """Say whether the text itself makes an unknown name a place."""
-    if any(word in _words("never") or word in _words("organisation") for word in run.words[: -1 if area else None]):
+    barred = _words("never") | _words("organisation") | _words("title")
+    if any(word in barred for word in run.words[: -1 if area else None]):
         return False
     if any(len(word) < 2 for word in run.words) or rank(run.words[0]) == "demonym":
         return False

@@ -9,7 +9,9 @@ import regex
 
 from ..text import Document
 
-_CAPITALISED = r"\p{Lu} (?: [\p{L}\p{M}'’] | \. (?= \p{Lu} ) | - (?= \p{L} ) )*+ (?: (?<= \. \p{Lu} ) \. )?+"
+_CAPITALISED = (
+    r"(?: [dl]['’] )?+ \p{Lu} (?: [\p{L}\p{M}'’] | \. (?= \p{Lu} ) | - (?= \p{L} ) )*+ (?: (?<= \. \p{Lu} ) \. )?+"
+)
 _LINK = r"(?: (?: of | and | the | del | de | da | do | dos | du | des | di | la | las | los | el | al | e | y ) [ ] )"
 _RUN = regex.compile(
     rf"(?<! [\w@#'’-] ) {_CAPITALISED} (?: [ ] {_LINK}{{0,2}}+ {_CAPITALISED} ){{0,9}}+",

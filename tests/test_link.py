@@ -1,0 +1,142 @@
+"""Links: which place and which period holds for which number, and how far each rule reaches.
+
+In the sentences [n] is a figure and {...} a period, so that only the linker is tested here.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extractors.link import link
+from extractors.model import Kind, Number, Period, Reading
+from extractors.places import find_places
+from extractors.text import document
+
+_MARK = re.compile(r"\[([^\]]+)\]|\{([^}]+)\}")
+
+
+def linked(marked: str, kind: Kind = "count") -> list[tuple[str | None, str | None, dict[str, str]]]:
+    """Return (place, period, how) of every figure marked in the text."""
+    readings, periods, parts, at, length = [], [], [], 0, 0
+    for match in _MARK.finditer(marked):
+        parts.append(marked[at : match.start()])
+        start = length + sum(map(len, parts[-1:]))
+        inner = match[1] or match[2]
+        parts.append(inner)
+        length = start + len(inner)
+        at = match.end()
+        if match[1]:
+            digits = re.match(r"\d+", inner)
+            assert digits
+            number = Number(start, start + digits.end(), start, start + digits.end(), 1, 1, 1, "exact", kind)
+            readings.append(Reading(number, "cases", "case", None, (), start, length, "test"))
+        else:
+            kind_of_period = "until" if inner.startswith("until") else "period"
+            periods.append(Period(inner, kind_of_period, None, None, None, (), (start, length)))
+    text = "".join(parts) + marked[at:]
+    doc = document(text)
+    figures = link(doc, readings, periods, find_places(doc, readings))
+    assert all(text[f.span[0] : f.span[1]] == f.text for f in figures)
+    return [(f.place, f.period.text if f.period else None, dict(f.link or {})) for f in figures]
+
+
+def places(marked: str) -> list[str | None]:
+    return [place for place, _, _ in linked(marked)]
+
+
+def periods(marked: str) -> list[str | None]:
+    return [period for _, period, _ in linked(marked)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # each clause its own
+        ("There were [21 cases] in Liberia, [36] in Guinea and [7] in Mali.", ["Liberia", "Guinea", "Mali"]),
+        ("Guinea, [3 new cases] and [5 deaths]; Liberia, [8 new cases].", ["Guinea", "Guinea", "Liberia"]),
+        ("Liberia [562 cases], Guinea [17], Mali [4].", ["Liberia", "Guinea", "Mali"]),
+        ("In Serbia [5 people] died, and in Croatia [6].", ["Serbia", "Croatia"]),
+        # the nearest in the clause wins even when it stands behind
+        ("China says [37 miners] died in the central province of Henan.", ["Henan"]),
+        ("Manila sent [135 troops] to Haiti.", ["Haiti"]),
+        # what closes a list holds for all of it; what stands before holds for what follows
+        ("A fire killed [5 children] and [2 drivers] in Chittagong.", ["Chittagong", "Chittagong"]),
+        ("Guinea reported [9 cases] and [4 deaths].", ["Guinea", "Guinea"]),
+        ("The United States remains the leader, where [4 people] fell ill.", ["United States"]),
+        # a weak mention answers only beside the figure
+        ("[4 passengers] of a flight from Dubai died.", [None]),
+        ("[4 people] from Dubai died.", ["Dubai"]),
+        ("There were [9 US deaths].", ["US"]),
+        # a new clause of its own shares nothing that comes later
+        ("Some [116 people] died, while the toll rose to [35] in Turkey.", [None, "Turkey"]),
+    ],
+)
+def test_places_within_a_sentence(text: str, expected: list[str | None]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{On Friday} [5 people] died and [6] were hurt.", ["On Friday", "On Friday"]),
+        ("[5 people] died {last week} and [6] {in May}.", ["last week", "in May"]),
+        ("[12 people] (2024 {Friday}, UTC) died {on Saturday} there.", ["on Saturday"]),
+        ("The army said {on Monday} that fighting the day before, {on Sunday}, killed [5 people].", ["on Sunday"]),
+    ],
+)
+def test_periods_within_a_sentence(text: str, expected: list[str | None]) -> None:
+    assert periods(text) == expected
+
+
+def test_a_setting_lasts_to_the_end_of_its_paragraph() -> None:
+    text = (
+        "In Bergamo {from April 6 to May 7}, doctors treated [115 cases]. [76 patients] left. At a tent worked [8 teams]."
+        "\n\nElsewhere [9 teams] worked."
+    )
+    assert linked(text) == [
+        ("Bergamo", "from April 6 to May 7", {"place": "clause", "period": "clause"}),
+        ("Bergamo", "from April 6 to May 7", {"place": "paragraph", "period": "paragraph"}),
+        ("Bergamo", "from April 6 to May 7", {"place": "paragraph", "period": "paragraph"}),
+        (None, None, {}),
+    ]
+
+
+def test_another_of_its_kind_ends_a_setting() -> None:
+    assert places("In Bergamo, [5 cases] were seen. Guinea is far away. Doctors treated [6 cases].") == [
+        "Bergamo",
+        None,
+    ]
+
+
+def test_a_sentence_that_goes_on_keeps_what_the_last_one_named() -> None:
+    assert linked("A bus crashed near Quito {on Friday}. It carried [40 passengers].") == [
+        ("Quito", "on Friday", {"place": "paragraph", "period": "paragraph"})
+    ]
+    assert linked("A bus ran from Quito to Lima. Ministry staff counted [40 passengers].") == [(None, None, {})]
+    assert periods("Schools stay closed {until April 30}. The vote passed with [215 votes].") == [None]
+
+
+def test_a_heading_governs_its_section() -> None:
+    text = (
+        "Ebola update\n\nGuinea\n\nDoctors saw [3 cases].\n\nLiberia:\n\nDoctors saw [4 cases]."
+        "\n\nResponse\n\nThey sent [5 teams]."
+    )
+    assert [(place, how) for place, _, how in linked(text)] == [
+        ("Guinea", {"place": "heading"}),
+        ("Liberia", {"place": "heading"}),
+        (None, {}),
+    ]
+
+
+def test_the_title_governs_nothing() -> None:
+    assert places("Cholera in Haiti\n\nDoctors saw [3 cases].") == [None]
+
+
+def test_lengths_of_time_hold_nowhere() -> None:
+    assert linked("In Portugal the emergency lasted [15 days] {in May}.", "duration") == [(None, None, {})]
+
+
+def test_a_dateline_is_no_setting() -> None:
+    assert linked("Lima, {31 Oct 88} (EFE) -- Some [26 people] were hurt.") == [(None, None, {})]

@@ -1,0 +1,111 @@
+"""Places: what is one, by its name and by the words around it, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.model import Number, Reading
+from extractors.places import find_places
+from extractors.places.gazetteer import rank
+from extractors.text import document
+
+
+def places_in(text: str) -> list[str]:
+    """Return the places found in a text whose every paragraph holds a figure."""
+    doc = document(text)
+    readings = []
+    for paragraph in doc.paragraphs:
+        number = Number(paragraph.start, paragraph.end, paragraph.start, paragraph.end, 1, 1, 1, "exact")
+        readings.append(Reading(number, "cases", "case", None, (), paragraph.start, paragraph.end, "test"))
+    found = find_places(doc, readings)
+    assert all(text[place.start : place.end] == place.text for place in found)
+    return [place.text for place in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In Bergamo 115 cases were treated.", ["Bergamo"]),
+        ("The authorities of the province of Lombardy counted 12 cases.", ["Lombardy"]),
+        ("Guinea reported 3 new cases.", ["Guinea"]),
+        ("The United States remains the leader, where more than 4.3 million fell ill.", ["United States"]),
+        ("A storm struck the Bahamas and left 7 dead.", ["Bahamas"]),
+        ("The quake injured 25 people in southern Philippines.", ["southern Philippines"]),
+        ("Southern Poland has 40 shops.", ["Southern Poland"]),
+        ("It happened 73 km north of Tandag City, Surigao del Sur.", ["Tandag City"]),
+        ("In the Lower Juba region 9 died.", ["Lower Juba"]),
+        ("In the northern city of Mazar-e-Sharif 4 were hurt.", ["Mazar-e-Sharif"]),
+        ("It lies nine kilometers east of Quillabrava, on the coast.", ["Quillabrava"]),
+        ("Floods in Quillabrava killed 3.", ["Quillabrava"]),
+        ("Quillabrava district counted 8 cases.", ["Quillabrava"]),
+        ("The town of Quillabrava buried 8 people.", ["Quillabrava"]),
+        ("Rebels in Sudan's Darfur region killed 5.", ["Darfur"]),
+        ("There were 4 cases in Trinidad and Tobago.", ["Trinidad and Tobago"]),
+        ("There were 4 cases in the Democratic Republic of the Congo.", ["Democratic Republic of the Congo"]),
+        ("There were 4 cases in Côte d’Ivoire.", ["Côte d’Ivoire"]),
+        ("There were 4 cases in São Paulo.", ["São Paulo"]),
+        ("Some 40 cases in Guinea, 17 in Liberia.", ["Guinea", "Liberia"]),
+        ("CHOLERA IN SIERRA LEONE: 30 CASES", ["SIERRA LEONE"]),
+        ("The parliament of Portugal voted 215 to 10.", ["Portugal"]),
+    ],
+)
+def test_places(text: str, places: list[str]) -> None:
+    assert places_in(text) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Bank of England lent 3 million pounds.",
+        "Johns Hopkins University counted 12 cases.",
+        "In March, 12 people died.",
+        "In Parliament 12 members voted.",
+        "President Jackson met 12 farmers.",
+        "Austin said 12 farmers had come.",
+        "The Afghan army lost 12 soldiers.",
+        "In Afghan hospitals 12 patients died.",
+        "On Friday 12 people died in Cyclone Freddy.",
+        "Damage exceeded US$4 billion.",
+        "The ship Al Marwa carried 12 sailors.",
+        "In COVID-19 wards 12 patients died.",
+        "In Microsoft 12 engineers resigned.",
+    ],
+)
+def test_no_places(text: str) -> None:
+    assert places_in(text) == []
+
+
+def test_a_dateline_is_where_the_report_was_filed() -> None:
+    assert places_in("Lima, 31 Oct 88 (EFE) -- Two people were hurt in Ayacucho.") == ["Ayacucho"]
+    assert places_in("GENEVA — Guinea reported 3 cases.") == ["Guinea"]
+
+
+def test_only_paragraphs_with_figures_and_headings_are_read() -> None:
+    doc = document("Guinea\n\nNothing happened in Liberia, and nothing at all in Mali that day.\n\nSo they say.")
+    assert [place.text for place in find_places(doc, [])] == ["Guinea"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "İ İstanbul\ud800 In \ud800", "In " * 3000, "A " * 3000, "A-" * 3000, "A." * 3000]
+)
+def test_any_text(text: str) -> None:
+    assert isinstance(places_in(text), list)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Peru", "country"),
+        ("PERU", "country"),
+        ("Peruvian", "demonym"),
+        ("Lombardy", "region"),
+        ("Karachi", "metropolis"),
+        ("Bergamo", "city"),
+        ("Türkiye", "country"),
+        ("March", None),
+        ("Nice", None),
+        ("x" * 5000, None),
+    ],
+)
+def test_gazetteer(name: str, expected: str | None) -> None:
+    assert rank(name) == expected
