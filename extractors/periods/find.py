@@ -1,0 +1,158 @@
+"""Finding the periods of an article: anchors, windows, the grammar, and then the days, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date as Day  # noqa: N812 - a day is what it is called here
+from functools import cache, partial
+
+from ..model import Period, PeriodMention, PeriodType, Span
+from ..text import Document
+from .anchors import spans
+from .edtf import edtf, iso
+from .expressions import Expression, Length, Open, Range, Recurring, Shift, Stretch, Unit, Written
+from .grammar import readers
+from .lengths import length
+from .ranges import STARTS, Found, listed_behind, periods_at
+from .resolve import resolve
+from .tense import tense_at
+from .timeline import Days, Timeline
+from .window import Window, cut
+from .words import UNITS
+
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/])")
+_NARRATIVE_YEARS = 5  # a history names at least so many years
+
+Mention = tuple[Expression, int, int, tuple[Span, ...]]
+
+
+def find_periods(doc: Document, reference: Day | None, date_order: str | None) -> list[PeriodMention]:
+    """Return the dates and periods of ``doc`` in order; no two overlap.
+
+    ``reference`` is the day the text was published, ``date_order`` the order of dates such as 4/6/2020 ("mdy", "dmy",
+    "ymd"), None to settle it by the article's own unambiguous dates.
+    """
+    mentions = list(_mentions(doc))
+    if not mentions:
+        return []
+    order = _order(doc, mentions, date_order)
+    line = Timeline(reference, order, narrates=_narrates(mentions, reference))
+    found: list[PeriodMention] = []
+    for expression, start, end, lengths in mentions:
+        line.at = start
+        line.tense = partial(tense_at, doc.lower, start, end)
+        days = resolve(expression, line)
+        line.remember(days, start)
+        found.append(PeriodMention(_period(doc.text, expression, days, (start, end)), lengths))
+    return found
+
+
+def _mentions(doc: Document) -> Iterator[Mention]:
+    """Yield what the grammar reads in each window around anchors."""
+    for start, end in spans(doc.lower):
+        w = cut(doc.text, doc.lower, start, end)
+        i, size = 0, len(w.words)
+        while i < size:
+            if not _may_start(w, i):
+                i += 1
+                continue
+            found = _read(w, i)
+            for expression, first, behind in found:
+                yield expression, w.starts[first], w.ends[behind - 1], _lengths(w, expression, first, behind)
+            i = max(found[-1][2], i + 1) if found else i + 1
+
+
+def _may_start(w: Window, i: int) -> bool:
+    word = w.words[i]
+    return word.isdecimal() or word in _starters()
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset((*readers(), *STARTS, "the"))
+
+
+def _read(w: Window, i: int) -> list[Found]:
+    found = periods_at(w, i)
+    return listed_behind(w, found) if found else []
+
+
+def _lengths(w: Window, expression: Expression, first: int, behind: int) -> tuple[Span, ...]:
+    """Return the spans of the lengths inside a relative period: they are duration figures as well."""
+    inner = expression.at if isinstance(expression, Open) else expression
+    if not isinstance(inner, (Shift, Stretch)):
+        return ()
+    for i in range(first, behind):
+        if w.words[i] in {"a", "an"} and w.words[i + 1] in UNITS or w.words[i] in UNITS:
+            continue
+        read = length(w, i)
+        if read and read[1] <= behind:
+            return ((w.starts[i], w.ends[read[1] - 1]),)
+    return ()
+
+
+def _order(doc: Document, mentions: list[Mention], given: str | None) -> str | None:
+    """Settle the order of slashed dates: as given, else by a date of the article that can only be read one way."""
+    if given or not any(_guessed(expression) for expression, *_ in mentions):
+        return given
+    for match in _SLASHED.finditer(doc.lower):
+        first, second = int(match[1]), int(match[3])
+        if 12 < first <= 31 and second <= 12:
+            return "dmy"
+        if 12 < second <= 31 and first <= 12:
+            return "mdy"
+    return None
+
+
+def _guessed(expression: Expression) -> bool:
+    if isinstance(expression, Open):
+        return _guessed(expression.at)
+    if isinstance(expression, Range):
+        return _guessed(expression.first) or _guessed(expression.last)
+    return isinstance(expression, Written) and expression.guessed
+
+
+def _narrates(mentions: list[Mention], reference: Day | None) -> bool:
+    """Return whether the text tells a history: many years written, most of them far from the reference day."""
+    if reference is None:
+        return True
+    far = near = news = 0
+    for expression, *_ in mentions:
+        if isinstance(expression, Open):
+            expression = expression.at  # noqa: PLW2901 - the date inside is what counts
+        if isinstance(expression, Unit) and expression.base == "reference":
+            news += expression.unit == "day"
+        if isinstance(expression, Written):
+            news += expression.grain == "weekday"
+            if expression.year is not None:
+                if abs(expression.year - reference.year) <= 1:
+                    near += 1
+                else:
+                    far += 1
+    return far >= _NARRATIVE_YEARS and far > 2 * near and far > 2 * news
+
+
+def _period(text: str, expression: Expression, days: Days, span: Span) -> Period:
+    first, last = days.first, days.last
+    kind: PeriodType
+    if isinstance(expression, Recurring):
+        kind = "recurring"
+    elif days.grain in {"since", "until"}:
+        kind = days.grain  # type: ignore[assignment]
+    else:
+        kind = "day" if first == last and (first or days.grain in {"day", "weekday"}) else "period"
+    code = days.code if days.code else edtf(first, last, known=days.known)
+    resolved = days.known and (first or last or days.code)
+    return Period(
+        text=text[span[0] : span[1]],
+        type=kind,
+        start=iso(first, known=days.known),
+        end=iso(last, known=days.known),
+        edtf=code,
+        implied=tuple(part for part in ("year", "month", "day", "order") if part in days.implied) if resolved else (),
+        span=span,
+    )
+
+
+__all__ = ["Length", "find_periods"]

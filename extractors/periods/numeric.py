@@ -1,0 +1,134 @@
+"""Dates in digits alone: ISO, slashed, dotted and hyphened, with or without a year."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from .expressions import Written
+from .window import Window
+from .words import months
+
+_BEFORE_SHORT = frozenset(
+    ("on", "since", "from", "until", "till", "by", "between", "through", "before", "after", "dated", "updated", "to", "-")
+)
+_NAMES = frozenset(((24, 7), (9, 11)))  # around the clock, and the attacks
+
+
+def numeric(w: Window, i: int) -> tuple[Written, int] | None:
+    """Read a date in digits at ``i``: 2015-3-12, 12/3/2015, 21.04.2016, 11/2016, 2019-aug-1, on 4/22."""
+    if w.before(i) in {".", "/", "-", ","} and w.joined(i) and i > 1 and w.words[i - 2].isdecimal() and w.joined(i - 1):
+        if not (w.before(i) == "-" and len(w.words[i - 2]) == 4):
+            return None  # the middle of a longer chain of numbers
+    parts, sign, j = _parts(w, i)
+    if len(parts) == 3:
+        return _three(w, parts, sign, j)
+    if len(parts) == 2:
+        return _two(w, i, parts, sign, j)
+    return None
+
+
+def _parts(w: Window, i: int) -> tuple[list[str], str, int]:
+    """Return the parts between equal signs, the sign, and the index behind: at most three."""
+    parts, sign, j = [w.words[i]], w.words[i + 1], i + 1
+    if sign not in {"/", "-", "."}:
+        return parts, sign, j
+    spaced = not w.joined(i + 1) or not w.joined(i + 2)
+    while len(parts) < 3 and w.words[j] == sign:
+        part = w.words[j + 1]
+        if not (part.isdecimal() and len(part) in {1, 2, 4} or part in months() and sign == "-"):
+            break
+        if not spaced and not (w.joined(j) and w.joined(j + 1)):
+            break
+        parts.append(part)
+        j += 2
+    return parts, sign, j
+
+
+def _three(w: Window, parts: list[str], sign: str, j: int) -> tuple[Written, int] | None:
+    if w.words[j] in {".", "/", sign} and w.joined(j) and w.words[j + 1].isdecimal() and w.joined(j + 1):
+        if not (sign in {"/", "-"} and w.words[j] == "-"):
+            return None  # 10.1.2003.4 is no date; 5/1/2019-5/7/2020 is two
+    first, middle, last = parts
+    named = months().get(middle)
+    if len(first) == 4:
+        read = _day(int(first), named or _number(middle), _number(last), guessed=False)
+    elif not first.isdecimal():
+        read = None
+    elif named:
+        read = _day(_year(last), named, int(first), guessed=False)
+    elif len(last) == 4 or len(last) == 2 and sign in {"/", "-"}:
+        read = _either(_year(last), int(first), _number(middle))
+    else:
+        read = None
+    return (read, j) if read else None
+
+
+def _number(part: str) -> int:
+    return int(part) if part.isdecimal() else 0
+
+
+def _either(year: int, first: int, second: int) -> Written | None:
+    if first > 12:
+        return _day(year, second, first, guessed=False)
+    return _day(year, first, second, guessed=second <= 12 and first != second)
+
+
+def _day(year: int, month: int, day: int, *, guessed: bool) -> Written | None:
+    if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2199):
+        return None
+    return Written("day", year=year, month=month, day=day, guessed=guessed)
+
+
+def _two(w: Window, i: int, parts: list[str], sign: str, j: int) -> tuple[Written, int] | None:
+    first, second = parts
+    spaced = not w.joined(i + 1)
+    if w.words[j] == sign and w.joined(j) and w.joined(j + 1) and (w.words[j + 1].isdecimal() or w.words[j + 1] in months()):
+        return None
+    if len(first) == 4 and second.isdecimal():
+        return _year_and(int(first), second, sign, j, w)
+    if len(second) == 4 and first.isdecimal() and 1 <= int(first) <= 12 and "1900" <= second <= "2099":
+        if sign == "." or spaced and sign == "-":
+            return None
+        return Written("month", year=int(second), month=int(first)), j
+    if sign == "/" and len(second) <= 2 and second.isdecimal() and not spaced:
+        month, day = int(first), int(second)
+        if (month, day) in _NAMES or not _short_date_here(w, i, j, day):
+            return None
+        if month > 12:
+            month, day = day, month
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            return Written("day", month=month, day=day, guessed=day <= 12 and month != day), j
+    return None
+
+
+def _short_date_here(w: Window, i: int, j: int, day: int) -> bool:
+    """Tell 4/22 the date from 3/4 the fraction and 2/3 the score: a preposition in front, or a day no fraction has."""
+    if w.words[j] in {"of", "-"} and w.words[j] == "of":
+        return False
+    if w.before(i) in _BEFORE_SHORT:
+        return True
+    return day > 12 and not w.words[j].isalnum() and w.before(i) not in {"a", "the"}
+
+
+def _year_and(year: int, second: str, sign: str, j: int, w: Window) -> tuple[Written, int] | None:
+    if not 1900 <= year <= 2099 or len(second) > 2:
+        return None
+    if sign != "." and len(second) == 2 and int(second) == (year + 1) % 100:
+        return Written("year", year=year, span=2), j  # 2016-17, the season 2019/20
+    if w.words[j] == sign or not 1 <= int(second) <= 12 or sign == "." and w.words[j].isalpha():
+        return None
+    return Written("month", year=year, month=int(second)), j
+
+
+def _year(digits: str) -> int:
+    return int(digits) if len(digits) == 4 else short_year(digits)
+
+
+@lru_cache(maxsize=128)
+def short_year(digits: str) -> int:
+    """Return the year two digits mean; dateparser knows the turning point, and is imported only for these."""
+    from dateparser.date import DateDataParser
+
+    parser = DateDataParser(languages=["en"])
+    found = parser.get_date_data(f"01/01/{digits}", date_formats=["%d/%m/%y"]).date_obj
+    return found.year if found else 0

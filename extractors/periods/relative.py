@@ -1,0 +1,339 @@
+"""Periods counted from another day: "yesterday", "last week", "the past 24 hours", "two days ago", "the same month"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .expressions import Base, Expression, Length, Nth, Recurring, Same, Shift, Stretch, Unit, Vague, Written
+from .lengths import length
+from .window import Window
+from .words import DAYTIMES, SEASONS, UNITS, months, weekdays
+from .years import plural
+
+Read = tuple[Expression, int] | None
+Reader = Callable[[Window, int], Read]
+
+_DAYS = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "tmrw": 1,
+    "tmr": 1,
+    "overmorrow": 2,
+}
+_STEPS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "this": 0,
+    "current": 0,
+    "present": 0,
+    "same": 0,
+    "that": 0,
+    "very": 0,
+    "entire": 0,
+    "whole": 0,
+    "next": 1,
+    "following": 1,
+    "coming": 1,
+    "upcoming": 1,
+    "ensuing": 1,
+    "subsequent": 1,
+}
+_FROM_CONTEXT = frozenset(
+    ("same", "that", "very", "following", "previous", "preceding", "prior", "subsequent", "ensuing", "entire", "whole")
+)
+_LONG = frozenset(("hour", "day", "week", "fortnight", "month", "year", "quarter", "weekend", "decade", "century"))
+_ROLLING = frozenset(("past",))
+_OVER = frozenset(("over", "in", "during", "within", "for", "throughout", "of"))
+_ENDS = frozenset((".", ",", ";", ":", ")", "\n", "", '"', "'", "—", "-", "?", "!"))
+_QUALIFYING = frozenset(("calendar", "financial", "fiscal", "working", "academic", "business", "single", "particular"))
+
+READS = frozenset(_STEPS)
+DAY_WORDS = frozenset((*_DAYS, "overnight", "now"))
+
+
+def day_word(w: Window, i: int) -> Read:
+    """Read "yesterday morning", "tonight", "now" (only behind "and", "until" ...)."""
+    word = w.words[i]
+    if word in {"now", "overnight"}:
+        return (Unit("day"), i + 1) if word == "now" and w.before(i) in {"and", "until", "till", "to", "between"} else None
+    if word == "today" and (w.words[i + 1] == "'" and w.words[i + 2] != "s" or w.before(i) == "usa"):
+        return None
+    j = i + 1
+    if w.words[j] in DAYTIMES:
+        j += 1
+    return Unit("day", _DAYS[word]), j
+
+
+def counted(w: Window, i: int, inner: Reader) -> Read:
+    """Read what begins with a length: "two days ago", "a week earlier", "3 days from today", "two Sundays from now"."""
+    read = length(w, i)
+    if read is None:
+        return _nameday(w, i)
+    amounts, j = read
+    word = w.words[j]
+    if word == "ago":
+        return Shift(amounts, -1), j + 1
+    if word in {"earlier", "previously", "beforehand"}:
+        return Shift(amounts, -1, "context"), j + 1
+    if word in {"later", "afterwards", "afterward", "thereafter"}:
+        return Shift(amounts, 1, "context"), j + 1
+    if word == "hence":
+        return Shift(amounts, 1), j + 1
+    if word == "in" and w.words[j + 1] == "the" and w.words[j + 2] == "future":
+        return Stretch(amounts, 1), j + 3
+    if word in {"from", "after", "before", "since", "following", "preceding", "prior"}:
+        return _from(w, j, amounts, inner)
+    if word in {"starting", "beginning", "commencing", "from"} or word == "," and w.words[j + 1] in {"from", "starting"}:
+        return _starting(w, j, amounts, inner)
+    return _from_now_on(w, j, amounts)
+
+
+def _nameday(w: Window, i: int) -> Read:
+    """Read "two Sundays from now" and "two Mondays later"."""
+    from .lengths import small_number
+
+    counted_ = small_number(w, i)
+    if counted_ is None:
+        return None
+    number, j = counted_
+    name = w.words[j]
+    weekday = weekdays().get(name.removesuffix("s"))
+    if weekday is None or len(name) < 6:
+        return None
+    if w.words[j + 1] == "later" or w.words[j + 1] == "from" and w.words[j + 2] in {"now", "today"}:
+        step = Length(((float(number), "week"),))
+        return Shift(step, 1, "reference", Unit("week", weekday=weekday)), j + (2 if w.words[j + 1] == "later" else 3)
+    return None
+
+
+def _from(w: Window, j: int, amounts: Length, inner: Reader) -> Read:
+    """Read the day a length is counted from: "from now", "after yesterday", "before the election" (which no rule dates)."""
+    word = w.words[j]
+    side = 1 if word in {"from", "after", "since", "following"} else -1
+    at = j + 2 if word == "prior" and w.words[j + 1] == "to" else j + 1
+    if word == "from" and w.words[at] in {"now", "today"}:
+        return Shift(amounts, 1), at + 1
+    read = inner(w, at)
+    if read:
+        if word == "from" and w.before(j - 2) == "for":  # "for 3 days from Monday"
+            return Stretch(amounts, 1, read[0], inclusive=True), read[1]
+        if word == "preceding":
+            return Stretch(amounts, -1, read[0]), read[1]
+        return Shift(amounts, side, at=read[0]), read[1]
+    if word in {"after", "before"} and w.words[at] in _ENDS:
+        return Shift(amounts, 1 if word == "after" else -1, "context"), at
+    return None
+
+
+def _starting(w: Window, j: int, amounts: Length, inner: Reader) -> Read:
+    at = j + 1 if w.words[j] == "," else j
+    at += 1
+    if w.words[at] in {"from", "on"}:
+        at += 1
+    read = inner(w, at)
+    return (Stretch(amounts, 1, read[0], inclusive=True), read[1]) if read else None
+
+
+def _from_now_on(w: Window, j: int, amounts: Length) -> Read:  # noqa: ARG001 - the place for further tails
+    return None
+
+
+def stepped(w: Window, i: int, inner: Reader) -> Read:
+    """Read what begins with last, this, next, past, the same ...: a unit, a length, a month, a weekday, a season."""
+    word = w.words[i]
+    step = _STEPS[word]
+    base: Base = "context" if word in _FROM_CONTEXT else "reference"
+    j = i + 1
+    if word == "this" and w.words[j] in {"past", "last", "coming", "next", "same", "very"}:
+        inside = stepped(w, j, inner)
+        return inside
+    if word == "that" and w.words[j] in {"same", "very"}:
+        j += 1
+    if w.words[j] in _QUALIFYING:
+        j += 1
+    if word in {"same", "that"} or base == "context" and not step:
+        same = _same(w, j, inner)
+        if same:
+            return same
+    if word == "last" and w.words[j] in {"night", "evening"}:
+        return Unit("day", -1), j + 1
+    if w.words[j] in DAYTIMES and word in {"this", "next", "following", "same", "that", "previous"}:
+        if w.words[j] in {"noon", "dawn", "midday", "midnight"} or word == "this" and w.words[j] == "night":
+            return None
+        return Unit("day", step, base), j + 1
+    return _named(w, j, word, step, base) or _unit(w, i, j, step, base) or _length(w, i, j, step)
+
+
+def _same(w: Window, j: int, inner: Reader) -> Read:
+    """Read "period of 1986", "period last year", "time a year earlier", "period"."""
+    if w.words[j] not in {"period", "time"}:
+        return None
+    at = j + 1
+    if w.words[at] in {"of", "in", "from", "during", "for"}:
+        at += 1
+    read = inner(w, at)
+    if read and _is_year(read[0]):
+        return Same(read[0]), read[1]
+    return (Same(), j + 1) if w.words[j] == "period" else None
+
+
+def _is_year(expression: Expression) -> bool:
+    if isinstance(expression, Written):
+        return expression.grain == "year"
+    if isinstance(expression, Unit):
+        return expression.unit == "year"
+    return isinstance(expression, Shift) and expression.length.amounts[0][1] == "year"
+
+
+def _named(w: Window, j: int, word: str, step: int, base: Base) -> Read:
+    """Read the month, weekday or season behind "last", "this", "next"."""
+    name = w.words[j]
+    if word in {"same", "that", "very", "entire", "whole", "current", "present", "past"} and name not in months():
+        if word not in {"same", "that", "past"} or name not in weekdays() or len(name) < 6:
+            return None
+    if name in months() and (len(name) > 3 or name == "may" or w.capital(j)):
+        if name in {"may", "march"} and not w.capital(j):
+            return None
+        if w.words[j + 1].isdecimal() and len(w.words[j + 1]) <= 2:  # this May 4
+            day = int(w.words[j + 1])
+            after = w.words[j + 2]
+            if 1 <= day <= 31 and not plural(w, j + 2) and after not in {",", "."}:
+                return Written("day", month=months()[name], day=day, of=Unit("year", step, base)), j + 2
+        return Unit("month", step, base, month=months()[name]), j + 1
+    if name in weekdays() and len(name) > 2 and (len(name) > 3 or w.capital(j)):
+        after = j + 2 if w.words[j + 1] in DAYTIMES else j + 1
+        return Unit("week", step, base, weekday=weekdays()[name]), after
+    if name in SEASONS and not (name in {"spring", "fall"} and not _season_fits(w, j)):
+        return Unit("season", step, base, season=SEASONS[name]), j + 1
+    return None
+
+
+def _season_fits(w: Window, j: int) -> bool:
+    return not w.words[j + 1].isalpha() or w.words[j + 1] not in {"of", "in", "from"} or w.words[j + 2].isdecimal()
+
+
+def _unit(w: Window, i: int, j: int, step: int, base: Base) -> Read:
+    """Read the calendar unit behind "last", "this", "next": "week", "year", "weekend"."""
+    word, name = w.words[i], w.words[j]
+    unit = UNITS.get(name)
+    if unit is None or unit in {"hour", "minute"}:
+        return None
+    if name in {"night", "nights"} or name.endswith("s") and name != "s":
+        return None
+    if w.words[j + 1] == "-" and w.joined(j + 1) and w.words[j + 2] in {"old", "long", "olds", "end"}:
+        return None
+    if w.words[j + 1] == "after" and w.words[j + 2] == "next":
+        return Unit(unit, 2), j + 3
+    if word == "past" or word == "last" and _rolls(w, i) and unit not in {"quarter", "weekend"}:
+        if unit == "year" and w.words[j + 1] == "and" and w.words[j + 2] == "a" and w.words[j + 3] == "half":
+            return Stretch(Length(((1.5, unit),)), -1), j + 4
+        if unit in {"quarter", "decade", "century"} and word == "past":
+            return Unit(unit, -1), j + 1
+        return Stretch(Length(((1, unit),)), -1), j + 1
+    if word in {"coming", "upcoming"} and w.before(i) == "the" and unit != "month":
+        return Unit(unit, 1), j + 1
+    if word == "last" and w.before(i) == "the" and unit == "day" and w.words[j + 1] == "of":
+        return None
+    if word == "next" and w.before(i) == "the" and unit in {"day", "week", "month", "year"}:
+        base = "context"  # "the next day" goes on from the day told of
+    if base == "context" and word in {"that", "very"} and w.words[j + 1] == "'":
+        return Unit(unit, step, base), j + 1
+    return Unit(unit, step, base), j + 1
+
+
+def _rolls(w: Window, i: int) -> bool:
+    """Tell "over the last week", which ends today, from "last week", which is over."""
+    return w.before(i) == "the" and i > 1 and w.words[i - 2] in {"over", "in", "during", "within", "throughout"}
+
+
+def _length(w: Window, i: int, j: int, step: int) -> Read:
+    """Read "past 24 hours", "last few years", "next 3 days", "next couple weeks"."""
+    if not step and w.words[i] not in {"this"} or w.words[i] in {"same", "that"}:
+        return None
+    at = j + 1 if w.words[j] == "the" else j
+    read = length(w, at)
+    if read is None or not step:
+        return None
+    amounts, after = read
+    if all(unit == "minute" for _, unit in amounts.amounts):
+        return None
+    if w.words[after] in {"-", "period", "span", "window"} and w.words[after] != "-":
+        after += 1
+    if w.words[after] in {"of", "in"} and step and amounts.amounts[0][0] is not None:
+        return _of(w, i, after)
+    return Stretch(amounts, 1 if step > 0 else -1), after
+
+
+def _of(w: Window, i: int, after: int) -> Read:
+    """Leave "the last four months of 2021" to :mod:`.parts`; "the last two days of fighting" is still a stretch."""
+    word = w.words[i]
+    if word != "last":
+        read = length(w, i + 1)
+        return (Stretch(read[0], 1 if _STEPS[word] > 0 else -1), read[1]) if read else None
+    follows = w.words[after + 1]
+    if follows in {"the", "this", "that", "last", "next"} or follows.isdecimal() or follows in months():
+        return None
+    read = length(w, i + 1)
+    return (Stretch(read[0], -1), read[1]) if read else None
+
+
+def number_before(w: Window, i: int) -> Read:
+    """Read "the 3 next weeks", "10 previous weeks": the number stands in front of the step."""
+    number = w.words[i]
+    step = _STEPS.get(w.words[i + 1], 0)
+    unit = UNITS.get(w.words[i + 2])
+    if not step or unit is None or not w.words[i + 2].endswith("s") or not number.isdecimal() or len(number) > 3:
+        return None
+    return Stretch(Length(((float(number), unit),)), 1 if step > 0 else -1), i + 3
+
+
+def unit_word(w: Window, i: int, inner: Reader) -> Read:
+    """Read what begins with a unit: "the day before yesterday", "the week after next", "day after", "year to date"."""
+    unit = UNITS[w.words[i]]
+    before, after, behind = w.before(i), w.words[i + 1], w.words[i + 2]
+    if unit in {"hour", "minute"} or w.words[i].endswith("s"):
+        return None
+    if after == "to" and behind == "date" and unit in {"year", "month", "week"}:
+        return Nth(0, 0, "to-date", Unit(unit)), i + 3
+    if after in {"before", "after"} and behind in {"last", "next"} and w.words[i + 3] not in UNITS and unit != "day":
+        return Unit(unit, 2 if after == "after" else -2), i + 3
+    if after in {"before", "after", "earlier", "later", "previous", "following", "prior"} and before in {"the", "a", "single"}:
+        return _day_beside(w, i, unit, inner)
+    if unit == "weekend" and before in {"the", "over", "on", "this"} and after not in {"of", "before", "after", "with"}:
+        return Unit("weekend"), i + 1
+    return None
+
+
+def _day_beside(w: Window, i: int, unit: str, inner: Reader) -> Read:
+    after = w.words[i + 1]
+    side = 1 if after in {"after", "following", "later"} else -1
+    step = Length(((1, unit),))
+    read = inner(w, i + 2)
+    if read and after in {"before", "after", "following"}:
+        return Shift(step, side, at=read[0]), read[1]
+    if w.words[i + 2] in _ENDS or after in {"previous", "earlier"}:
+        return Shift(step, side, "context"), i + 2
+    return None
+
+
+def recurring(w: Window, i: int) -> Read:
+    """Read "every Monday", "each year", "Fridays"."""
+    if w.words[i] in {"every", "each"}:
+        after = w.words[i + 1]
+        if after in weekdays() and len(after) > 3 or after in months() and len(after) > 3 and w.capital(i + 1):
+            return Recurring(), i + 2
+        return None
+    return (Recurring(), i + 1) if w.before(i) in {"on", "most", "and", "every"} else None
+
+
+def vague(w: Window, i: int) -> Read:
+    """Read "recent weeks", "recent years"."""
+    unit = w.words[i + 1]
+    if UNITS.get(unit) in _LONG and unit.endswith("s") and unit != "hours":
+        return Vague(), i + 2
+    return None

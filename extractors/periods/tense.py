@@ -1,0 +1,35 @@
+"""Tense: whether the words around a date report or announce."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Tense = Literal["past", "future"]
+
+_VERB = re.compile(
+    r"""
+    \b(?:
+      (?P<future> will | would | shall | 'll | won't | scheduled | expected | planned | plans | planning | due | going
+        | upcoming | set\ to | to\ be | is\ to | are\ to | aims | hopes | hoping | intends | must | should | can | could
+        | ahead\ of | deadline | forecast | predicted | tomorrow | invited | let's | i'll | they'll | he'll | we'll )
+    | (?P<past> said | told | was | were | had | did | reported | announced | confirmed | killed | died | began | took
+        | has | have | came | went | saw | made | since | ago | issued | published | found | been )
+    )\b
+    """,
+    re.VERBOSE,
+)
+_BEFORE, _AFTER = 110, 60
+
+
+def tense_at(lower: str, start: int, end: int) -> Tense:
+    """Return the tense of the clause around ``lower[start:end]``: the nearest telling word in front, else behind."""
+    left = max(lower.rfind(". ", max(start - _BEFORE, 0), start) + 1, lower.rfind("\n", max(start - _BEFORE, 0), start) + 1)
+    found = None
+    for match in _VERB.finditer(lower, left or max(start - _BEFORE, 0), start):
+        found = match
+    if found is not None:
+        return "future" if found["future"] else "past"
+    stop = lower.find(". ", end, end + _AFTER)
+    behind = _VERB.search(lower, end, stop if stop >= 0 else end + _AFTER)
+    return "future" if behind is not None and behind["future"] else "past"

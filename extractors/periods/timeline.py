@@ -1,0 +1,138 @@
+"""The timeline of an article: what the reference day and the dates already read say about the next one.
+
+A date without a year takes that of the date told before it while the text narrates (a history, or a text without a
+reference day); else the year nearest to the reference day in the tense of its clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date as Day  # noqa: N812 - a day is what it is called here
+from typing import Literal
+
+import msgspec
+
+from .arithmetic import days
+from .tense import Tense
+
+Bound = tuple[Literal["after", "before"], Day] | None
+DayIn = Callable[[int], Day | None]  # the day in a given year, None where the year has none
+
+
+class Days(msgspec.Struct, frozen=True, gc=False):
+    """The days a period was found to mean: ends (None is open or unknown), and what the reference supplied.
+
+    ``known`` is False where the year is not known: then the ends stand in a stand-in year.
+    """
+
+    first: Day | None
+    last: Day | None
+    grain: str = "day"
+    implied: tuple[str, ...] = ()
+    known: bool = True
+    code: str | None = None  # EDTF where the days cannot tell it ("2010-22", the summer of 2010)
+
+
+class Timeline:
+    """The state of reading one article from front to back."""
+
+    def __init__(self, reference: Day | None, order: str | None, *, narrates: bool) -> None:
+        self.reference = reference
+        self.order = order
+        self.narrates = narrates
+        self.named: Days | None = None  # the date last named
+        self.told: Day | None = None  # the day the story stands at: the last date with a year, written or given
+        self.told_at = -(10**9)  # where that was
+        self.bound: Bound = None  # the other end of the range being read
+        self.at = 0
+        self.tense: Callable[[], Tense] = lambda: "past"
+        self.near = False  # "until April 30": the nearest, before or after
+
+    def base(self, kind: str) -> Day | None:
+        """Return the day relative expressions of this base count from."""
+        if kind == "reference" or kind == "text" and not self.narrates:
+            return self.reference
+        if self.named is not None and self.named.known and (self.named.first or self.named.last):
+            return self.named.first or self.named.last
+        return self.reference
+
+    def remember(self, found: Days, at: int) -> None:
+        """Note a date that was named, for the ones behind it."""
+        day = found.first or found.last
+        if day is None:
+            return
+        self.named = found
+        if found.known:
+            self.told, self.told_at = day, at
+
+    def year(self, day_in: DayIn, *, weekday: int | None = None) -> int | None:
+        """Choose the year of a date without one; None where nothing says it."""
+        if self.bound:
+            return self._beside_bound(day_in, *self.bound)
+        if self.told is not None and (self.narrates or self.reference is None or self.at - self.told_at < 0):
+            return self._going_on(day_in, self.told)
+        if self.reference is None:
+            return None
+        return self._by_tense(day_in, self.reference, weekday)
+
+    def _beside_bound(self, day_in: DayIn, side: str, bound: Day) -> int | None:
+        years = (bound.year, bound.year + 1) if side == "after" else (bound.year, bound.year - 1)
+        for year in years:
+            day = _in_year(day_in, year)
+            if day and (day >= bound if side == "after" else day <= bound):
+                return year
+        return bound.year
+
+    def _going_on(self, day_in: DayIn, told: Day) -> int:
+        """Dates run forward: after November, January is that of the next year; after May, April is the same year's."""
+        day = _in_year(day_in, told.year)
+        if day is not None and day.month < told.month - 7:
+            return told.year + 1
+        return told.year
+
+    def _by_tense(self, day_in: DayIn, reference: Day, weekday: int | None) -> int | None:
+        around = [(year, day) for year in range(reference.year - 4, reference.year + 5) if (day := _in_year(day_in, year))]
+        if not around:
+            return None
+        if weekday is not None:
+            right = [(abs((day - reference).days), year) for year, day in around if day.weekday() == weekday]
+            near = min(right, default=(9999, 0))
+            if near[0] < 400:
+                return near[1]
+        if self.near:
+            return min(around, key=lambda item: abs((item[1] - reference).days))[0]
+        if self.tense() == "future":
+            return next((year for year, day in around if day >= _month_start(day, reference)), around[-1][0])
+        return next((year for year, day in reversed(around) if day <= reference), around[0][0])
+
+    def weekday(self, weekday: int) -> Day | None:
+        """Return the day a lone weekday means: the last one up to the reference day, the next one when announced."""
+        if self.bound:
+            side, day = self.bound
+            ahead = (weekday - day.weekday()) % 7
+            return days(day, ahead if side == "after" else ahead - 7 if ahead else 0)
+        base = self.reference
+        if self.narrates:
+            base = self.told
+            if base is None:
+                return None
+            ahead = (weekday - base.weekday()) % 7
+            return days(base, ahead if ahead <= 3 else ahead - 7)
+        if base is None:
+            return None
+        behind = (base.weekday() - weekday) % 7
+        if behind and self.tense() == "future":
+            return days(base, 7 - behind)
+        return days(base, -behind)
+
+
+def _month_start(day: Day, reference: Day) -> Day:
+    """A month that is announced may be the present one: "in June", said on 5 June."""
+    return reference.replace(day=1) if day.day == 1 else reference
+
+
+def _in_year(day_in: DayIn, year: int) -> Day | None:
+    try:
+        return day_in(year)
+    except (ValueError, OverflowError):
+        return None

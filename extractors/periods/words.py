@@ -1,0 +1,97 @@
+"""The words of the grammar: small sets and tables, the larger ones from the lexicons."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lexicons import table, words
+
+
+@cache
+def months() -> dict[str, int]:
+    """Return month names and abbreviations with their numbers."""
+    return {word: int(number) for word, number in table("months").items()}
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Return weekday names and abbreviations, Monday is 0."""
+    return {word: int(number) for word, number in table("weekdays").items()}
+
+
+@cache
+def cardinals() -> dict[str, int]:
+    """Return the cardinal words up to ninety."""
+    return {word: int(number) for word, number in table("date_cardinals").items()}
+
+
+@cache
+def ordinals() -> dict[str, int]:
+    """Return the ordinal words."""
+    return {word: int(number) for word, number in table("date_ordinals").items()}
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """Return the plural nouns that a year names ("the 2003 elections")."""
+    return words("event_nouns")
+
+
+UNITS = {
+    "minute": "minute",
+    "minutes": "minute",
+    "hour": "hour",
+    "hours": "hour",
+    "hr": "hour",
+    "hrs": "hour",
+    "day": "day",
+    "days": "day",
+    "night": "day",
+    "nights": "day",
+    "week": "week",
+    "weeks": "week",
+    "workweek": "workweek",
+    "fortnight": "fortnight",
+    "fortnights": "fortnight",
+    "month": "month",
+    "months": "month",
+    "quarter": "quarter",
+    "quarters": "quarter",
+    "year": "year",
+    "years": "year",
+    "decade": "decade",
+    "decades": "decade",
+    "century": "century",
+    "centuries": "century",
+    "weekend": "weekend",
+    "weekends": "weekend",
+}
+SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+DAYTIMES = frozenset(("morning", "afternoon", "evening", "night", "noon", "midday", "dawn", "midnight"))
+YEAR_PREPOSITIONS = frozenset(
+    (
+        *("in", "since", "of", "by", "until", "till", "from", "to", "before", "after", "during", "year", "early"),
+        *("late", "mid", "around", "circa", "through", "between", "throughout", "summer", "winter", "spring"),
+        *("autumn", "fall", "season", "calendar", "fiscal", "years", "back", "c", "ca"),
+    )
+)
+# A preposition or an auxiliary behind a day shows that no noun is counted: "on May 6 and 7 in Lima".
+FUNCTION_WORDS = frozenset(
+    (
+        *("in", "at", "on", "by", "of", "to", "the", "a", "an", "and", "or", "when", "where", "while", "as", "after"),
+        *("before", "with", "for", "from", "that", "which", "who", "was", "were", "is", "are", "has", "have", "had"),
+        *("will", "would", "but", "this", "last", "next", "until", "till", "between", "through", "during", "said"),
+        *("because", "if", "his", "her", "its", "their", "into", "over", "under", "since", "due", "following", "and"),
+        *("he", "she", "it", "they", "we", "there", "near", "against", "about", "respectively", "inclusive", "not"),
+    )
+)
