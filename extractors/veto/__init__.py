@@ -1,0 +1,43 @@
+"""Veto: numbers that count nothing, and why.
+
+Each rule looks at the few words around a number and says yes or no; its name is the reason ``--explain`` gives.
+A rule that says no to a real count costs a figure, one that says yes to a "Route 66" invents one: both are in the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..model import Number
+from ..text import Document
+from .ages import age
+from .clocks import clock
+from .context import Context, context_of
+from .identifiers import identifier
+from .idioms import idiom
+from .marks import citation, list_number, ordinal
+from .scores import score
+
+Rule = Callable[[Context], bool]
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("citation", citation),
+    ("list number", list_number),
+    ("ordinal", ordinal),
+    ("age", age),
+    ("clock", clock),
+    ("score", score),
+    ("idiom", idiom),
+    ("identifier", identifier),
+)
+
+
+def veto(doc: Document, number: Number) -> str | None:
+    """Return why ``number`` counts nothing (age, clock, score, identifier ...), or None where it may."""
+    if number.kind in {"money", "percent"}:
+        return None
+    context = context_of(doc, number)
+    for reason, rule in RULES:
+        if rule(context):
+            return reason
+    return None

@@ -1,0 +1,119 @@
+"""Ages: "aged 45", "a 20-year-old", "Maria Lopez, 45, a teacher", "children under 5", "65 and older"."""
+
+from __future__ import annotations
+
+import regex
+
+from ..lexicons import words
+from .context import Context
+
+_OLD = regex.compile(
+    r"""
+    (?: [ ]?(?:,|-|to|and|or|,?[ ]and|,?[ ]or)[ ]? \d{1,3} ){0,4}+             # "45 and 50 years old"
+    [- ]? (?: (?:year|month|week|day)s? [- ]? (?: old s? \b | olds \b | of[ ]age \b ) | yo\b | y/o\b | y\.o\. | yrs?[ ](?:old|of[ ]age) )
+    """,
+    regex.VERBOSE,
+)
+_AND_OLDER = regex.compile(
+    r"\+?(?: years?)?,? (?:and|or) (?:over|older|above|under|younger|below|up)\b(?! \d)|-plus\b(?= (?:age|group))"
+)
+_GROUP = regex.compile(r"(?:s\b|'s\b|-year-olds?\b| year-olds?\b)")
+_AGE_WORD = regex.compile(
+    r"""
+    \b (?: aged? | ages | age[ -]groups? | age[ -]range | age[ -]limit | age[ -]bracket s? | turn(?:s|ed|ing) | birthday )
+    (?: [ ] (?: of | is | was | are | were | at | from | between | about | around | under | over | just | only | only[ ]just | approximately
+          | limit | to | above | below | group | groups | range ) | : ){0,3}+
+    [ ]* \Z
+    """,
+    regex.VERBOSE,
+)
+_AGE_SERIES = regex.compile(
+    r"""
+    \b (?: aged | ages | aged[ ](?:between|from) | ages[ ]of ) [ ]
+    (?: (?: \d{1,3} | [a-z]{3,9} (?:-[a-z]{3,5})? ) (?: ,[ ]and[ ] | ,[ ]or[ ] | ,[ ] | [ ]and[ ] | [ ]or[ ] | [ ]to[ ] | - ) ){1,5}+ \Z
+    """,
+    regex.VERBOSE,
+)
+_AVERAGE = regex.compile(
+    r"\bage\b[^.;]{0,40}\brange[sd]?\b[^.;a-z]{0,4}(?:is |was |from |of |between )?\Z|\b(?:median|mean|average)(?: age)?[:, ]+(?:was |is |of |= ?)?(?:aged? )?\Z(?<=age.{0,8})"
+)
+_WRITTEN_NAME = regex.compile(r"\p{Lu}[\p{L}'’.-]*+ (?:[\p{L}'’.-]++ ){0,2}\p{Lu}[\p{L}'’-]++,? \(?\Z")
+_WRITTEN_WORD = regex.compile(r"\p{Lu}[\p{L}'’-]++, \Z")
+_NEXT_IN_LIST = regex.compile(r"[,)]? ?(?:and |,)?.{0,40}?[,(] ?\d{1,3}[,)]")
+_NUMBER_IN_LIST = regex.compile(r"\(\d{1,6}\)|\b\d[\d,]*+,? (?:and |in )?\p{Lu}", regex.VERBOSE)
+_LIMIT = regex.compile(r"(?:under|over|above|below|younger than|older than|at least|up to|less than|more than)[ -]\Z")
+_NO_COUNT_FOLLOWS = regex.compile(
+    r"""
+    (?: [ ] years? \b (?! [ ](?:ago|in|later|after|before) ) )?+ (?: \s*+ (?: [.,;:)"'] | \Z )
+    | [ ] (?: are | were | is | was | who | and | in | with | from | had | have | has | among | at | to | on | should | must | can | may | will
+          | died | accounted | receive[ds]? | across | living | that | whose | account | make | made | against | as | or | for | not )\b )
+    """,
+    regex.VERBOSE,
+)
+_OLDEST = 120
+
+
+def age(at: Context) -> bool:
+    """Say whether the number is how old somebody or something is."""
+    if _OLD.match(at.after):
+        return True
+    if at.value > _OLDEST or at.number.qualifier == "vague" or at.number.form == "zero":
+        return False
+    return _said_before(at) or _said_after(at) or _in_apposition(at) or _limit(at)
+
+
+def _said_before(at: Context) -> bool:
+    if (
+        " age" not in at.before
+        and not at.before.startswith("age")
+        and not at.before.endswith(("turned ", "turns ", "turning "))
+    ):
+        return False
+    if at.after.startswith(" aged"):
+        return False  # "nine, ten and two aged fourteen": two are people
+    return bool(_AGE_WORD.search(at.before) or _AGE_SERIES.search(at.before) or _AVERAGE.search(at.before))
+
+
+def _said_after(at: Context) -> bool:
+    if at.number.kind not in {"count", "duration"}:
+        return False
+    if _AND_OLDER.match(at.after):
+        return at.number.kind == "duration" or at.last in words("people_of_an_age") or at.value >= 2
+    return bool(
+        at.after.startswith("s")
+        and _GROUP.match(at.after)
+        and (at.qualifier or at.before.endswith(("under-", "over-", "-")))
+    )
+
+
+def _in_apposition(at: Context) -> bool:
+    """ "Maria Lopez, 45, a teacher"; "a woman, 45, and her son"; "Mr Diallo (45)". Not "Lagos, 45, Kano, 32"."""
+    if not at.plain or at.qualifier or at.number.kind != "count":
+        return False
+    if at.before.endswith(", ") and at.after[:1] in {",", ".", ")", ";"}:
+        person = at.before[:-2].rpartition(" ")[2] in words("people_of_an_age")
+        named = _WRITTEN_NAME.search(at.written_before) or _WRITTEN_WORD.search(at.written_before)
+        return person or bool(named and not _NEXT_IN_LIST.match(at.after) and not _ends_a_list(at))
+    if at.before.endswith("(") and at.after.startswith(")"):
+        return bool(
+            _WRITTEN_NAME.search(at.written_before) and not _NEXT_IN_LIST.match(at.after) and not _ends_a_list(at)
+        )
+    return (
+        at.before.endswith(", ")
+        and bool(regex.match(r" (?:of|from) \p{Lu}", at.written_after))
+        and bool(_WRITTEN_NAME.search(at.written_before))
+    )
+
+
+def _ends_a_list(at: Context) -> bool:
+    return bool(_NUMBER_IN_LIST.search(at.written_before))
+
+
+def _limit(at: Context) -> bool:
+    """ "children under 5 were vaccinated", "the under-fives", "people over 65": no noun of its own follows."""
+    if not _LIMIT.search(at.before + at.qualifier) or at.number.kind not in {"count", "duration"}:
+        return False
+    noun = _LIMIT.sub("", at.before + at.qualifier).rstrip(" -").rpartition(" ")[2]
+    if noun in words("people_of_an_age"):
+        return bool(_NO_COUNT_FOLLOWS.match(at.after))
+    return (at.before + at.qualifier).endswith(("under-", "over-"))

@@ -1,0 +1,113 @@
+"""Idioms: number words that count nothing: "one of the", "no one", "at one point", "24/7", "ground zero"."""
+
+from __future__ import annotations
+
+import regex
+
+from ..lexicons import words
+from .context import Context
+
+_ONE_AFTER = regex.compile(
+    r"""
+      [ ]of[ ](?! (?:them|whom|which)\b )                 # "one of the richest"; "one of them died" is a part of a whole
+    | [ ](?: another | can | cannot | could | must | should | would | might | may | has[ ]to | and[ ](?:the[ ]same|only|all)
+           | such | thing | hand | way[ ]or | side[ ]of[ ]the | that | who | which | where | is | was | at[ ]a[ ]time | after[ ](?:another|the[ ]other)
+           | last[ ]time | more[ ]time | final[ ]time | big | giant | step[ ]closer | by[ ]one )\b
+    | 's\b | -(?:on|to|time|off|way|sided|stop|size|man|woman|party|upmanship|liner|horse|another)\b
+    | [,.;:!?)"']
+    """,
+    regex.VERBOSE,
+)
+_ONE_BEFORE = regex.compile(
+    r"""
+    (?: ^ | [ "'(] ) (?: no | any | every | some | each | this | that | which | the | another | number | not[ ]a[ ]single | only[ ]the | as | plus | day | square
+      | page | phase | round | chapter | on[ ]the | like | single | first | last | latest | new | big | good | bad | loved | little | old | right | wrong | by
+      | former | earlier | previous | current | second | third | other | same | mere ) [ -]+ \Z
+    """,
+    regex.VERBOSE,
+)
+_ONE_POINT = regex.compile(
+    r" (?:point|time|stage|moment|level|end|extreme|stroke|swoop|go|piece|accord|voice|glance)\b"
+)
+_ONE_DAY_BEFORE = frozenset(["would", "will", "may", "might", "could", "can", "to", "shall", "must", "should", "that"])
+_HOPED_FOR = regex.compile(
+    r"\b(?:would|will|may|might|could|can|to|shall|must|should)(?: [a-z]+){0,3}? "
+    r"(?!(?:for|in|within|only|just|by|after|last|lasting|take|spend|wait|need|miss|lose|allow|stay|remain|give|add|and|or) )[a-z]+ \Z"
+)
+_ONE_DAY_AFTER = regex.compile(
+    r" day(?:,| (?:he|she|it|we|they|i|you|be|become|when|soon|return|have|in the future|the)\b)"
+)
+_ZERO = regex.compile(r"[ -](?:tolerance|hour|sum|emission|waste|carbon|gravity|day\b|covid)")
+_ZERO_BEFORE = regex.compile(r"\b(?:ground|patient|net|sub|below|above|absolute|from|year|at|case)[ -]\Z")
+_COMPOUND = regex.compile(
+    r"-(?:faced|sided|way|stars?|state|party|dimensional|time|off|stop|wheel\w*|wheeler|tier|tiered|part|pronged|legged|horse|piece|bit|ply|tone|stroke"
+    r"|fold|lane|engine\w*|headed|handed|eyed|figure|digit|letter|seater|bladed|masted|cylinder|thirds|to-one|and-a-half|wheelers|point|nation|man|woman"
+    r"|person|country|volume|episode|page|act|game|set|match|race|round|track|door|bedroom|room|member|judge|vehicle|car|term|course|pack|some)\b"
+)
+_FIFTY = regex.compile(r"(?:50|fifty)[-/]\Z")
+_SLASH = frozenset(("24/7", "9/11", "7/7", "11/9", "26/11", "50/50", "20/20"))
+
+
+def idiom(at: Context) -> bool:
+    """Say whether the number word belongs to a set phrase."""
+    if at.written == "one":
+        return _one(at)
+    if at.written in {"zero", "0"} or at.number.form == "zero":
+        return bool(at.written == "zero" and (_ZERO.match(at.after) or _ZERO_BEFORE.search(at.before)))
+    if at.after[:1] == "-" and _COMPOUND.match(at.after):
+        return at.number.kind == "count" and at.value < 100
+    if _slash(at) or _FIFTY.search(at.before) or at.written in {"50-50", "fifty-fifty", "24/7"}:
+        return True
+    return _phrase(at)
+
+
+def _one(at: Context) -> bool:
+    if at.qualifier:
+        return False
+    if at.first == "day":
+        return (
+            bool(_HOPED_FOR.search(at.before))
+            or at.last in _ONE_DAY_BEFORE
+            or bool((at.opens_line and not at.before.strip()) and _ONE_DAY_AFTER.match(at.after))
+        )
+    if _ONE_AFTER.match(at.after):
+        return not (at.after[0] in ",.;:!?)" and at.last in _COUNTED_BEFORE)
+    return bool(_ONE_BEFORE.search(at.before) and at.last not in _COUNTED_BEFORE) or (
+        at.last == "at" and bool(_ONE_POINT.match(at.after))
+    )
+
+
+_COUNTED_BEFORE = frozenset(
+    [
+        "killed",
+        "killing",
+        "injured",
+        "injuring",
+        "wounded",
+        "wounding",
+        "and",
+        "to",
+        "only",
+        "including",
+        "least",
+        "than",
+        "just",
+        "kills",
+        "injures",
+        "with",
+        "another",
+    ]
+)
+
+
+def _slash(at: Context) -> bool:
+    if at.after[:1] == "/":
+        return at.written + at.after[: 1 + len(at.after[1:3].rstrip(" .,;)"))] in _SLASH
+    return at.before.endswith("/") and at.before.rpartition(" ")[2].lstrip("(\"'") + at.written in _SLASH
+
+
+def _phrase(at: Context) -> bool:
+    around = f"{at.last} {at.written} {at.first}"
+    return (
+        at.first != "" and (f"{at.written} {at.first}" in words("number_idioms") or around in words("number_idioms"))
+    ) or (f"{at.last} {at.written}" in words("number_idioms"))

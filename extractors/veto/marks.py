@@ -1,0 +1,42 @@
+"""Marks that are no words of the text: citations "[12]", the numbers of a list, and ordinals "5th"."""
+
+from __future__ import annotations
+
+import regex
+
+from .context import Context
+
+_OPEN_CITATION = regex.compile(r"\[(?:(?:note|n|nb|ref|fn|a|b) ?\.? ?)?(?:\d{1,3}(?:,|-|, ))*\Z")
+_CLOSE_CITATION = regex.compile(r"(?:(?:,|-|, )\d{1,3})*\]")
+_GLUED_TO_WORD = regex.compile(r"[a-z]{2}(?:[.!?\"']|,\"|\.\")\Z")
+_AFTER_LIST_NUMBER = regex.compile(r"[.)]:?[ \t]+(?=[^\W\d_]|\"|\()|[.)]\s*\Z|\.?\t")
+_IN_BRACKETS = regex.compile(r"(?:(?:^|[;:,.]|\band|\bor) ?)\(\Z")
+_ORDINAL = regex.compile(r"(?:-|\u00ad)?(?:st|nd|rd|th)\b")
+
+
+def citation(at: Context) -> bool:
+    """Say whether the number is a reference: in square brackets, or raised and glued to the word before."""
+    if at.before.endswith("[") or "[" in at.before[-16:]:
+        return bool(_OPEN_CITATION.search(at.before) and _CLOSE_CITATION.match(at.after))
+    return at.plain and len(at.written) < 4 and not at.qualifier and bool(_GLUED_TO_WORD.search(at.before))
+
+
+def list_number(at: Context) -> bool:
+    """Say whether the number only numbers a paragraph ("3. On Sunday ...") or a point ("(2) stay indoors")."""
+    if not at.plain or len(at.written) > 3 or at.number.kind != "count":
+        return False
+    bare = at.before.strip(" (*#-")
+    if at.opens_line and not bare and at.after[:1] in {".", ")"}:
+        return bool(_AFTER_LIST_NUMBER.match(at.after))
+    if not (at.value <= 20 and at.before.endswith("(") and regex.match(r"\) \p{Ll}", at.written_after)):
+        return False
+    return (
+        bool(_IN_BRACKETS.search(at.before))
+        or f"({at.value + 1:.0f})" in at.after
+        or f"({at.value - 1:.0f})" in at.before
+    )
+
+
+def ordinal(at: Context) -> bool:
+    """Say whether the number is a rank: "5th", "ranked 12"."""
+    return bool(_ORDINAL.match(at.after)) or at.last in {"ranked", "ranks", "rank", "ranking"}

@@ -1,0 +1,73 @@
+"""Scores and results: "won 3-1", "a 2-2 draw", "Chad 1 - 0 Mali", "6-4, 7-5"."""
+
+from __future__ import annotations
+
+import regex
+
+from .context import Context
+
+_SPORT_BEFORE = regex.compile(
+    r"""
+    \b (?: w[oi]ns? | winning | beat | beats | beaten | beating | defeat(?:s|ed|ing)? | los[et]s? | losing | dr[ae]w s? | drawn | drawing | lead s? | led
+      | victor(?:y|ies) | score[sd]? | scoring | tied? | tying | games? | match | sets? | thrash\w* | edg(?:ed|ing) | downed | trail\w* | ahead
+      | clinch\w* | result s? | triumph\w* | hammer\w* | crush\w* | humbl\w* | overc[oa]me | upset | rout\w* | penalt(?:y|ies) | record
+      | aggregate | eliminated | knocked[ ]out | stunned | shocked | up | down | voted | vote | ruled | split | finished | ended ) \b [^.;]{0,30} \Z
+    """,
+    regex.VERBOSE,
+)
+_SPORT_AFTER = regex.compile(
+    r"""
+    [)]? ,? [ -] (?: win | victory | defeat | loss | draw | lead | tie | score | scoreline | aggregate | result | series | vote | decision | ruling | rout
+      | thrashing | triumph | advantage | on[ ]penalties | on[ ]aggregate | at[ ]half | after[ ]extra | away | at[ ]home | record | split | majority[ ]vote
+      | in[ ](?:the[ ])?(?:final|semi|quarter|match|game|opening|group) | against\b ) | , [ ] \d-\d
+    """,
+    regex.VERBOSE,
+)
+_PAIR = regex.compile(r"(\d{1,3}) ?[-:] ?(\d{1,3})")
+_SECOND = regex.compile(r" ?- ?\d{1,2}\b(?![,.]?\d|-| ?%)")
+_FIRST = regex.compile(r"(?<![\d.,%-])\d{1,2} ?- ?\Z")
+_TEAM_AFTER = regex.compile(r" - \d{1,2}(?: \p{Lu}|\s*\Z|[.,;)])")
+_TEAM_BEFORE = regex.compile(r"\p{Lu}[\p{L}.]*+ \d{1,2} - \Z")
+_WRITTEN_TEAM = regex.compile(r"\p{Lu}[\p{L}.]*+ \Z")
+
+
+def score(at: Context) -> bool:
+    """Say whether the number is (a half of) the result of a match or a vote."""
+    pair = _PAIR.fullmatch(at.written)
+    if pair:
+        falling = int(pair[1]) >= int(pair[2]) and int(pair[2]) < 100
+        return falling or (
+            bool(_SPORT_BEFORE.search(at.before) or _SPORT_AFTER.match(at.after)) and at.first not in _UNITS
+        )
+    if not at.plain or at.number.kind != "count":
+        return False
+    if _TEAM_AFTER.match(at.written_after) and _WRITTEN_TEAM.search(at.written_before):
+        return True
+    if _TEAM_BEFORE.search(at.written_before):
+        return True
+    if _SECOND.match(at.after):
+        return bool(_SPORT_BEFORE.search(at.before) or _SPORT_AFTER.match(_SECOND.sub("", at.after, count=1)))
+    if first := _FIRST.search(at.before):
+        return bool(_SPORT_BEFORE.search(at.before[: first.start()]) or _SPORT_AFTER.match(at.after))
+    return False
+
+
+_UNITS = frozenset(
+    [
+        "people",
+        "points",
+        "percent",
+        "km",
+        "miles",
+        "years",
+        "days",
+        "hours",
+        "minutes",
+        "goals",
+        "runs",
+        "seats",
+        "votes",
+        "months",
+        "weeks",
+    ]
+)
