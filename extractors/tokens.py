@@ -22,7 +22,7 @@ PERIOD = "<period>"
 _TOKEN = regex.compile(
     r"""
     \p{L} (?: \. \p{L} \b )++ \.?+                                               # u.s., a.m.
-    | \p{L}[\p{L}\p{M}\p{Cf}]*+ (?: [-'&] \p{L}[\p{L}\p{M}\p{Cf}\d]*+ | \d++ )*+ # health-care, don't, covid-19, g20
+    | \p{L}[\p{L}\p{M}\p{Cf}\d]*+ (?: [-'&] [\p{L}\d][\p{L}\p{M}\p{Cf}\d]*+ )*+  # health-care, don't, covid-19, g20
     | \d++ (?: [-.,] \d++ )*+ \p{L}*+                                             # a number nobody claimed
     | [^\s\w]
     """,
