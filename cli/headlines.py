@@ -12,6 +12,8 @@ from typing import Any
 import msgspec
 from msgspec import UNSET
 
+from .csv import csv_bytes, identity
+from .escape import one_line
 from .options import Options
 from .record import Error, Record
 
@@ -27,6 +29,22 @@ class Row(msgspec.Struct, array_like=True, frozen=True):
     date: str | None
     headline: dict[str, int]
     error: str
+
+    @property
+    def name(self) -> str:
+        """The source, with line and id where it has them, on one line."""
+        name = self.source if self.line is None else f"{self.source}:{self.line}"
+        return one_line(name if self.id is None else f"{name} ({identity(self.id)})")
+
+
+class Use(msgspec.Struct, frozen=True):
+    """How many articles have a label, and how many characters its widest number takes."""
+
+    articles: int
+    widest: int
+
+
+_UNUSED = Use(0, 0)
 
 
 def row(record: Record) -> bytes:
@@ -44,30 +62,32 @@ class Headlines:
         self._write = write
         self._options = options
         self._rows = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed in close()
-        self._labels: set[str] = set()
+        self._labels: dict[str, Use] = {}
+        self._longest = 0
 
     def add(self, data: bytes) -> None:
         """Keep the lines of :func:`row`."""
         self._rows.write(data)
-        for line in data.splitlines():
-            self._labels.update(msgspec.json.decode(line, type=Row).headline)
+        for line in data.split(b"\n")[:-1]:
+            row = msgspec.json.decode(line, type=Row)
+            self._longest = max(self._longest, len(row.name))
+            for label, value in row.headline.items():
+                use = self._labels.get(label, _UNUSED)
+                self._labels[label] = Use(use.articles + 1, max(use.widest, len(f"{value:,}")))
 
     def close(self) -> None:
         """Write the header and the rows."""
-        labels = sorted(self._labels)
         self._rows.seek(0)
         rows = (msgspec.json.decode(line, type=Row) for line in self._rows)
         if self._options.format == "csv":
-            self._write_csv(labels, rows)
+            self._write_csv(sorted(self._labels), rows)
         else:
             from .table import headline_table
 
-            self._write(headline_table(labels, rows, self._options))
+            self._write(headline_table(self._labels, self._longest, rows, self._options))
         self._rows.close()
 
     def _write_csv(self, labels: list[str], rows: Iterator[Row]) -> None:
-        from .csv import csv_bytes, identity
-
         self._write(csv_bytes([["source", "id", "line", "date", *labels, "error"]]))
         for row in rows:
             cells = [row.headline.get(label) for label in labels]

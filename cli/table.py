@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -12,11 +13,13 @@ from rich.text import Text
 
 from extractors import Figure, Period
 
-from .csv import identity
 from .escape import one_line
-from .headlines import Row
+from .headlines import Row, Use
 from .options import Options
 from .record import Error, Record
+
+_UNSQUEEZED = 16
+_NARROW = 50  # columns: below, only what is counted and the sentence
 
 
 def table(record: Record, options: Options) -> bytes:
@@ -31,52 +34,74 @@ def table(record: Record, options: Options) -> bytes:
         parts.append(Text(one_line(f"{record.error.type}: {record.error.message}"), style="red"))
         return _bytes([*parts, ""], options)
     parts.append(_figures(record.figures, options) if record.figures else Text("no figures", style="dim"))
+    below = Table.grid(padding=(0, 2))
     if record.headline:
         told = ", ".join(f"{one_line(label)} {value:,}" for label, value in record.headline.items())
-        parts.append(Text.assemble(("Headline  ", "bold"), told))
+        below.add_row(Text("Headline", style="bold"), Text(told))
     if record.periods:
-        parts.append(Text.assemble(("Periods   ", "bold"), "; ".join(map(_period, record.periods))))
-    return _bytes([*parts, ""], options)
+        below.add_row(Text("Periods", style="bold"), Text("; ".join(map(_period, record.periods))))
+    return _bytes([*parts, below, ""], options)
 
 
-def _figures(figures: Iterable[Figure], options: Options) -> Table:
+def _figures(figures: Sequence[Figure], options: Options) -> Table:
     grid = _table(options)
-    grid.add_column("Label", style="cyan", no_wrap=options.width >= 60)
-    grid.add_column("Value", justify="right", no_wrap=options.width >= 60)
-    grid.add_column("Place", max_width=18)
-    grid.add_column("Period", max_width=23)
-    grid.add_column("Sentence", ratio=1)
     order: dict[str, list[Figure]] = {}
     for figure in figures:
         order.setdefault(figure.label, []).append(figure)
+    _add_column(grid, "Label", map(one_line, order), style="cyan")
+    _add_column(grid, "Value", (_value(figure) for figure in figures), justify="right")
+    narrow = options.width < _NARROW
+    if not narrow:
+        grid.add_column("Place", max_width=18, overflow="fold")
+        grid.add_column("Period", max_width=len("2020-04-06 to"), overflow="fold")
+    grid.add_column("Sentence", ratio=1, overflow="fold")
     for label, group in order.items():
         for at, figure in enumerate(group):
-            grid.add_row(
-                Text(one_line(label)) if at == 0 else Text(),
-                Text(_value(figure)),
-                Text(one_line(figure.place or "")),
-                Text(_days(figure.period.start, figure.period.end, figure.period.text) if figure.period else ""),
-                _sentence(figure),
-            )
+            told = [Text(one_line(label)) if at == 0 else Text(), Text(_value(figure))]
+            if not narrow:
+                told += [Text(one_line(figure.place or "")), Text(_when(figure))]
+            grid.add_row(*told, _sentence(figure))
         grid.add_section()
     return grid
 
 
-def headline_table(labels: list[str], rows: Iterable[Row], options: Options) -> bytes:
-    """Return one table of all articles, a column per label."""
+def _add_column(grid: Table, name: str, cells: Iterable[str], **more: Any) -> None:
+    """Add a column that is not squeezed by the sentences, unless it is very wide itself."""
+    longest = max(map(len, cells), default=0)
+    grid.add_column(name, min_width=min(longest, _UNSQUEEZED), max_width=24, overflow="fold", **more)
+
+
+def headline_table(labels: dict[str, Use], longest: int, rows: Iterable[Row], options: Options) -> bytes:
+    """Return one table of all articles; ``longest`` is the length of their longest name.
+
+    A terminal is narrow: the commonest labels get a column, as many as fit, and a line says how many did not.
+    """
+    source = min(longest, options.width // 2)
+    shown = _fitting(labels, options.width - source - len("2020-04-06") - 7)
     grid = _table(options)
-    grid.add_column("Source", style="bold")
-    grid.add_column("Date")
-    for label in labels:
-        grid.add_column(Text(one_line(label)), justify="right")
-    grid.add_column("Error", style="red")
+    grid.add_column("Source", style="bold", min_width=source, overflow="fold")
+    grid.add_column("Date", overflow="fold")
+    for label in shown:
+        grid.add_column(Text(one_line(label)), justify="right", overflow="fold")
     for row in rows:
-        name = row.source if row.line is None else f"{row.source}:{row.line}"
-        if row.id is not None:
-            name += f" ({identity(row.id)})"
-        cells = [f"{row.headline[label]:,}" if label in row.headline else "" for label in labels]
-        grid.add_row(*map(Text, (one_line(name), row.date or "", *cells, one_line(row.error))))
-    return _bytes([grid], options)
+        told = Text(row.name)
+        if row.error:
+            told.append(f"\n{one_line(row.error)}", style="red")
+        grid.add_row(told, row.date or "", *(f"{row.headline[x]:,}" if x in row.headline else "" for x in shown))
+    more = len(labels) - len(shown)
+    note = f"{more} more label{'s' if more > 1 else ''}: --format csv has them all" if more else ""
+    return _bytes([grid, Text(note, style="dim")] if note else [grid], options)
+
+
+def _fitting(labels: dict[str, Use], room: int) -> list[str]:
+    """Return the commonest labels whose columns fit into ``room``, at least one, in the order of the alphabet."""
+    shown: list[str] = []
+    for label, use in sorted(labels.items(), key=lambda item: (-item[1].articles, item[0])):
+        room -= max(len(one_line(label)), use.widest) + 3
+        if room < 0 and shown:
+            break
+        shown.append(label)
+    return sorted(shown)
 
 
 def _table(options: Options) -> Table:
@@ -98,6 +123,10 @@ def _value(figure: Figure) -> str:
     if figure.unit == "%":
         return f"{before}{amount}%"
     return f"{before}{amount} {figure.unit}" if figure.unit else before + amount
+
+
+def _when(figure: Figure) -> str:
+    return _days(figure.period.start, figure.period.end, figure.period.text) if figure.period else ""
 
 
 def _days(start: str | None, end: str | None, text: str) -> str:
