@@ -47,9 +47,9 @@ def run(jobs: Iterator[Job], options: Options, write: Callable[[Result], None]) 
                     progress.clear()
                 with whole():
                     write(result)
+                    tally.add(result)
                     for message in result.messages:
                         say(message)
-                tally.add(result)
                 progress.update(tally, noted.popleft())
         except Stopped as stop:
             results.close()

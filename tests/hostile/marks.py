@@ -31,7 +31,7 @@ MARKS = [
     text(
         26,
         "26_markup.txt",
-        "They treated 240 [red]patients[/red] in [link=file:///etc/hosts]town[/link]. Then 31 [bold]people died.",
+        "They treated 240 [red]patients[/red] in [link=file:///etc/hosts]town[/link]. Then 31 people [bold]died.",
         "rich markup",
         among=(31,),
     ),

@@ -45,7 +45,7 @@ def _deep() -> None:
 
 
 def _slow() -> None:
-    time.sleep(0.02)
+    time.sleep(0.005)
 
 
 _WORDS = {
