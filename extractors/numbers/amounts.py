@@ -11,14 +11,22 @@ from ..text import Document
 from .atom import Atom, Exact, scalar
 from .joins import percent_of
 from .qualifiers import bound_after, bound_before
-from .units import Unit, unit_after
+from .units import PLAIN_CODES, Unit, unit_after
 
 _SIGNS = frozenset("$€£¥₹₦₱₽₩₴₫฿₪₺₸₼₾₡₭₿¢₵৳₨")
-_CODE_BEFORE = re.compile(r"(?P<code>[a-z.]{0,4}[$€£¥₹₦₱₽₩₴₫฿₪₺₸₼₾₡₭₿¢₵৳₨]|u\.?s\.?[ ]\$|[a-z]{2,4}\.?|s/\.?)[ ]?\Z")
+_CODE = re.compile(r"(?P<code>[a-z.]{0,4}[$€£¥₹₦₱₽₩₴₫฿₪₺₸₼₾₡₭₿¢₵৳₨]|u\.?s\.?[ ]\$|[a-z]{2,4}\.?|s/\.?)[ ]?\Z")
 _MAGNITUDE = re.compile(
-    r"(?P<left>magnitude (?:[ ]of|-|:)?) (?P<verb>[ ](?:was|is|were|at|about|around|over|above|measured|reached|reaching|reported(?:[ ]as)?|approximately|least|estimated[ ]at|between|from)(?:[ ](?:at|least|about|around))?)? [ ]?\Z",
+    r"""
+    (?P<left> magnitude (?: [ ]of | - | : )? )
+    (?P<verb> (?: [ ](?:of|for)[ ](?:the|this|that)[ ](?:main[ ])?[a-z]+ )?
+              (?: [ ](?: was | is | were | at | about | around | over | above | measured | reached | reaching | reported | recorded | as
+                      | approximately | least | estimated | between | from | put | given | revised | to ) ){0,3} )
+    [ ]?\Z
+    """,
     re.VERBOSE,
 )
+_QUAKE_AFTER = re.compile(r"[ ](?:(?:strong|powerful|major|undersea|offshore|shallow|deep)[ ]){0,2}(?:earthquake|quake|aftershock|foreshock|tremor|temblor)")
+_QUAKE_BEFORE = re.compile(r"\b(?:earthquake|quake|aftershock|foreshock|tremor|temblor|magnitude)[^\n]{0,90}\b(?:at|was|of|as|measured|measuring|registered|registering|reported|recorded|to|from)[ ]\Z")
 _HALF_UNIT = re.compile(r"(?:[ ]an?[ ]|-|[ ]) (?P<unit> second|minute|hour|day|week|month|year|decade|century|mile|kilometer|kilometre|pound|ton|tonne|acre|liter|litre|gallon|inch|percent) (?![a-z])", re.VERBOSE)
 _OF_PEOPLE = re.compile(
     r"""[ ](?: of[ ] | the[ ] | its[ ] | their[ ] | his[ ] | her[ ] | our[ ] | all[ ] | these[ ] | those[ ] | them[ ] | were\b | are\b
@@ -48,9 +56,8 @@ def dress(doc: Document, atom: Atom, floor: int, ceiling: int) -> Number:
                 kind, unit, right = found.kind, found.unit, found.end
                 if found.hundredths:
                     value, low, high = _hundredth(value), _hundredth(low), _hundredth(high)
-            elif (magnitude := _MAGNITUDE.search(lower, max(floor, atom.start - 36), atom.start)) is not None:
-                kind, unit = "measure", "magnitude"
-                left = left if magnitude["verb"] else magnitude.start("left")
+            elif (from_left := _magnitude(lower, atom, floor)) is not None:
+                kind, unit, left = "measure", "magnitude", from_left
     qualifier, left, right = _qualified(lower, atom, left, right, floor, duration=kind == "duration")
     return _number(atom, (left, right), (value, low, high), qualifier, kind, unit)
 
@@ -101,7 +108,13 @@ def _currency_before(lower: str, text: str, start: int, floor: int) -> tuple[str
     sign = lower[start - 1 : start]
     if sign == "-" and lower[start - 2 : start - 1] in _SIGNS:
         start -= 1
-    match = _CODE_BEFORE.search(lower, max(floor, start - 8), start)
+    elif sign in " .":
+        word = lower[max(floor, lower.rfind(" ", floor, start - 1) + 1, start - 8) : start - 1]
+        if word[-1:] not in _SIGNS and word.lstrip("(") not in table("currency_codes"):
+            return None
+    elif not (sign in _SIGNS or sign.isalpha()):
+        return None
+    match = _CODE.search(lower, max(floor, start - 8), start)
     if match is None:
         return None
     codes = table("currency_codes")
@@ -110,9 +123,25 @@ def _currency_before(lower: str, text: str, start: int, floor: int) -> tuple[str
     if code not in codes and code[-1] in _SIGNS:
         code, at = code[-1], match.end("code") - 1  # "of$5"
         before = ""
-    if code not in codes or before.isalnum() or (code[0].isalpha() and not text[at].isupper()):
+    if code not in codes or before.isalnum() or not (text[at].isupper() or code in PLAIN_CODES or not code[0].isalpha()):
         return None
     return codes[code], at
+
+
+def _magnitude(lower: str, atom: Atom, floor: int) -> int | None:
+    """Return where the text of an earthquake's magnitude begins: "magnitude 6.3", "the tremor, at 6.3, was"."""
+    start = atom.start
+    window = max(floor, start - 56)
+    if lower.find("magnitude", window, start) >= 0:
+        match = _MAGNITUDE.search(lower, window, start)
+        if match is not None:
+            return start if match["verb"] else match.start("left")
+    value = atom.value
+    if value is None or atom.end - start != len("6.3") or lower[start + 1] != "." or not 1 <= value < 10:
+        return None
+    if _QUAKE_AFTER.match(lower, atom.end) or _QUAKE_BEFORE.search(lower, max(0, start - 110), start):
+        return start
+    return None
 
 
 def _share(lower: str, atom: Atom) -> Exact | None:

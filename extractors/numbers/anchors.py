@@ -17,13 +17,11 @@ from .vocabulary import VAGUE_SCALES, words
 
 _DIGITS = regex.compile(
     r"""
-    [0-9]++ (?: [.,'\xa0] [0-9]++ )*+    # 12, 1,234.5, 1 000 000 with no-break spaces: a shape to be judged
+    [0-9]+ (?: [.,'\xa0] [0-9]++ )*+    # 12, 1,234.5, 1 000 000 with no-break spaces: a shape to be judged
     """,
     regex.VERBOSE,
 )
-_VULGAR = regex.compile(
-    r"(?: [0-9]++ (?: [.,'\xa0] [0-9]++ )*+ [ ]? )?+ [¼½¾⅐-⅞] | [0-9]++ (?: [.,'\xa0] [0-9]++ )*+", regex.VERBOSE
-)
+_VULGAR = regex.compile("[¼½¾⅐-⅞]")
 _SHADOW = bytes(
     code if chr(code).isascii() and (chr(code).isalnum() or chr(code) == "_") else code if code >= 0xC0 else 0x20
     for code in range(256)
@@ -32,8 +30,9 @@ _SHADOW = bytes(
 
 def anchors(lower: str) -> list[tuple[int, int, bool]]:
     """Return (start, end, is words) of every run of digits and of number words, in order of their starts."""
-    shapes = _DIGITS if lower.isascii() else _VULGAR
-    found = [(*match.span(), False) for match in shapes.finditer(lower)]
+    found = [(*match.span(), False) for match in _DIGITS.finditer(lower)]
+    if not lower.isascii():
+        found += [(*match.span(), False) for match in _VULGAR.finditer(lower)]
     shadow = b" " + lower.encode("latin-1", "replace").translate(_SHADOW) + b" "
     found += [(match.start(), match.end() - 1, True) for match in _number_words().finditer(shadow)]
     found.sort()
@@ -53,7 +52,7 @@ def _number_words() -> re.Pattern[bytes]:
     first |= {"handful of", "pair of", "and a half", "tens of"} | {f"quarter {scale}" for scale in scales}
     later = cardinals | scales | ordinals | {"half", "point"} | {f"of {scale}" for scale in VAGUE_SCALES - {"tens"}}
     return re.compile(
-        b" (?:%b)(?: {1,3}(?:and {1,3})?(?:an? )?(?:%b)(?= ))*+(?= )" % (_trie(first), _trie(later))
+        b" (?:%b)(?: {1,3}(?:and {1,3})?(?:an? {1,3})?(?:%b)(?= ))*+(?= )" % (_trie(first), _trie(later))
     )
 
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from .atom import MAX_WORDS, Exact
 from .vocabulary import ARTICLES, words
 
+_ORDINAL_ONES = {"first": 1, "firsts": 1, "second": 2, "seconds": 2}
 HUNDRED = frozenset({"hundred", "hundreds"})
 
 
@@ -19,6 +20,8 @@ def cardinal(run: list[str], at: int) -> tuple[int, int, int] | None:
     total, limit, scale, place = 0, 0, 1, at
     while place < len(run) and place - at <= MAX_WORDS:
         start = place + 1 if limit and run[place] == "and" else place
+        if start > place and _begins_fraction(run, start):
+            break  # "five million and three quarters"
         read = _group(run, start)
         if read is not None:
             amount, after = read
@@ -47,10 +50,17 @@ def _group(run: list[str], at: int) -> tuple[int, int] | None:
         value, place = value * 100, place + 1
         after_and = place + 1 if place < len(run) and run[place] == "and" else place
         rest = _below_hundred(run, after_and)
+        if after_and > place and _begins_fraction(run, after_and):
+            rest = None
         if rest and rest[0] and not (rest[1] < len(run) and run[rest[1]] in HUNDRED):
             return value + rest[0], rest[1]
         return value, place
     return read
+
+
+def _begins_fraction(run: list[str], at: int) -> bool:
+    read = _below_hundred(run, at)
+    return read is not None and denominator(run, read[1]) is not None
 
 
 def _below_hundred(run: list[str], at: int) -> tuple[int, int] | None:
@@ -80,8 +90,8 @@ def fraction(run: list[str], at: int) -> tuple[Fraction, int] | None:
     """Read a fraction: "half", "a third", "two thirds", "one twenty-fifth", "twenty-three fifths"."""
     if at >= len(run):
         return None
-    if run[at] == "half":
-        return Fraction(1, 2), at + 1
+    if run[at] in {"half", "quarter"}:
+        return Fraction(1, 2 if run[at] == "half" else 4), at + 1
     if run[at] in ARTICLES:
         below = denominator(run, at + 1)
         return (Fraction(1, below[0]), below[1]) if below else None
@@ -99,7 +109,9 @@ def fraction_of(run: list[str], at: int, value: int, place: int) -> tuple[Fracti
         above = cardinal(run[: place - 1], at)  # "one hundred thirty fifths" are a hundred of them
         if above and above[1] == place - 1:
             return Fraction(above[0], known.tens[run[place - 1]] + below[0]), below[1]
-    return (Fraction(value, below[0]), below[1]) if below else None
+    if below is None or (run[place] == "half" and value > 1):
+        return None  # "two half brothers"
+    return Fraction(value, below[0]), below[1]
 
 
 def denominator(run: list[str], at: int) -> tuple[int, int] | None:
@@ -109,8 +121,10 @@ def denominator(run: list[str], at: int) -> tuple[int, int] | None:
         return None
     if run[at] in known.denominators:
         return known.denominators[run[at]], at + 1
-    if at + 1 < len(run) and run[at] in known.tens and known.denominators.get(run[at + 1], 99) < 10:
-        return known.tens[run[at]] + known.denominators[run[at + 1]], at + 2
+    tens = cardinal(run, at) if run[at] in known.tens or run[at + 1 : at + 2] == ["hundred"] else None
+    if tens and tens[1] < len(run) and tens[0] % 10 == 0:
+        ones = _ORDINAL_ONES.get(run[tens[1]]) or known.denominators.get(run[tens[1]], 99)
+        return (tens[0] + ones, tens[1] + 1) if ones < 10 else None
     return None
 
 
@@ -119,7 +133,7 @@ def added_fraction(run: list[str], at: int) -> tuple[Fraction, int] | None:
     if at + 1 >= len(run) or run[at] != "and":
         return None
     read = fraction(run, at + 1)
-    return read if read and read[0] < 1 else None
+    return read if read and read[0] < 100 else None
 
 
 def scaled(value: Exact, run: list[str], at: int) -> tuple[Exact, int, int]:

@@ -33,7 +33,6 @@ _SPACED = re.compile(
     re.VERBOSE,
 )
 _EXPONENT = re.compile(r"e(?P<power>[+-]?[0-9]{1,2})(?![\w])")
-_WORD_AFTER = re.compile(r"[ ]{1,2}|[ ]?-[ ]?")
 _SCALE_AFTER = re.compile(r"(?:[ ]{1,2}|-)(?P<word>[a-z]+)")
 _SLASH = re.compile(r"/(?P<below>[0-9]{1,4})(?![\w/]|\.[0-9])")
 _FRACTION_AFTER = re.compile(r"(?:[ ]|-)(?P<above>[0-9]{1,2})/(?P<below>[0-9]{1,2})(?![\w/])")
@@ -43,6 +42,8 @@ _VULGAR = {
     "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6), "⅚": Fraction(5, 6), "⅛": Fraction(1, 8),
     "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
+_VULGAR_AFTER = re.compile(r"[ ]?(?P<part>[¼½¾⅐-⅞])")
+_NOT_FRACTIONS = frozenset({"9/11", "24/7", "7/7", "26/11", "50/50", "1/6"})  # names of days and habits
 _SAFE_BEFORE = frozenset(" (\n\"")
 _SAFE_AFTER = frozenset(" )\n;")
 _MONTH_BEFORE = re.compile(
@@ -68,8 +69,8 @@ def read_digits(lower: str, text: str, start: int, end: int) -> list[Atom]:
 
 def _shaped(lower: str, text: str, start: int, end: int, before: str) -> list[Atom]:
     raw = lower[start:end]
-    if raw[-1] in _VULGAR:
-        return _vulgar(lower, text, start, end, before)
+    if raw in _VULGAR:
+        return _finish(lower, text, start, end, _VULGAR[raw], before, lower[end : end + 1])
     after = lower[end] if end < len(lower) else "\n"
     value = _value(raw) if len(raw) <= 2 * MAX_DIGITS else None
     if value is not None and fits(value):
@@ -136,14 +137,6 @@ def _with_part(lower: str, text: str, start: int, end: int, part: re.Match[str])
     return _finish(lower, text, start, part.end(), value, lower[start - 1 : start] or "\n", after)
 
 
-def _vulgar(lower: str, text: str, start: int, end: int, before: str) -> list[Atom]:
-    whole = lower[start : end - 1].strip()
-    base = (_value(whole) if len(whole) <= MAX_DIGITS else None) if whole else 0
-    if base is None:
-        return []
-    return _finish(lower, text, start, end, base + _VULGAR[lower[end - 1]], before, lower[end : end + 1])
-
-
 def _finish(lower: str, text: str, start: int, end: int, value: Exact, before: str, after: str) -> list[Atom]:
     """Return the number with its sign, exponent, fraction bar, scale and glued letters seen to."""
     if before == "." and lower[start:end].isdecimal() and not lower[start - 2 : start - 1].isalnum():
@@ -153,6 +146,9 @@ def _finish(lower: str, text: str, start: int, end: int, value: Exact, before: s
         signed = sign_before(lower, start, end)
         if signed is not None:
             start, value = signed, -value
+    if not lower.isascii() and type(value) is int and (part := _VULGAR_AFTER.match(lower, end)):
+        value, end = value + _VULGAR[part["part"]], part.end()
+        after = lower[end : end + 1] or "\n"
     if after == " " or after == "-":
         scale = _SCALE_AFTER.match(lower, end)
         if scale is not None and (scale["word"] in words().scales or scale["word"] in words().suffixes):
@@ -167,7 +163,7 @@ def _finish(lower: str, text: str, start: int, end: int, value: Exact, before: s
 def _glued(lower: str, text: str, start: int, end: int, value: Exact, after: str) -> list[Atom]:
     if after == "/" and isinstance(value, int):
         bar = _SLASH.match(lower, end)
-        if bar and int(bar["below"]) and not 1900 <= value <= 2100:
+        if bar and int(bar["below"]) and not 1900 <= value <= 2100 and lower[start : bar.end()] not in _NOT_FRACTIONS:
             return [Atom(start, bar.end(), Fraction(value, int(bar["below"])), "fraction")]
     if after == "e" and (power := _EXPONENT.match(lower, end)) and abs(int(power["power"])) <= MAX_DIGITS:
         value = Fraction(value) * Fraction(10) ** int(power["power"])
@@ -205,7 +201,7 @@ def _scaled(lower: str, text: str, start: int, end: int, value: Exact, match: re
 
 
 _AND_TAIL = re.compile(
-    r"[ -]and[ -](?:(?P<words>(?:an?[ -])?[a-z]+(?:[ -][a-z]+)?)|(?P<digits>[0-9]{1,2})(?![\w.,]*[0-9%]))"
+    r"[ -]and[ -](?:(?P<words>(?:an?[ -])?[a-z]+(?:[ -][a-z]+)?)|(?P<digits>[0-9]{1,2})(?![\w.,]*[0-9%]|[ ](?:hundred|thousand|million)))"
 )
 
 

@@ -30,6 +30,10 @@ _LENGTH_AFTER = re.compile(
     re.VERBOSE,
 )
 
+_LENGTH_BEFORE = re.compile(
+    r"\b(?:depth|height|length|width|distance|altitude|elevation|radius|level|high|deep|wave|waves|within|tall|runway|wide|long)\b[^.,;\n\d]{0,12}\Z"
+)
+
 
 def belongs_to_name(lower: str, text: str, start: int, end: int) -> bool:
     """Tell whether what stands before the digits makes them part of a word, code, address or citation mark."""
@@ -146,9 +150,13 @@ def _is_scale(lower: str, text: str, start: int, end: int, stop: int, word: str)
     if word == "k":
         return glued or lower[stop : stop + 1] in {"", "\n"}
     if word == "m":
-        if stop < len(lower) and lower[stop] in "²³23/":
-            return False
-        return money or capital or (glued and not _LENGTH_AFTER.match(lower, stop))
+        if stop < len(lower) and lower[stop] in "²³23/-":
+            return money  # "2 M-60 guns", "a 100m-long wall"
+        if money or (capital and glued):
+            return True
+        if capital:
+            return lower[stop : stop + 1] in {"", " ", "\n", ",", "."}
+        return glued and not (_LENGTH_AFTER.match(lower, stop) or _LENGTH_BEFORE.search(lower, max(0, start - 24), start))
     if word in {"mm", "cr"}:
         return (money or capital) if word == "mm" else True
     return money or (capital and glued and "." in lower[start:end])  # b, t

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from ..lexicons import table
 from ..lexicons import words as entries
 from .atom import Atom, Exact
 from .units import unit_after
@@ -44,7 +45,9 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
         match = _GAP.fullmatch(gap)
         if match is None:
             return None
-        word = match.lastgroup if match.lastgroup != "sign" else "to" if match["to"] else "and" if match["and"] else "or"
+        word = "to" if match["to"] else "and" if match["and"] else "or"
+        if match["sign"] and match["sign"].strip() not in table("currency_codes"):
+            return None
         if match["unit"] and not _same_unit(lower, first, second, match["unit"]):
             return None
     if word == "to" and not _may_range(lower, first, second, gap):

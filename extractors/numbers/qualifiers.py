@@ -13,16 +13,18 @@ from .atom import Atom
 
 _LONGEST = 6
 _WINDOW = 48
-_LAST = re.compile(r"(?P<word>[a-z.]+)[ ]{1,2}\Z")
-_TOKENS = re.compile(r"[^\s]+")
 _SIGNS: dict[str, Qualifier] = {"~": "about", "≈": "about", "±": "about", "∼": "about", ">": "over", "<": "under", "≥": "at_least", "≤": "at_most", "+": "at_least"}
 _TAIL = re.compile(r"(?P<plus>\+(?![\w+]))|(?:[ ]|-|,[ ])(?P<first>or|and|odd|some|plus|ish|something|thereabouts|give|at|upwards?|minimum|maximum|max|tops)\b")
+_TAIL_STARTS = frozenset({*(f"{joint}{letter}" for joint in " -" for letter in "oapsitgum"), ", "})
+_NUMBER_NEXT = re.compile(r"\w|[ ][$€£]?\d")
 _PLUS_JOINED = frozenset({"plus", "some", "something", "ish"})  # "20-plus", but not "20 plus"
 # a duration after "over" is exceeded only after these: "over 18 months at a cost of" tells when
 _EXCEEDED = frozenset(
     """for after lasted lasts last last lasting took takes take taking is was are were be been in than spans spanned spanning
     spent spend spends of by with waited served within just well a the to from""".split()
 )
+
+_ADVERBS = frozenset("just slightly well only significantly considerably substantially far somewhat reportedly currently".split())
 
 
 class Bound(msgspec.Struct, frozen=True, gc=False):
@@ -35,7 +37,7 @@ class Bound(msgspec.Struct, frozen=True, gc=False):
 class _Phrases(msgspec.Struct, frozen=True):
     phrases: dict[str, Qualifier]
     verbs: dict[str, str]
-    last: frozenset[str]
+    longest: dict[str, int]  # the last word of a phrase: how many words the longest such phrase has
     tails: dict[str, Qualifier]
 
 
@@ -43,68 +45,82 @@ class _Phrases(msgspec.Struct, frozen=True):
 def _phrases() -> _Phrases:
     phrases = table("qualifiers")
     verbs = table("qualifier_verbs")
-    last = {phrase.rpartition(" ")[2] for phrase in phrases} | set(verbs)
-    return _Phrases(phrases, verbs, frozenset(last), table("qualifier_tails"))  # type: ignore[arg-type]
+    longest = dict.fromkeys(verbs, 1)
+    for phrase in phrases:
+        last = phrase.rpartition(" ")[2]
+        longest[last] = max(longest.get(last, 0), phrase.count(" ") + 1)
+    return _Phrases(phrases, verbs, longest, table("qualifier_tails"))  # type: ignore[arg-type]
 
 
 def bound_before(lower: str, atom: Atom, left: int, floor: int, *, duration: bool) -> Bound | None:
     """Return what bounds the number whose text begins at ``left``; nothing before ``floor`` is looked at."""
-    sign = lower[left - 1 : left]
-    if sign in _SIGNS or (sign == " " and lower[left - 2 : left - 1] in _SIGNS and left - 2 >= floor):
-        at = left - 1 if sign in _SIGNS else left - 2
-        if sign != "+" and lower[at] != "+" and at >= floor:
-            if lower[at] in "<>" and lower[left : left + 1] == "=":
-                return None
-            return Bound(_SIGNS[lower[at]], at)
-        return None
-    if sign == "=" and lower[left - 2 : left - 1] in {"<", ">"}:
-        return Bound("at_most" if lower[left - 2] == "<" else "at_least", left - 2)
+    if lower[left - 1 : left] != " ":
+        return _sign_before(lower, left, floor)
     known = _phrases()
-    last = _LAST.search(lower, max(floor, left - 14), left)
-    if last is None or last["word"] not in known.last:
+    window = max(floor, left - _WINDOW)
+    begin = lower.rfind(" ", window, left - 1) + 1 or window
+    last = lower[begin : left - 1]
+    if last not in known.longest:
+        last = _bare(last)
+        if last not in known.longest:
+            return _sign_before(lower, left - 1, floor) if last[-1:] in _SIGNS else None
+    found = _longest(lower, window, left - 1, known)
+    if found is not None:
+        return _with_neighbours(lower, found, window, left, known, duration=duration)
+    said = known.verbs.get(last)
+    if said is None or (said.endswith("round") and not _is_round(atom)):
         return None
-    return _phrase_before(lower, atom, left, floor, known, duration=duration)
+    return Bound("over", left)
 
 
-def _phrase_before(lower: str, atom: Atom, left: int, floor: int, known: _Phrases, *, duration: bool) -> Bound | None:
-    start = max(floor, left - _WINDOW)
-    line = lower.rfind("\n", start, left)
-    tokens = [match.span() for match in _TOKENS.finditer(lower, max(start, line + 1), left)]
-    if start > floor and tokens and not lower[start - 1].isspace():
-        tokens = tokens[1:]  # cut in the middle of a word
-    found = _longest(lower, tokens, known)
-    if found is None:
-        verb = lower[slice(*tokens[-1])] if tokens else ""
-        said = known.verbs.get(verb)
-        if said is None or (said.endswith("round") and not _is_round(atom)):
-            return None
-        return Bound("over", left)
-    qualifier, size = found
-    at = tokens[-size][0]
-    if duration and lower[at:left].strip() == "over":
-        before = lower[slice(*tokens[-2])] if len(tokens) > 1 else ""
-        if before not in _EXCEEDED:
-            return None
-    outer = _longest(lower, tokens[:-size], known)
-    if outer is not None and (qualifier == "about" or outer[0] in {"at_least", "at_most"}):
-        qualifier = outer[0] if outer[0] != "about" else qualifier  # "up to about 20"
-        at = tokens[-size - outer[1]][0]
-    elif len(tokens) > size and lower[slice(*tokens[-size - 1])] in _ADVERBS and qualifier in {"over", "under", "about"}:
-        at = tokens[-size - 1][0]
+def _sign_before(lower: str, left: int, floor: int) -> Bound | None:
+    """Read "~20", "> 20" and "<= 20"."""
+    sign = lower[left - 1 : left]
+    if sign == "=" and lower[left - 2 : left - 1] in {"<", ">"} and left - 2 >= floor:
+        return Bound("at_most" if lower[left - 2] == "<" else "at_least", left - 2)
+    return Bound(_SIGNS[sign], left - 1) if sign in _SIGNS and left - 1 >= floor else None
+
+
+def _bare(phrase: str) -> str:
+    """Return ``phrase`` without the line before it and the bracket or quote it opens with."""
+    return phrase.rpartition("\n")[2].lstrip("(\"'[")
+
+
+def _longest(lower: str, window: int, end: int, known: _Phrases) -> tuple[Qualifier, int] | None:
+    """Return the qualifier of the longest phrase that ends at ``end``, and where it begins."""
+    found: tuple[Qualifier, int] | None = None
+    begin, most = end, 1
+    for size in range(1, _LONGEST + 1):
+        begin = lower.rfind(" ", window, begin)
+        phrase = lower[begin + 1 if begin >= 0 else window : end]
+        bare = _bare(phrase)
+        if size == 1:
+            most = known.longest.get(bare, 0)
+        if bare in known.phrases:
+            found = known.phrases[bare], end - len(bare)
+        if begin < 0 or size >= most or len(bare) < len(phrase):
+            break
+    return found
+
+
+def _with_neighbours(
+    lower: str, found: tuple[Qualifier, int], window: int, left: int, known: _Phrases, *, duration: bool
+) -> Bound | None:
+    """See to what stands before a qualifier: "up to about 20", "just over 20", "for over 20 years"."""
+    qualifier, at = found
+    end = max(window, at - 1)
+    begin = lower.rfind(" ", window, end) + 1 or window
+    before = _bare(lower[begin:end])
+    if duration and lower[at : left - 1] == "over" and before not in _EXCEEDED:
+        return None
+    if before in known.longest:
+        outer = _longest(lower, window, end, known)
+        # "up to about 20" is a bound, "takes over about 20" is not
+        if outer is not None and (outer[0] in {"at_least", "at_most"} or (outer[0] != "about" and outer[1] < begin)):
+            return Bound(outer[0], outer[1])
+    if before in _ADVERBS and qualifier in {"over", "under", "about"}:
+        at = end - len(before)
     return Bound(qualifier, at)
-
-
-_ADVERBS = frozenset("just slightly well only significantly considerably substantially far somewhat reportedly currently".split())
-
-
-def _longest(lower: str, tokens: list[tuple[int, int]], known: _Phrases) -> tuple[Qualifier, int] | None:
-    for size in range(min(_LONGEST, len(tokens)), 0, -1):
-        phrase = " ".join(lower[start:end] for start, end in tokens[-size:])
-        if size == 1 and phrase[:1] in "(\"'[":
-            phrase = phrase[1:]
-        if phrase in known.phrases:
-            return known.phrases[phrase], size
-    return None
 
 
 def _is_round(atom: Atom) -> bool:
@@ -114,6 +130,8 @@ def _is_round(atom: Atom) -> bool:
 
 def bound_after(lower: str, end: int) -> Bound | None:
     """Return what bounds the number (or its unit) that ends at ``end``: "500+", "300-odd", "or more"."""
+    if lower[end : end + 2] not in _TAIL_STARTS and lower[end : end + 1] != "+":
+        return None
     head = _TAIL.match(lower, end)
     if head is None:
         return None
@@ -128,6 +146,6 @@ def bound_after(lower: str, end: int) -> Bound | None:
     for size in range(min(3, len(pieces)), 0, -1):
         phrase = " ".join(pieces[:size])
         bare = phrase.rstrip(".,;:)!?\"'\n").partition("\n")[0]
-        if bare in tails and not lower[start + len(bare) : start + len(bare) + 1].isalnum():
+        if bare in tails and not _NUMBER_NEXT.match(lower, start + len(bare)):
             return Bound(tails[bare], start + len(bare))
     return None

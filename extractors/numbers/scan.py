@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from msgspec.structs import replace
+
 from ..model import Number
 from ..text import Document
 from .amounts import dress
@@ -10,6 +14,12 @@ from .atom import Atom
 from .digits import read_digits
 from .joins import MAX_GAP, chained, join
 from .spelled import read_run
+
+_NEAR = 12
+_HANGING = frozenset({"- and ", "- or ", "-, ", "- to ", "- and a ", "- and the "})
+_CONVERSION = frozenset({" (", ", or ", " / ", "/", " or "})
+_ENDS_OF_MINUS = frozenset({"s ", "e "})
+_MINUS = re.compile(r"(?<![a-z]) (?<! test[ ]) (?<! tests[ ]) (?<! tested[ ]) (?P<minus>minus|negative)[ ]\Z", re.VERBOSE)
 
 
 def scan(doc: Document) -> list[Number]:
@@ -30,9 +40,32 @@ def scan(doc: Document) -> list[Number]:
                 at += 1
         ceiling = atoms[at].start if at <= last else len(lower)
         number = dress(doc, atom, floor, ceiling)
+        if found:
+            number = _share_with(lower, found, number)
         found.append(number)
         floor = number.right
     return found
+
+
+def _share_with(lower: str, found: list[Number], number: Number) -> Number:
+    """Let a number share a unit or qualifier with the one before it.
+
+    "82- and 120-mm mortars" are millimeters both; "over $4 billion (EUR 2.5 billion)" is a bound twice.
+    """
+    last = found[-1]
+    if number.start - last.right > _NEAR:
+        return number
+    gap = lower[last.right : number.left]
+    if gap in _HANGING and last.kind == "count" and number.kind in {"measure", "duration"}:
+        found[-1] = replace(last, kind=number.kind, unit=number.unit, right=last.right + 1)
+    elif gap in _CONVERSION and number.qualifier == "exact" and number.value is not None:
+        same = last.kind == number.kind != "count" and last.unit != number.unit and last.value is not None
+        if same and last.qualifier != "exact":
+            value = number.value
+            low = value if last.low is not None else None
+            high = value if last.high is not None else None
+            return replace(number, low=low, high=high, qualifier=last.qualifier)
+    return number
 
 
 def read_atoms(lower: str, text: str) -> list[Atom]:
@@ -47,6 +80,16 @@ def read_atoms(lower: str, text: str) -> list[Atom]:
                 continue
         read = read_run(lower, start, end) if is_words else read_digits(lower, text, start, end)
         if read:
+            if lower[start - 2 : start] in _ENDS_OF_MINUS:
+                read[0] = _negative(lower, read[0])
             found += read
             done = read[-1].end
     return found
+
+
+def _negative(lower: str, atom: Atom) -> Atom:
+    """Take "minus" or "negative" before the number into it; "tested negative two days later" has none."""
+    match = _MINUS.search(lower, max(0, atom.start - 24), atom.start)
+    if match is None or atom.value is None:
+        return atom
+    return replace(atom, start=match.start("minus"), value=-atom.value)

@@ -10,6 +10,7 @@ from .vocabulary import ARTICLES, VAGUE_SCALES, words
 
 _WORD = re.compile("[a-z]+")
 _BETWEEN = frozenset({" ", "-", "  ", " - ", "   ", "- ", " -"})
+_CRORE = re.compile(r"[ ]crs?\b")  # "three hundred Cr"
 _UNIT_BEFORE_HALF = re.compile(r"(?<![a-z]) (?:an?|one|the|this|past|last|next) [ ] (?P<unit>[a-z]+) [ ] \Z", re.VERBOSE)
 _VAGUE = frozenset({"several", "few", "handful"})
 _TWOS = frozenset({"couple", "pair"})
@@ -92,17 +93,26 @@ def _amount(lower: str, run: list[str], spans: list[tuple[int, int]], at: int) -
     added = added_fraction(run, place)
     if added and _is_fraction(lower, run, spans, place, added[1]):
         # "one million and a half" is half a million more, "three hundred and a half" is not
-        more = added[0] * scale if scale > 100 else added[0]
-        value, place, step = scaled(value + more, run, added[1])
-        scale = step if step > 1 else scale
+        more = added[0] * scale if scale > 100 and added[0] < 1 else added[0]
+        _, after, step = scaled(1, run, added[1])
+        if step > 1 and scale > 1:
+            value += added[0] * step  # "one billion and a half million"
+        else:
+            value, scale = (value + more) * step, max(scale, step)
+        place = after
     if total == 1 and place == first + 1 and _is_pronoun(lower, *spans[first]):
         return None, place
     start = spans[at][0] if first == at or run[first] not in words().small else spans[first][0]
-    return Atom(start, spans[place - 1][1], value, form, scale), place
+    end = spans[place - 1][1]
+    if place == len(run) and (short := _CRORE.match(lower, end)):
+        return Atom(start, short.end(), value * 10**7, "mixed", 10**7), place
+    return Atom(start, end, value, form, scale), place
 
 
 def _bare_fraction(lower: str, run: list[str], spans: list[tuple[int, int]], at: int) -> tuple[Atom | None, int]:
     first = at + 1 if run[at] in ARTICLES and at + 1 < len(run) and run[at + 1] == "half" else at
+    if run[first] == "quarter" and run[first + 1 : first + 2] != ["million"] and run[first + 1 : first + 2] != ["billion"]:
+        return None, first + 1
     read = fraction(run, first)
     if read is None:
         return None, at + 1
@@ -164,7 +174,8 @@ def _is_fraction(lower: str, run: list[str], spans: list[tuple[int, int]], at: i
     if rest.startswith(" of ") or (run[at] == "and" and after == len(run)):
         return True
     joined = lower[spans[after - 2][1]] == "-"
-    return (joined or not rest[:1].isspace()) and not rest.startswith("-")
+    single = run[at] in ARTICLES or run[at] == "one"
+    return (joined or (single and not rest[:1].isspace())) and not rest.startswith("-")
 
 
 def _vague(
@@ -197,7 +208,7 @@ def _small_noun(
     if scale > 1:
         return Atom(spans[at][0], spans[after - 1][1], scaled_value, "words", scale), after
     end = spans[first][1]
-    if head != "single" and not (lower.startswith(" of ", end) or not lower[end : end + 1].strip(".,;\n")):
+    if head != "single" and not (lower.startswith(" of", end) or not lower[end : end + 1].strip(".,;\n")):
         return None, place  # "a couple were found dead" are married
     return Atom(spans[at][0], end, value, "words"), place
 

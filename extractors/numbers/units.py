@@ -23,10 +23,15 @@ _PER = re.compile(
     re.VERBOSE,
 )
 _IN_FULL = {"h": "hour", "s": "second", "annum": "year", "kilometre": "kilometer", "metre": "meter", "litre": "liter"}
+_NUMBER_NEXT = re.compile(r"[ ]?[0-9]")
 _LETTER = re.compile(r"[ ]?(?P<unit>[mgltchfp])(?![\w'²³/]|\.\w)")
 _WEIGHT = re.compile(r"\b(?:weigh\w*|weight|lost|gained|lift\w*|bomb|heav\w+|packed with|explosives|lose|losing|gain)\b")
 _NOT_FEET = re.compile(r"[ ](?:soldiers?|patrols?|bridges?|traffic|passengers?|wounds?|injur\w+|fungus)")
 _NOT_SECONDS = re.compile(r"[ -](?:half|halves|place|graders?|round|homes?|hand|time|division|class|row|chance|term|leg|language)")
+
+
+# codes that are no words, so that no capital is needed
+PLAIN_CODES = frozenset("usd eur gbp inr rs rs. jpy aud cad chf cny rmb ksh kshs zar ngn kes".split())
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
@@ -110,8 +115,10 @@ def _found(lower: str, text: str, number_end: int, start: int, entry: str, value
         money = value is not None and value >= 1000 and not following.startswith((" the ", " a ", " an ", " in ", " by "))
         return Unit("money", "KRW", end) if money else None
     kind, unit, hundredths = names.units.get(entry) or names.units[entry.replace("-", " ")]
-    if entry in names.capitals and not text[start].isupper():
-        return None
+    if entry in names.capitals:
+        # "Rs 500 crore, Rs 20": a code before the next number is that number's
+        if not (text[start].isupper() or entry in PLAIN_CODES) or _NUMBER_NEXT.match(lower, end):
+            return None
     if kind == "measure":
         if entry in {"foot", "feet"} and _NOT_FEET.match(lower, end):
             return None
