@@ -17,7 +17,7 @@ from .errors import NewstallyError, say
 from .options import Options
 from .progress import Progress, Tally
 from .signals import Stopped, stoppable, whole
-from .walk import STDIN, find
+from .walk import STDIN, sizes
 from .work import Job, Result, convert
 
 __all__ = ["Tally", "run"]
@@ -133,7 +133,6 @@ def _left(tally: Tally, options: Options) -> str:
 
 def _sizes(options: Options) -> Iterator[int]:
     """Yield the bytes of every input by walking once more; nothing where the inputs come from stdin."""
-    if _is_stdin(options) or options.files_from == STDIN:
-        return
     with suppress(NewstallyError):  # the run itself says what is wrong
-        yield from (item.size for item in find(options) if item.do != "note")
+        if not _is_stdin(options):
+            yield from sizes(options)
