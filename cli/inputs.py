@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
 import os
 import sys
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, BinaryIO, cast
@@ -98,10 +96,10 @@ def opened(item: Item) -> Iterator[BinaryIO]:
                 if not _packed(item):
                     yield cast("BinaryIO", stream)
                     return
-                with gzip.GzipFile(fileobj=stream) as unpacked:
-                    yield cast("BinaryIO", unpacked)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise InputError("encoding", f"gzip data broken or cut short: {error}") from None
+                from .packed import unpacked
+
+                with unpacked(cast("BinaryIO", stream)) as inner:
+                    yield inner
     except OSError as error:
         raise InputError.of(error) from None
 

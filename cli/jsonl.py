@@ -5,7 +5,6 @@ Memory stays flat: one block at a time, and a line too long for any article is s
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, NoReturn
@@ -114,6 +113,8 @@ def _bad(message: str) -> Fields:
 
 def _read_slowly(line: bytes, options: Options) -> Fields:
     """Read a line msgspec refuses: lone surrogates, bytes that are no UTF-8; say what is wrong with any other."""
+    import json
+
     try:
         decoded = decode(line)  # recoded already where --encoding says so
         fields = json.loads(decoded.text, parse_constant=_no_constant)
@@ -166,6 +167,8 @@ def _plain(raw: msgspec.Raw | None) -> Any:
         return msgspec.json.decode(raw)
     except (msgspec.DecodeError, RecursionError):
         pass
+    import json
+
     try:
         return _mended(json.loads(bytes(raw)))
     except (ValueError, RecursionError):

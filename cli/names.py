@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 
 from msgspec.structs import replace
 
@@ -43,6 +42,8 @@ def _output(folder: str, item: Item) -> str:
     *folders, name = (item.out or "").split("/")
     raw = os.fsencode(name)
     if len(raw) + len(suffix) > _LONGEST:  # the end makes way for a digest of the whole name
+        from hashlib import sha256
+
         digest = "~" + sha256(raw).hexdigest()[:16]
         name = raw[: _LONGEST - len(digest) - len(suffix)].decode(errors="ignore") + digest
     return os.path.join(folder, *folders, name + suffix)

@@ -90,7 +90,7 @@ def parse_encoding(name: str) -> str:
 
     try:
         found = codecs.lookup(name)
-        b"".decode(name)  # refuses rot13, base64 and the other codecs that are no encodings
+        b"a".decode(name, "replace")  # refuses rot13, base64 and the other codecs that are no encodings
     except (LookupError, ValueError):
         raise UsageError(f"--encoding: {name!r} is not known") from None
     return found.name
