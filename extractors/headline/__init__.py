@@ -11,22 +11,23 @@ from datetime import date as Day  # noqa: N812
 
 from ..model import Figure
 from ..text import Document
-from .features import Candidate, Story, score, story
+from .features import score
+from .question import Question, Story
 
 CLASSES = ("confirmed", "probable", "suspected")  # kept apart: a suspected case is not a confirmed one
 
 
 def headline(doc: Document, figures: Sequence[Figure], reference: Day | None) -> dict[str, int]:
     """Return for each label, and each ``label_class``, the index in ``figures`` of the article's own number."""
-    told = story(doc, figures, reference)
     by_label: dict[str, list[int]] = {}
     for index, figure in enumerate(figures):
         if figure.kind == "count" and isinstance(figure.value, int):
             by_label.setdefault(figure.label, []).append(index)
     best: dict[str, int] = {}
+    story = Story(doc, figures, reference, best)
     for label in sorted(by_label, key=lambda name: (name != "cases", name)):  # cases first: deaths stand beside them
         for name, pool in _pools(label, by_label[label], figures):
-            chosen = _choose(pool, told, best)
+            chosen = _choose(Question(pool, story))
             if chosen is not None:
                 best[name] = chosen
     return dict(sorted(best.items(), key=lambda item: (item[1], item[0])))
@@ -36,8 +37,8 @@ def _pools(label: str, indexes: list[int], figures: Sequence[Figure]) -> list[tu
     """Return the questions asked of one label, each with the figures that may answer it."""
     of_class = {name: [i for i in indexes if name in figures[i].attributes] for name in CLASSES}
     stated = [name for name in CLASSES if of_class[name]]
-    plain = [i for i in indexes if not any(name in figures[i].attributes for name in CLASSES)]
-    if len(stated) == 1:  # only one class stated: its total is the total
+    plain = [i for i in indexes if not _classes(figures[i])]
+    if len(stated) == 1 or label != "cases":  # only one class stated: its total is the total
         plain = indexes
     elif len(stated) > 1:  # "174 suspected cases, of which 23 are confirmed": the 174 are all
         plain = sorted({*plain, *_wholes(indexes, figures)})
@@ -58,10 +59,8 @@ def _classes(figure: Figure) -> set[str]:
     return set(CLASSES) & set(figure.attributes)
 
 
-def _choose(pool: list[int], told: Story, best: dict[str, int]) -> int | None:
-    """Return the best of ``pool``, the earlier of two that are equally good."""
-    candidates = [Candidate(index, told, pool, best) for index in pool]
-    allowed = [candidate for candidate in candidates if not candidate.is_part]
-    if not allowed:
+def _choose(question: Question) -> int | None:
+    """Return the best candidate, the earlier of two that are equally good."""
+    if not question.candidates:
         return None
-    return max(allowed, key=lambda candidate: (score(candidate), -candidate.index)).index
+    return max(question.candidates, key=lambda one: (score(one, question), -one.index)).index

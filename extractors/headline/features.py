@@ -1,171 +1,125 @@
-"""Features: what speaks for and against a figure as the article's own number, each with its weight and its reason."""
+"""Features: what speaks for and against a figure as the article's own number, each with its weight and its reason.
+
+A feature is a small yes-or-no question; the score is the sum of the weights of the yeses.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date as Day  # noqa: N812
-from functools import cached_property
+from datetime import timedelta
 
-import msgspec
 import regex
 
-from ..model import Figure
-from ..places.gazetteer import rank
-from ..text import Document
+from .question import Candidate, Question
 
-_CUMULATIVE = regex.compile(
-    r"""\b(?: as[ ]of | as[ ]at | to[ ]date | so[ ]far | since[ ]the[ ](?:beginning|start|onset|first)
-        | since[ ](?:(?:early|mid|late)[- ])?[a-z]++[ ]\d{4} | total | cumulative | cumulatively | overall | altogether
-        | in[ ]all | brings?[ ](?:the|to) | bringing | rose[ ]to | risen[ ]to | now[ ]stands ) \b""",
-    regex.VERBOSE,
-)
-_WORLD = regex.compile(r"\b(?:globally|worldwide|world-wide|around the world|internationally|\w+ countries)\b")
 _HISTORY = regex.compile(
-    r"""\b(?: earlier[ ]outbreaks? | last[ ]year | (?:past|previous)[ ](?:outbreaks?|years?|epidemics?) | in[ ]the[ ]past
-        | historically | last[ ](?:outbreak|epidemic) ) \b""",
+    r"""\b(?: earlier[ ]outbreaks? | last[ ]year | (?:past|previous)[ ](?:outbreaks?|years?|epidemics?)
+        | in[ ]the[ ]past | historically | last[ ](?:outbreak|epidemic) ) \b""",
     regex.VERBOSE,
 )
 _SUBGROUP = regex.compile(
-    r"""\b(?: among | aged | health[- ]?care[ ]workers? | health[ ]workers? | medical[ ]staff | nurses | doctors | children
-        | contacts | family | males? | females? | women | men ) \b""",
+    r"""\b(?: among | aged | health[- ]?care[ ]workers? | health[ ]workers? | medical[ ]staff | nurses | doctors
+        | children | contacts | family | males? | females? | women | men ) \b""",
     regex.VERBOSE,
 )
+_FRESH = timedelta(days=60)  # "up to the end of December", written in January, is no history
+
+Feature = Callable[[Candidate, Question], bool]
 
 
-class Story(msgspec.Struct, frozen=True):
-    """What the article is about: its figures and its day."""
-
-    doc: Document
-    figures: Sequence[Figure]
-    year: str | None
-    latest: str | None
+def total(it: Candidate, _: Question) -> bool:
+    """Ask whether it is called a total: "a total of 12 cases", "cumulative cases"; so are the deaths among them."""
+    return it.said("total")
 
 
-def story(doc: Document, figures: Sequence[Figure], reference: Day | None) -> Story:
-    """Return what the features need to know of the whole article."""
-    today = reference.isoformat() if reference else "9999"
-    latest = max((end for figure in figures if (end := _end(figure)) and end <= today), default=None)
-    return Story(doc, figures, str(reference.year) if reference else (latest or "")[:4] or None, latest)
+def new(it: Candidate, _: Question) -> bool:
+    """Ask whether it is called new, or is a part of what is: "12 new cases, including 3 deaths"."""
+    return it.said("new")
 
 
-class Candidate:
-    """A figure that may answer the question; ``pool`` are all that may, ``best`` the answers to other questions."""
-
-    def __init__(self, index: int, told: Story, pool: Sequence[int], best: dict[str, int]) -> None:
-        self.index = index
-        self.figure = told.figures[index]
-        self.told = told
-        self.pool = pool
-        self.best = best
-
-    @cached_property
-    def sentence(self) -> str:
-        """The sentence, lower-case, up to a hundred characters on either side of the number."""
-        start, end = self.told.doc.sentences[self.told.doc.sentence_at(self.figure.number_span[0])]
-        first, last = self.figure.number_span
-        return self.told.doc.lower[max(start, first - 160) : min(end, last + 100)]
-
-    @property
-    def is_part(self) -> bool:
-        """It is a part of another figure of the pool."""
-        return self.figure.part_of in self.pool
-
-    @property
-    def whole(self) -> Figure | None:
-        """The figure it is a part of: the cases of "12 cases, including 3 deaths"."""
-        index = self.figure.part_of
-        return self.told.figures[index] if isinstance(index, int) else None
+def cumulative(it: Candidate, _: Question) -> bool:
+    """Ask whether its sentence counts up to now: "as of 5 May", "so far", "bringing the toll to"."""
+    return it.cumulative
 
 
-def _end(figure: Figure) -> str | None:
-    period = figure.period
-    day = period.end if period else None
-    return day if day and not day.startswith("XXXX") else None
+def world(it: Candidate, all_: Question) -> bool:
+    """Ask whether it counts the world where the article has a total of its own: that of the one country it is about."""
+    return it.of_world and all_.has_own_total and len(all_.countries) < 2
 
 
-def total(it: Candidate) -> bool:
-    """It is called a total: "a total of 12 cases", "cumulative cases"."""
-    return "total" in it.figure.attributes
+def one_of_many(it: Candidate, all_: Question) -> bool:
+    """Ask whether it counts one country where the article counts several, and all of them."""
+    return not it.of_world and all_.has_world and len(all_.countries) > 1
 
 
-def new(it: Candidate) -> bool:
-    """It is called new, or is a part of what is: "12 new cases, including 3 deaths"."""
-    return "new" in it.figure.attributes or (it.whole is not None and "new" in it.whole.attributes)
+def history(it: Candidate, all_: Question) -> bool:
+    """Ask whether it tells of an earlier year: "in 1995 there were 12 deaths"."""
+    today = all_.story.today
+    old = (
+        it.end is not None and today is not None and it.end[:4] < str(today.year) and _days_ago(it.end, today) > _FRESH
+    )
+    return old or bool(_HISTORY.search(it.sentence))
 
 
-def cumulative(it: Candidate) -> bool:
-    """The sentence counts up to now: "as of 5 May", "so far", "bringing the toll to"."""
-    return bool(_CUMULATIVE.search(it.sentence))
+def _days_ago(day: str, today: Day) -> timedelta:
+    try:
+        return today - Day.fromisoformat(day)
+    except ValueError:
+        return _FRESH * 2
 
 
-def world(it: Candidate) -> bool:
-    """The sentence is about the whole world."""
-    return bool(_WORLD.search(it.sentence))
+def latest(it: Candidate, all_: Question) -> bool:
+    """Ask whether it holds for the latest day any figure of the question holds for."""
+    return it.end is not None and it.end == all_.latest
 
 
-def history(it: Candidate) -> bool:
-    """It tells of an earlier year: "in 1995 there were 12 deaths"."""
-    end = _end(it.figure)
-    return bool(end and it.told.year and end[:4] < it.told.year) or bool(_HISTORY.search(it.sentence))
+def outdated(it: Candidate, all_: Question) -> bool:
+    """Ask whether a later figure of the same question is there."""
+    return it.end is not None and it.end < all_.latest
 
 
-def latest(it: Candidate) -> bool:
-    """It holds for the latest day any figure holds for."""
-    return _end(it.figure) is not None and _end(it.figure) == it.told.latest
-
-
-def outdated(it: Candidate) -> bool:
-    """A later figure of the same question is there."""
-    mine = _end(it.figure)
-    return mine is not None and any((_end(it.told.figures[i]) or "") > mine for i in it.pool)
-
-
-def window(it: Candidate) -> bool:
-    """It counts what happened between two days, not up to the second."""
+def window(it: Candidate, _: Question) -> bool:
+    """Ask whether it counts what happened between two days, not up to the second."""
     period = it.figure.period
     return period is not None and bool(period.start and period.end) and period.start != period.end
 
 
-def subgroup(it: Candidate) -> bool:
-    """It counts some of them: health workers, children, contacts."""
-    return bool(_SUBGROUP.search(it.figure.text.lower())) or bool({"male", "female", "child"} & set(it.figure.attributes))
+def subgroup(it: Candidate, _: Question) -> bool:
+    """Ask whether it counts some of them: health workers, children, contacts."""
+    return it.said("male", "female", "child") or any(_SUBGROUP.search(figure.text.lower()) for figure in it.line)
 
 
-def narrower(it: Candidate) -> bool:
-    """It holds for a province or town, and a larger one for the country or for all."""
-    if it.figure.place is None or rank(it.figure.place) == "country":
+def narrower(it: Candidate, all_: Question) -> bool:
+    """Ask whether it holds for a province or town, and a larger one for the country or for all."""
+    return it.figure.place is not None and not it.country and it.value < all_.largest_of_country
+
+
+def largest(it: Candidate, all_: Question) -> bool:
+    """Ask whether no other figure of the question is larger, but for the world's: a part is smaller than the whole."""
+    return not it.of_world and it.value == all_.largest
+
+
+def beside_cases(it: Candidate, all_: Question) -> bool:
+    """Ask whether it stands in the sentence of the cases that were chosen: "12 cases, 3 of them fatal"."""
+    answers = all_.story.answers
+    cases = next((answers[name] for name in ("cases", "cases_confirmed") if name in answers), None)
+    if cases is None or it.figure.label == "cases":
         return False
-    return any(
-        it.told.figures[i].value > it.figure.value  # type: ignore[operator]
-        and (it.told.figures[i].place is None or rank(it.told.figures[i].place or "") == "country")
-        for i in it.pool
-    )
+    return cases == it.figure.part_of or Candidate(cases, all_.story).sentence_index == it.sentence_index
 
 
-def largest(it: Candidate) -> bool:
-    """No other figure of the question is larger: a part is smaller than the whole."""
-    return all(it.told.figures[i].value <= it.figure.value for i in it.pool)  # type: ignore[operator]
+def first(it: Candidate, all_: Question) -> bool:
+    """Ask whether it is the first figure of the question: news says the main thing first."""
+    return it is all_.candidates[0]
 
 
-def beside_cases(it: Candidate) -> bool:
-    """It stands in the sentence of the cases that were chosen: "12 cases, 3 of them fatal"."""
-    at = it.told.doc.sentence_at
-    mine = at(it.figure.number_span[0])
-    return it.figure.label != "cases" and any(
-        at(it.told.figures[i].number_span[0]) == mine for name, i in it.best.items() if name.startswith("cases")
-    )
-
-
-def first(it: Candidate) -> bool:
-    """It is the first figure of the question: news says the main thing first."""
-    return it.index == it.pool[0]
-
-
-WEIGHTS: tuple[tuple[Callable[[Candidate], bool], float], ...] = (
+WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (total, 3.0),
     (new, -3.0),
     (cumulative, 1.0),
-    (world, -1.0),
+    (world, -3.0),
+    (one_of_many, -2.0),
     (history, -3.0),
     (latest, 1.0),
     (outdated, -1.0),
@@ -178,6 +132,6 @@ WEIGHTS: tuple[tuple[Callable[[Candidate], bool], float], ...] = (
 )
 
 
-def score(candidate: Candidate) -> float:
+def score(candidate: Candidate, question: Question) -> float:
     """Return how well a figure answers its question."""
-    return sum(weight for feature, weight in WEIGHTS if feature(candidate))
+    return sum(weight for feature, weight in WEIGHTS if feature(candidate, question))

@@ -1,0 +1,132 @@
+"""Question: "how many cases?", the figures that may answer it, and what they have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date as Day  # noqa: N812
+from functools import cached_property
+
+import msgspec
+import regex
+
+from ..model import Figure
+from ..places.gazetteer import rank
+from ..text import Document
+
+_WORLD = regex.compile(r"\b(?:globally|worldwide|world-wide|around the world|internationally|\w+ countries)\b")
+_CUMULATIVE = regex.compile(
+    r"""\b(?: as[ ]of | as[ ]at | to[ ]date | so[ ]far | since[ ]the[ ](?:beginning|start|onset|first)
+        | since[ ](?:(?:early|mid|late)[- ])?[a-z]++[ ]\d{4} | total | cumulative | cumulatively | overall | altogether
+        | in[ ]all | brings?[ ](?:the|to) | bringing | rose[ ]to | risen[ ]to | now[ ]stands ) \b""",
+    regex.VERBOSE,
+)
+_BEFORE, _BEHIND = 160, 100  # characters of the sentence that are read around a number
+
+
+class Story(msgspec.Struct, frozen=True):
+    """The article: its figures, the day it was written, and the answers found so far."""
+
+    doc: Document
+    figures: Sequence[Figure]
+    today: Day | None
+    answers: dict[str, int]
+
+
+class Candidate:
+    """A figure that may answer the question."""
+
+    def __init__(self, index: int, story: Story) -> None:
+        self.index = index
+        self.story = story
+        self.figure = story.figures[index]
+        self.value = int(self.figure.value or 0)
+
+    @cached_property
+    def sentence(self) -> str:
+        """What stands around the number in its sentence, lower-case."""
+        doc = self.story.doc
+        start, end = doc.sentences[self.sentence_index]
+        first, last = self.figure.number_span
+        return doc.lower[max(start, first - _BEFORE) : min(end, last + _BEHIND)]
+
+    @cached_property
+    def sentence_index(self) -> int:
+        """Which sentence it stands in."""
+        return self.story.doc.sentence_at(self.figure.number_span[0])
+
+    @cached_property
+    def line(self) -> tuple[Figure, ...]:
+        """The figure and the one it is a part of: what is said of "12 new cases" holds for "including 3 deaths"."""
+        index = self.figure.part_of
+        return (self.figure, self.story.figures[index]) if isinstance(index, int) else (self.figure,)
+
+    def said(self, *attributes: str) -> bool:
+        """Say whether any of ``attributes`` is said of the figure or of its whole."""
+        return any(attribute in figure.attributes for figure in self.line for attribute in attributes)
+
+    @cached_property
+    def end(self) -> str | None:
+        """The last day it holds for, None where it is open or not known."""
+        day = self.figure.period.end if self.figure.period else None
+        return day if day and not day.startswith("XXXX") else None
+
+    @cached_property
+    def of_world(self) -> bool:
+        """Its sentence speaks of the whole world."""
+        return bool(_WORLD.search(self.sentence))
+
+    @cached_property
+    def cumulative(self) -> bool:
+        """Its sentence counts up to now: "as of 5 May", "so far", "bringing the toll to"."""
+        return bool(_CUMULATIVE.search(self.sentence))
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country it holds for."""
+        place = self.figure.place
+        return place if place and rank(place) == "country" else None
+
+
+class Question:
+    """The candidates of one question and what can be said of them together, each worked out once."""
+
+    def __init__(self, indexes: Sequence[int], story: Story) -> None:
+        self.story = story
+        pool = set(indexes)
+        self.candidates = [
+            Candidate(index, story) for index in indexes if story.figures[index].part_of not in pool
+        ]  # a part is never taken for the whole
+
+    @cached_property
+    def latest(self) -> str:
+        """The latest day any candidate holds for, up to the day of writing."""
+        today = self.story.today.isoformat() if self.story.today else "9999"
+        return max((one.end for one in self.candidates if one.end and one.end <= today), default="")
+
+    @cached_property
+    def countries(self) -> set[str]:
+        """The countries the candidates hold for."""
+        return {one.country for one in self.candidates if one.country}
+
+    @cached_property
+    def largest(self) -> int:
+        """The largest number, the world's apart."""
+        return max((one.value for one in self.candidates if not one.of_world), default=-1)
+
+    @cached_property
+    def largest_of_country(self) -> int:
+        """The largest number that holds for a country or for no named place."""
+        return max((one.value for one in self.candidates if one.country or not one.figure.place), default=-1)
+
+    @cached_property
+    def has_world(self) -> bool:
+        """A candidate counts the world."""
+        return any(one.of_world for one in self.candidates)
+
+    @cached_property
+    def has_own_total(self) -> bool:
+        """A candidate is a total of less than the world."""
+        return any(
+            not one.of_world and not one.said("new") and (one.said("total") or one.cumulative)
+            for one in self.candidates
+        )
