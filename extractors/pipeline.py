@@ -32,7 +32,8 @@ def extract(text: str, date: str | None = None, *, date_order: str | None = None
     mentions = find_periods(doc, reference, date_order)
     periods = tuple(mention.period for mention in mentions)
     numbers, left_out = _split(doc, scan(doc), mentions)
-    in_blocks, numbers = read_blocks(doc, numbers, periods)
+    in_blocks, numbers, uncounted = read_blocks(doc, numbers, periods)
+    left_out += [left_out_of(doc, number, reason) for number, reason in uncounted]
     sentences = list(tokenise(doc, numbers, periods))
     readings, unread = refine(doc, sentences, *read(doc, sentences))
     readings = sorted([*in_blocks, *readings], key=lambda reading: reading.number.start)

@@ -1,0 +1,45 @@
+"""Blocks: figures that tables and lists say by their shape: a header word over a number, a name before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from ..model import Number, Period, Reading
+from ..text import Document
+from .entries import entries
+from .grids import grids
+from .rows import Refused, read_table
+from .running import running
+from .stacked import stacked
+from .table import found
+
+__all__ = ["Refused", "read_blocks"]
+
+
+def read_blocks(
+    doc: Document, numbers: list[Number], periods: Sequence[Period]
+) -> tuple[list[Reading], list[Number], list[Refused]]:
+    """Read the numbers that stand in tables and lists.
+
+    Returns their readings, the numbers left for the reader of prose, and those that count nothing, with the reason.
+    """
+    index = found(numbers, periods)
+    readings: list[Reading] = []
+    refused: list[Refused] = []
+    taken: set[int] = set()
+    for table in chain(grids(doc, index), stacked(doc, index)):
+        got, bad = read_table(doc, index, table)
+        readings += got
+        refused += bad
+        taken |= {reading.number.start for reading in got} | {number.start for number, _ in bad}
+    for table, cells in running(doc, index, taken):
+        got, bad = read_table(doc, found(cells, periods), table)
+        readings += got
+        refused += bad
+        taken |= {number.start for number in cells}
+    got, bad = entries(doc, index, taken)
+    readings += got
+    refused += bad
+    taken |= {reading.number.start for reading in got} | {number.start for number, _ in bad}
+    return readings, [number for number in numbers if number.start not in taken], refused

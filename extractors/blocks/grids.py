@@ -1,0 +1,158 @@
+"""Grids: tables whose cells are parted by pipes, tabs or runs of blanks, a row a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from ..model import Span
+from ..text import Document, Paragraph
+from .table import Found, Table, strip
+
+_RULE = regex.compile(r"[\s|:+=_\u2500-\u257f-]*+\Z")  # "|---|:--:|", "+----+"
+_PIPE = regex.compile(r"\|\|?")
+_TAB = regex.compile(r"\t")
+_GAP = regex.compile(r"[ ]{2,}")
+_BULLET = regex.compile(r"[ ]*+[-*•▪●][ ]")
+_HAS_LETTER = regex.compile(r"[^\W\d_]")
+_MOST_COLUMNS = 60
+
+
+def grids(doc: Document, found: Found) -> Iterator[Table]:
+    """Yield the tables whose rows are lines with pipes or tabs, or lines whose columns are aligned by blanks."""
+    paragraphs = doc.paragraphs
+    at = 0
+    while at < len(paragraphs):
+        last = at
+        while last < len(paragraphs) and (paragraphs[last].kind == "row" or (last > at and _is_rule(doc, paragraphs[last]))):
+            last += 1
+        if last == at:
+            last = _aligned_end(doc, at)
+        if last > at:
+            yield from _tables(doc, found, at, last)
+        at = max(last, at + 1)
+
+
+def _is_rule(doc: Document, paragraph: Paragraph) -> bool:
+    return bool(_RULE.match(doc.lower, paragraph.start, paragraph.end))
+
+
+def _aligned_end(doc: Document, at: int) -> int:
+    """Return the end of the run of lines from ``at`` in one block that have cells parted by two blanks or more."""
+    paragraphs = doc.paragraphs
+    last = at
+    while (
+        last < len(paragraphs)
+        and paragraphs[last].block == paragraphs[at].block
+        and (len(_cells(doc, paragraphs[last], _GAP)) > 1 or (last > at and _is_rule(doc, paragraphs[last])))
+    ):
+        last += 1
+    return last if last - at > 1 else at
+
+
+def _cells(doc: Document, line: Paragraph, between: regex.Pattern[str], *, bordered: bool = False) -> list[Span]:
+    lower = doc.lower
+    start, end = strip(lower, line.start, line.end)
+    if between is _PIPE:
+        start += bordered
+        end -= lower.endswith("|", start, end)
+    cells: list[Span] = []
+    for match in between.finditer(lower, start, end):
+        cells.append(strip(lower, start, match.start()))
+        start = match.end()
+        if len(cells) > _MOST_COLUMNS:
+            break
+    return [*cells, strip(lower, start, end)]
+
+
+def _tables(doc: Document, found: Found, first: int, last: int) -> Iterator[Table]:
+    """Cut the lines ``first:last`` into tables: a new header starts a new one."""
+    lines = [line for line in doc.paragraphs[first:last] if not _is_rule(doc, line)]
+    if not lines:
+        return
+    between = _PIPE if any("|" in doc.lower[line.start : line.end] for line in lines) else _TAB
+    if doc.paragraphs[first].kind != "row":
+        between = _GAP
+    bordered = all(doc.lower[line.start : line.end].lstrip().startswith("|") for line in lines)
+    rows = [_cells(doc, line, between, bordered=bordered) for line in lines]
+    if between is _GAP:
+        rows = _by_position(rows, lines)
+    caption = caption_before(doc, first)
+    header: list[tuple[Span, ...]] = []
+    body: list[tuple[Span, ...]] = []
+    for row in rows:
+        if _is_header(doc, found, row):
+            if body:
+                yield Table(caption, tuple(header), tuple(body))
+                header, body = [], []
+            header.append(tuple(row))
+        else:
+            body.append(tuple(row))
+    if body:
+        yield Table(caption, tuple(header[-2:]), tuple(body))
+
+
+def _is_header(doc: Document, found: Found, row: Sequence[Span]) -> bool:
+    """Say whether a row is a header: two or more cells with words or dates, none with a number of its own."""
+    filled = [cell for cell in row if cell[0] < cell[1]]
+    if len(filled) < 2:
+        return False
+    worded = sum(bool(_HAS_LETTER.search(doc.lower, *cell)) or found.period_in(*cell) is not None for cell in filled)
+    if worded < len(filled) - sum(doc.lower[slice(*cell)] in {"#", "%", "№"} for cell in filled):
+        return False
+    return not any(is_value(doc, found, cell) for cell in filled)
+
+
+_UNSAID = regex.compile(r"(?:[\s(),*†‡^~<>≥≤+%$€£#:.\u2191\u2193\u25b2\u25bc-]|\[[\w ]{1,4}\]|\b[a-e]\b)*+\Z")
+
+
+def is_value(doc: Document, found: Found, cell: Span) -> bool:
+    """Say whether a cell is a number and nothing else but signs, a unit or a second number: "1,204*", "12 (45%)"."""
+    numbers = found.numbers_in(*cell)
+    if not numbers or len(numbers) > 3:
+        return False
+    at = cell[0]
+    for number in numbers:
+        if number.left > at and not _UNSAID.match(doc.lower, at, number.left):
+            return False
+        at = max(at, number.right)
+    return at >= cell[1] or bool(_UNSAID.match(doc.lower, at, cell[1]))
+
+
+def _by_position(rows: list[list[Span]], lines: Sequence[Paragraph]) -> list[list[Span]]:
+    """Put the cells of aligned lines under the cells of the longest line they overlap most."""
+    widest = max(rows, key=len)
+    line = lines[rows.index(widest)]
+    columns = [(start - line.start, end - line.start) for start, end in widest]
+    placed: list[list[Span]] = []
+    for row, own in zip(rows, lines, strict=True):
+        if len(row) == len(widest):
+            placed.append(row)
+            continue
+        cells: list[Span] = [(own.end, own.end)] * len(widest)
+        for start, end in row:
+            nearest = min(range(len(columns)), key=lambda at: _distance(columns[at], start - own.start, end - own.start))
+            if cells[nearest][0] < cells[nearest][1]:
+                cells[nearest] = (cells[nearest][0], end)
+            else:
+                cells[nearest] = (start, end)
+        placed.append(cells)
+    return placed
+
+
+def _distance(column: Span, start: int, end: int) -> int:
+    return min(abs(column[0] - start), abs(column[1] - end), abs(column[0] + column[1] - start - end) // 2)
+
+
+def caption_before(doc: Document, index: int) -> Span | None:
+    """Return the heading or the lead-in ("... by district:") that stands right before ``paragraphs[index]``."""
+    if not index:
+        return None
+    before = doc.paragraphs[index - 1]
+    if before.kind == "heading":
+        return before.start, before.end
+    sentence = doc.sentences[doc.sentence_at(before.end - 1)]
+    if doc.lower[before.start : before.end].rstrip().endswith(":"):
+        return max(sentence[0], before.start), before.end
+    return None

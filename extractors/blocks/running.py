@@ -1,0 +1,202 @@
+"""Running tables: rows that lost their columns, "Country Cases Deaths Chad 12 3 Mali 4 0", in lines or in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import regex
+from msgspec.structs import replace
+
+from ..lexicons import words
+from ..model import Number, Span
+from ..nouns import is_plural, singular
+from ..text import Document
+from ..vocabulary import built_in
+from .grids import caption_before
+from .table import Found, Table, strip
+
+_BLANK = regex.compile(r"[ ()%*+]*+\Z")
+_NAME = regex.compile(r"[ .;,)*\]]*+ (?P<name> \p{Lu} [^.;:!?\n\d]{0,60}+ (?: \. [ ]? [^.;:!?\n\d]{1,40} )?+ ) \Z", regex.VERBOSE)
+_WORD = regex.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*|%")
+_LONGEST_NAME = 64
+_LONGEST_HEADER = 400
+_FEWEST_ROWS = 3
+
+
+class _Row(msgspec.Struct, frozen=True):
+    """Numbers with only blanks between them, and where the text before them begins."""
+
+    numbers: tuple[Number, ...]
+    start: int
+    before: int
+    paragraph: int
+
+
+def running(doc: Document, found: Found, taken: set[int]) -> Iterator[tuple[Table, tuple[Number, ...]]]:
+    """Yield the tables without columns, with the numbers of their cells (some cut anew: "7 203" were two cells)."""
+    rows = [row for row in _rows(doc, found) if row.numbers[0].start not in taken]
+    at = 0
+    while at < len(rows):
+        last = at + 1
+        while last < len(rows) and _goes_on(doc, rows[last - 1], rows[last]):
+            last += 1
+        if last - at >= _FEWEST_ROWS:
+            yield from _table(doc, rows[at:last])
+        at = last
+
+
+def _rows(doc: Document, found: Found) -> Iterator[_Row]:
+    group: list[Number] = []
+    before = 0
+    for number in found.numbers:
+        if group and not (number.left - group[-1].right < 8 and _BLANK.match(doc.lower, group[-1].right, number.left)):
+            if len(group) > 1 or " " in doc.lower[group[0].start : group[0].end]:
+                yield _row(doc, group, before)
+            before = group[-1].right
+            group = []
+        group.append(number)
+    if len(group) > 1:
+        yield _row(doc, group, before)
+
+
+def _row(doc: Document, group: Sequence[Number], before: int) -> _Row:
+    paragraph = doc.paragraph_at(group[0].start)
+    cut: list[Number] = []
+    for number in group:
+        cut += _cut(doc, number)
+    return _Row(tuple(cut), doc.paragraphs[paragraph].start, before, paragraph)
+
+
+def _cut(doc: Document, number: Number) -> list[Number]:
+    """Part a number that reads as grouped by blanks ("7 203") into the cells it may be."""
+    written = doc.lower[number.start : number.end]
+    if " " not in written or not written.replace(" ", "").isdigit() or number.kind != "count":
+        return [number]
+    cells: list[Number] = []
+    for match in regex.finditer(r"\d+", written):
+        start, end, value = number.start + match.start(), number.start + match.end(), int(match[0])
+        cells.append(replace(number, start=start, end=end, left=start, right=end, value=value, low=value, high=value))
+    return cells
+
+
+def _goes_on(doc: Document, row: _Row, after: _Row) -> bool:
+    """Say whether ``after`` is the next row: as many numbers, and only a name between."""
+    if len(row.numbers) != len(after.numbers):
+        return False
+    end = row.numbers[-1].right
+    between = doc.text[end : after.numbers[0].left]
+    if after.paragraph == row.paragraph:
+        return len(between) < _LONGEST_NAME and bool(_NAME.match(between))
+    line = doc.text[after.start : after.numbers[0].left]
+    paragraph = doc.paragraphs[row.paragraph]
+    closed = not doc.lower[end : paragraph.end].strip(" )%*")
+    return (
+        after.paragraph == row.paragraph + 1
+        and closed
+        and len(line) < _LONGEST_NAME
+        and bool(_WORD.search(line) or line.strip(" .").isdigit())
+    )
+
+
+def _table(doc: Document, rows: Sequence[_Row]) -> Iterator[tuple[Table, tuple[Number, ...]]]:
+    first = rows[0]
+    lines = rows[1].paragraph != first.paragraph
+    width = len(first.numbers)
+    opening = first.start if lines else max(first.start, first.before, first.numbers[0].left - _LONGEST_HEADER)
+    name = strip(doc.lower, opening, first.numbers[0].left)
+    if lines and first.paragraph:
+        above = doc.paragraphs[first.paragraph - 1]
+        header, caption = (above.start, above.end), None
+    else:
+        header, name = _header_and_name(doc, name)
+        caption = caption_before(doc, first.paragraph)
+    columns = split_header(doc, header, width)
+    if not columns:
+        return
+    body: list[tuple[Span, ...]] = []
+    for row in rows:
+        end = row.numbers[0].left
+        start = row.start if lines else row.before
+        span = name if row is first else strip(doc.lower, max(start, end - _LONGEST_NAME), end)
+        body.append((_trim(doc, span), *((n.left, n.right) for n in row.numbers)))
+    groups = _groups(doc, header, columns)
+    rows_of_header = tuple(((header[0], header[0]), *spans) for spans in (groups, columns) if spans)
+    yield Table(caption, rows_of_header, tuple(body)), tuple(number for row in rows for number in row.numbers)
+
+
+def _trim(doc: Document, span: Span) -> Span:
+    start, end = span
+    while start < end and not doc.lower[start].isalnum():
+        start += 1
+    return start, end
+
+
+def _header_and_name(doc: Document, span: Span) -> tuple[Span, Span]:
+    """Part "country cases deaths chad": the header ends with its last word that heads a column."""
+    end = span[0]
+    for match in _WORD.finditer(doc.lower, *span):
+        if _heads_column(match[0]):
+            end = match.end()
+    return (span[0], end), strip(doc.lower, end, span[1])
+
+
+def _heads_column(word: str) -> bool:
+    vocabulary = built_in()
+    return (
+        singular(word) in vocabulary.heads
+        or word in words("column_words")
+        or (word in vocabulary.statuses and word not in {"new", "local", "grand"})
+    )
+
+
+def split_header(doc: Document, span: Span, width: int) -> tuple[Span, ...]:
+    """Cut a header that lost its columns into the spans of its last ``width``, () where it cannot be."""
+    start, end = span
+    found = list(_WORD.finditer(doc.lower, max(start, end - _LONGEST_HEADER), end))
+    if len(found) in {width, width + 1}:
+        return tuple(match.span() for match in found[-width:])
+    heads = [match for match in found if _is_noun(match[0])]
+    if len(heads) < width:
+        return ()
+    chosen = heads[-width:]
+    columns: list[Span] = []
+    at = next((before.end() for before in reversed(heads[:-width])), None)
+    for match in chosen:
+        opening = [m for m in found if (at is None or m.start() >= at) and m.start() <= match.start()]
+        attached = _attached(opening)
+        columns.append((attached, match.end()))
+        at = match.end()
+    return tuple(columns)
+
+
+def _groups(doc: Document, header: Span, columns: Sequence[Span]) -> tuple[Span, ...]:
+    """Return what stands over the two halves of "Cases Deaths Cases Deaths": "cumulative" and "newly", else ()."""
+    said = [doc.lower[slice(*column)] for column in columns]
+    half = len(said) // 2
+    if half * 2 != len(said) or not half or said[:half] != said[half:]:
+        return ()
+    statuses = built_in().statuses
+    over = [match for match in _WORD.finditer(doc.lower, header[0], columns[0][0]) if match[0] in statuses]
+    first = [match for match in over if "total" in statuses[match[0]]]
+    second = [match for match in over if "new" in statuses[match[0]]]
+    if not first or not second:
+        return ()
+    spans = [first[0].span(), second[0].span()]
+    if spans[0] > spans[1]:
+        spans.reverse()
+    return (*[spans[0]] * half, *[spans[1]] * half)
+
+
+def _is_noun(word: str) -> bool:
+    return singular(word) in built_in().heads or word in words("column_words") or is_plural(word)
+
+
+def _attached(opening: Sequence[regex.Match[str]]) -> int:
+    """Return where a column's words begin: the statuses right before its noun belong to it ("new cases")."""
+    start = opening[-1].start()
+    for match in reversed(opening[:-1]):
+        if match[0] not in built_in().statuses and match[0] not in words("header_fillers"):
+            break
+        start = match.start()
+    return start
