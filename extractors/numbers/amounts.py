@@ -58,6 +58,8 @@ def dress(doc: Document, atom: Atom, floor: int, ceiling: int) -> Number:
                     value, low, high = _hundredth(value), _hundredth(low), _hundredth(high)
             elif (from_left := _magnitude(lower, atom, floor)) is not None:
                 kind, unit, left = "measure", "magnitude", from_left
+    if atom.left >= floor:
+        left = atom.left
     qualifier, left, right = _qualified(lower, atom, left, right, floor, duration=kind == "duration")
     return _number(atom, (left, right), (value, low, high), qualifier, kind, unit)
 
@@ -105,7 +107,9 @@ def _zero(lower: str, atom: Atom, floor: int) -> tuple[Qualifier]:  # noqa: ARG0
 
 def _currency_before(lower: str, text: str, start: int, floor: int) -> tuple[str, int] | None:
     """Return the currency written before the number, and where it begins: "US$5", "Rs 500", "EUR 3"."""
-    sign = lower[start - 1 : start]
+    if start == 0:
+        return None
+    sign = lower[start - 1]
     if sign == "-" and lower[start - 2 : start - 1] in _SIGNS:
         start -= 1
     elif sign in " .":

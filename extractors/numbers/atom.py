@@ -17,8 +17,8 @@ _TOO_LARGE = 10**MAX_DIGITS
 class Atom(msgspec.Struct, frozen=True, gc=False):
     """One written number: ``text[start:end]`` and its value; ``scale`` is that of the scale word in it ("5 million").
 
-    A range has ``low`` and ``high``; ``value`` is None for it and for a vague number. ``kind``, ``unit`` and ``right``
-    are set where the reading of the number itself tells them ("one in five", "35 per 100,000").
+    A range has ``low`` and ``high``; ``value`` is None for it and for a vague number. ``kind``, ``unit``, ``left`` and
+    ``right`` are set where the reading of the number itself tells them ("one in five", "35 per 100,000").
     """
 
     start: int
@@ -30,6 +30,7 @@ class Atom(msgspec.Struct, frozen=True, gc=False):
     high: Exact | None = None
     kind: Kind | None = None
     unit: str | None = None
+    left: int = -1
     right: int = -1
 
 

@@ -39,6 +39,8 @@ def cardinal(run: list[str], at: int) -> tuple[int, int, int] | None:
         place, scale, limit = after, step, step
         if step == 1:
             break
+    if place > at and run[place - 1] in HUNDRED:
+        scale = 100
     return (total, place, scale) if place > at else None
 
 
@@ -106,8 +108,8 @@ def fraction_of(run: list[str], at: int, value: int, place: int) -> tuple[Fracti
     below = denominator(run, place)
     known = words()
     if below and place - 1 > at and run[place - 1] in known.tens and below[0] < 10:
-        above = cardinal(run[: place - 1], at)  # "one hundred thirty fifths" are a hundred of them
-        if above and above[1] == place - 1:
+        above = cardinal(run[at : place - 1], 0)  # "one hundred thirty fifths" are a hundred of them
+        if above and at + above[1] == place - 1:
             return Fraction(above[0], known.tens[run[place - 1]] + below[0]), below[1]
     if below is None or (run[place] == "half" and value > 1):
         return None  # "two half brothers"

@@ -25,10 +25,10 @@ _SHAPE = re.compile(
     """,
     re.VERBOSE,
 )
-_EUROPEAN_ZEROS = re.compile(r"[0-9]{2,3}\.000\Z")
+_EUROPEAN_ZEROS = re.compile(r"[0-9]{2,3}\.000")  # "25.000 goats": no one measures so finely
 _SPACED = re.compile(
     r"""
-    [0-9]{1,3} (?: [ ][0-9]{3} )+ (?: [.,][0-9]{1,2} )? (?! [0-9] | [ ][0-9] | ,[0-9] | [ ]{2} | \t )
+    [0-9]{1,3} (?: [ ][0-9]{3} ){1,9}+ (?: [.,][0-9]{1,2}+ )?+ (?! [0-9] | [ ][0-9] | ,[0-9] | [ ]{2} | \t )
     """,
     re.VERBOSE,
 )
@@ -97,7 +97,7 @@ def _value(raw: str) -> Exact | None:
     shape = _SHAPE.fullmatch(raw)
     if shape is None:
         return None
-    kind = shape.lastgroup
+    kind = "points" if _EUROPEAN_ZEROS.fullmatch(raw) else shape.lastgroup
     if kind in {"points", "comma"}:
         whole, _, part = raw.replace(".", "").partition(",")
     elif kind == "spaces":
@@ -163,7 +163,9 @@ def _finish(lower: str, text: str, start: int, end: int, value: Exact, before: s
 def _glued(lower: str, text: str, start: int, end: int, value: Exact, after: str) -> list[Atom]:
     if after == "/" and isinstance(value, int):
         bar = _SLASH.match(lower, end)
-        if bar and int(bar["below"]) and not 1900 <= value <= 2100 and lower[start : bar.end()] not in _NOT_FRACTIONS:
+        if bar and lower[start : bar.end()] in _NOT_FRACTIONS:
+            return []
+        if bar and int(bar["below"]) and not 1900 <= value <= 2100:
             return [Atom(start, bar.end(), Fraction(value, int(bar["below"])), "fraction")]
     if after == "e" and (power := _EXPONENT.match(lower, end)) and abs(int(power["power"])) <= MAX_DIGITS:
         value = Fraction(value) * Fraction(10) ** int(power["power"])

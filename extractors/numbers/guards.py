@@ -133,6 +133,8 @@ def glued_tail(lower: str, text: str, start: int, end: int) -> tuple[int, int] |
         return stop, 10**9
     if not glued:
         return end, 1
+    if len(word) == 1 and text[end].isupper():
+        return (end, 1) if word in {"c", "f"} else None  # "35C", "5G"
     if word in table("units") or word in table("durations") or word in table("currency_codes") or word in {"p", "pc"}:
         return (end, 1) if word not in _ORDINALS_AND_CLOCKS or word in {"c", "p"} else None
     if word in _ORDINALS_AND_CLOCKS or text[end:stop] != word:

@@ -19,7 +19,7 @@ _GAP = re.compile(
     """,
     re.VERBOSE,
 )
-_SIMPLE = {" to ": "to", "-": "to", " - ": "to", "-to-": "to", " and ": "and", " or ": "or", "-or-": "or", " through ": "to"}
+_SIMPLE = {" to ": "to", "-": "to", " - ": "to", "-to-": "to", " and ": "and", " or ": "or", "-or-": "or", " through ": "to", "- to ": "to"}
 _IN = frozenset({" in ", " in every ", " of every "})
 _OUT_OF = frozenset({" out of ", " out of every ", " in each "})
 _BETWEEN = re.compile(r"\b between [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
@@ -52,12 +52,14 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
             return None
     if word == "to" and not _may_range(lower, first, second, gap):
         return None
-    if word == "and" and not _BETWEEN.search(lower, max(0, first.start - 48), first.start):
+    between = _BETWEEN.search(lower, max(0, first.start - 48), first.start) if word == "and" else None
+    if word == "and" and between is None:
         return None
     low, high = _bounds(first, second)
     if low >= high or (word == "or" and high > 2 * low + 2):
         return None
-    return Atom(first.start, second.end, None, "range", second.scale, low, high)
+    left = between.start() if between else first.start
+    return Atom(first.start, second.end, None, "range", second.scale, low, high, left=left)
 
 
 def chained(lower: str, second: Atom, third: Atom) -> bool:
@@ -106,7 +108,7 @@ def _ratio(lower: str, first: Atom, second: Atom, gap: str) -> Atom | None:
     assert below is not None  # noqa: S101
     if not (0 < above < below) or type(above) is not int or type(below) is not int or second.form == "fraction":
         return None
-    after = lower[second.end : second.end + 14]
+    after = lower[second.end : second.end + 14].partition("\n")[0]
     if gap == " over ":
         return _share(first, second, after) if first.form == second.form == "words" and not after.strip(" .") else None
     if "every" not in gap and "each" not in gap:

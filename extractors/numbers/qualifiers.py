@@ -16,7 +16,7 @@ _WINDOW = 48
 _SIGNS: dict[str, Qualifier] = {"~": "about", "≈": "about", "±": "about", "∼": "about", ">": "over", "<": "under", "≥": "at_least", "≤": "at_most", "+": "at_least"}
 _TAIL = re.compile(r"(?P<plus>\+(?![\w+]))|(?:[ ]|-|,[ ])(?P<first>or|and|odd|some|plus|ish|something|thereabouts|give|at|upwards?|minimum|maximum|max|tops)\b")
 _TAIL_STARTS = frozenset({*(f"{joint}{letter}" for joint in " -" for letter in "oapsitgum"), ", "})
-_NUMBER_NEXT = re.compile(r"\w|[ ][$€£]?\d")
+_NUMBER_NEXT = re.compile(r"\w|[ ](?:[$€£]?\d|than\b)")
 _PLUS_JOINED = frozenset({"plus", "some", "something", "ish"})  # "20-plus", but not "20 plus"
 # a duration after "over" is exceeded only after these: "over 18 months at a cost of" tells when
 _EXCEEDED = frozenset(
@@ -63,7 +63,7 @@ def bound_before(lower: str, atom: Atom, left: int, floor: int, *, duration: boo
     if last not in known.longest:
         last = _bare(last)
         if last not in known.longest:
-            return _sign_before(lower, left - 1, floor) if last[-1:] in _SIGNS else None
+            return _sign_before(lower, left - 1, floor) if last[-1:] in _SIGNS or last[-1:] == "=" else None
     found = _longest(lower, window, left - 1, known)
     if found is not None:
         return _with_neighbours(lower, found, window, left, known, duration=duration)

@@ -28,6 +28,8 @@ def read_run(lower: str, start: int, end: int) -> list[Atom]:
     word = lower[start:end]
     value = words().small.get(word)
     if value is not None:
+        if lower.startswith("'s", end):
+            return []
         return [] if value == 1 and _is_pronoun(lower, start, end) else [Atom(start, end, value, "words")]
     found: list[Atom] = []
     for run, spans in _runs(lower, start, end):
@@ -170,7 +172,7 @@ def _is_fraction(lower: str, run: list[str], spans: list[tuple[int, int]], at: i
     if ordinal in {"quarter"}:
         return True
     end = spans[after - 1][1]
-    rest = lower[end : end + 4]
+    rest = lower[end : end + 4].partition("\n")[0]
     if rest.startswith(" of ") or (run[at] == "and" and after == len(run)):
         return True
     joined = lower[spans[after - 2][1]] == "-"
