@@ -17,6 +17,8 @@ from .govern import Mention
 PENALTY: dict[PlaceRole, int] = {"in": 0, "adjective": 0, "name": 30, "of": 40, "from": 60, "to": 0}
 _SPOKEN = 80  # "said on Monday" dates the speech
 _ASIDE = 20  # "(1137 UTC on Friday)"
+_NOW = 60  # "the worst until now" dates nothing where a day is given
+_PRESENT = regex.compile(r"(?:until|till|up to|as of|by|so far|to|right)? ?(?:now|date|far|today|present|the moment)\Z")
 
 _SCENE = regex.compile(  # before a mention that sets the scene: "In", "As of", "By the end of", "Meanwhile, in"
     r"""(?: (?:meanwhile|elsewhere|also|and|but|so[ ]far|nationally|overall) [ ,]++ )?+
@@ -30,7 +32,7 @@ _RELATED = regex.compile(
 _SPEAKS = regex.compile(r"[ ](?:say|says|said|announced|told|confirms?)\b")
 _SPEECH = regex.compile(r"\b(?:said|says|told|saying|interview|statement|spoke)\b[^.,;]{0,24}\Z")
 _RANGE = regex.compile(r"(?:from|between|during|since|over|through|throughout)\b|.*\b(?:to|until|through)\b")
-_SETTLED = regex.compile(r"(?:as of|by|as at|to date)\b")
+
 _REACH = 60  # characters: how far a fronted phrase may run before its comma
 
 
@@ -64,6 +66,8 @@ def of_periods(doc: Document, periods: Sequence[Period]) -> list[Mention]:
         spoken = _SPEECH.search(doc.lower, max(0, start - 40), start) is not None
         lasting = bool(_RANGE.match(doc.lower, start, end)) and _sets_scene(doc, start, end)
         penalty = _aside(doc, start) + (_SPOKEN if spoken else 0)
+        if _PRESENT.match(doc.lower, start, end):
+            penalty += _NOW
         carried = not spoken and period.type not in ("until", "recurring")
         kept.append(Mention(start, end, period, penalty, lasting=lasting, near=False, carried=carried))
     return kept

@@ -7,7 +7,7 @@ read once, on first use.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -23,6 +23,7 @@ def _sections() -> dict[str, frozenset[str]]:
     return {head: frozenset(body.split("\n")) for head, _, body in (section.partition("]\n") for section in sections)}
 
 
+@lru_cache(4096)
 def rank(name: str) -> Rank | None:
     """Return what ``name`` (any case, accents or none) is in the table, None where it is not there."""
     if len(name) > _LONGEST:

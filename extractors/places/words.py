@@ -1,0 +1,41 @@
+"""Words: what the words around a capitalised name say of it, from ``lexicons/place_words.txt``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from ..lexicons import classes
+
+_ARTICLES = frozenset(("the", "a", "an", "its", "nearby", "neighbouring", "neighboring", "capital"))
+
+
+class PlaceWords(msgspec.Struct, frozen=True, gc=False):
+    """The word classes: see the field names, and the file for their members."""
+
+    area: frozenset[str]  # province, city
+    direction: frozenset[str]  # southern
+    title: frozenset[str]  # president, cyclone
+    speaks: frozenset[str]  # said
+    government: frozenset[str]  # "the ministry of Guinea" may stand for Guinea
+    after: frozenset[str]  # what may follow a name that stands alone
+    where: frozenset[str]  # in
+    whence: frozenset[str]  # from
+    whither: frozenset[str]  # to
+    opening: frozenset[str]  # capitalised only because the sentence opens with it
+    barred: frozenset[str]  # makes a name something else: "Quilla University"
+    passed_over: frozenset[str]  # between a preposition and the name: "in the southern province of"
+
+
+@cache
+def place_words() -> PlaceWords:
+    """Return the word classes, read once."""
+    found = classes("place_words")
+    kept = ("area", "direction", "title", "speaks", "government", "after", "where", "whence", "whither")
+    return PlaceWords(
+        **{name: found[name] for name in kept},
+        opening=found["after"] | found["where"] | found["whence"] | found["whither"] | _ARTICLES,
+        barred=found["never"] | found["organisation"] | found["title"],
+        passed_over=found["area"] | found["direction"] | _ARTICLES,
+    )
