@@ -90,7 +90,7 @@ def from_month(w: Window, i: int) -> tuple[Expression, int] | None:
     """Read a date that begins with a month: "April 6, 2003", "June of that year", "Oct. 2", "in May"."""
     month = months()[w.words[i]]
     j = i + 1
-    if w.words[j] == "." and len(w.words[i]) < 5 and w.joined(j):
+    if w.words[j] == "." and w.joined(j) and (len(w.words[i]) < 5 or w.words[j + 1].isdecimal()):
         j += 1
     day = _day_behind(w, j, month)
     if day:
@@ -151,15 +151,19 @@ def _month_alone(w: Window, i: int) -> bool:
     """Tell the month from the verb, the name and the abbreviation, where it stands without day and year."""
     word, before, after = w.words[i], w.before(i), w.words[i + 1]
     capital = w.capital(i)
+    if after in {"-", "/", "to", "and", "until", "through"} and w.words[i + 2] in months() and (capital or len(word) > 3):
+        return True  # May to August
     if before in {"mr", "mrs", "ms", "theresa", "ms.", "dr", "miss", "sir", "lady", "minister"}:
         return False
     if before == "." and w.words[max(i - 2, 0)] in {"mr", "mrs", "ms", "dr"}:
         return False
     if word in _MODAL:
         if not capital:
-            return before in _SURE and before != "last" and (after in FUNCTION_WORDS or not after.isalpha())
+            return before in _SURE - {"last", "this", "next"} and (after in FUNCTION_WORDS or not after.isalpha())
         if before in _SURE:
             return after != "'" or before in {"last", "this", "next"}
+        if word == "march" and before in {"a", "the"}:  # "a March operation", not "the March on the capital"
+            return after.isalpha() and after not in FUNCTION_WORDS and not w.capital(i + 1)
         return before in _MONTH_PREPOSITIONS and not (word == "may" and "Theresa May" in w.text[:4000])
     if len(word) <= 4 and word not in {"june", "july"}:
         return before in _MONTH_PREPOSITIONS and (capital or before in _SURE)
@@ -189,7 +193,7 @@ def from_weekday(w: Window, i: int) -> tuple[Expression, int] | None:
         date = dated[0]
         return Written("day", date.year, date.month, date.day, weekday, of=date.of, guessed=date.guessed), dated[1]
     numbered = ordinal(w, at)
-    if numbered and w.words[at - 1] == "the" and 1 <= numbered[0] <= 31:
+    if numbered and w.words[at - 1] == "the" and (numbered[0] > 3 or w.words[at].isdecimal()) and 1 <= numbered[0] <= 31:
         return Written("day", day=numbered[0], weekday=weekday), numbered[1]
     if short and not _short_weekday(w, i, j):
         return None
@@ -215,6 +219,8 @@ def date_at(w: Window, i: int) -> tuple[Expression, int] | None:
 def day_first(w: Window, i: int) -> tuple[Expression, int] | None:
     """Read a date that begins with the day: "6 April 2003", "the 6th of April", "second of Aug", "16. Nov. 2016"."""
     word = w.words[i]
+    if w.joined(i) and w.before(i) in {".", ","} and i > 1 and w.words[i - 2].isdecimal() and w.joined(i - 1):
+        return None
     numbered = ordinal(w, i)
     if numbered:
         day, j = numbered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date as Day  # noqa: N812 - a day is what it is called here
 
-from .arithmetic import days, month_of
+from .arithmetic import month_of
 
 
 def iso(day: Day | None, *, known: bool = True) -> str | None:
@@ -27,8 +27,8 @@ def edtf(first: Day | None, last: Day | None, *, known: bool) -> str | None:
     if whole:
         return whole if known else f"XXXX{whole[4:]}" if len(whole) > 4 else None
     one, two = iso(first, known=known), iso(last, known=known)
-    if known and first.day == 1 and days(last, 1).day == 1 if last < Day.max else False:
-        return f"{first:%Y-%m}/{last:%Y-%m}".zfill(15) if first.year > 999 else f"{one}/{two}"
+    if known and one and two and first.day == 1 and month_of(last.year, last.month)[1] == last:
+        return f"{one[:7]}/{two[:7]}"
     return f"{one}/{two}"
 
 

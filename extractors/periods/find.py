@@ -17,12 +17,13 @@ from .lengths import length
 from .ranges import STARTS, Found, listed_behind, periods_at
 from .resolve import resolve
 from .tense import tense_at
-from .timeline import Days, Timeline
+from .timeline import Days, Timeline, Told
 from .window import Window, cut
 from .words import UNITS
 
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/])")
 _NARRATIVE_YEARS = 5  # a history names at least so many years
+_NARRATIVE_DATES = 3  # of these with the month
 
 Mention = tuple[Expression, int, int, tuple[Span, ...]]
 
@@ -43,7 +44,7 @@ def find_periods(doc: Document, reference: Day | None, date_order: str | None) -
         line.at = start
         line.tense = partial(tense_at, doc.lower, start, end)
         days = resolve(expression, line)
-        line.remember(days, start)
+        line.remember(days, start, _told(doc, expression, start))
         found.append(PeriodMention(_period(doc.text, expression, days, (start, end)), lengths))
     return found
 
@@ -92,6 +93,25 @@ def _lengths(w: Window, expression: Expression, first: int, behind: int) -> tupl
     return ()
 
 
+def _told(doc: Document, expression: Expression, start: int) -> Told:
+    """Say how a date moves the story on; a heading that holds a year always does."""
+    if isinstance(expression, (Open, Range)):
+        inner = expression.at if isinstance(expression, Open) else expression.first
+        if isinstance(expression, Range) and isinstance(inner, Written) and inner.grain == "year":
+            return Told.NOT
+        return _told(doc, inner, start)
+    if isinstance(expression, Unit) and expression.base == "reference":
+        return Told.NOT
+    if isinstance(expression, Stretch) or isinstance(expression, Shift) and expression.base == "reference":
+        return Told.NOT
+    if isinstance(expression, Written) and expression.grain in {"decade", "century", "fiscal", "season"}:
+        return Told.NOT
+    if isinstance(expression, Written) and expression.grain == "year":
+        heading = doc.paragraphs[doc.paragraph_at(start)].kind == "heading"
+        return Told.DATE if heading else Told.YEAR
+    return Told.DATE
+
+
 def _order(doc: Document, mentions: list[Mention], given: str | None) -> str | None:
     """Settle the order of slashed dates: as given, else by a date of the article that can only be read one way."""
     if given or not any(_guessed(expression) for expression, *_ in mentions):
@@ -117,7 +137,7 @@ def _narrates(mentions: list[Mention], reference: Day | None) -> bool:
     """Return whether the text tells a history: many years written, most of them far from the reference day."""
     if reference is None:
         return True
-    far = near = news = 0
+    far = near = news = dated = 0
     for expression, *_ in mentions:
         if isinstance(expression, Open):
             expression = expression.at  # noqa: PLW2901 - the date inside is what counts
@@ -130,7 +150,8 @@ def _narrates(mentions: list[Mention], reference: Day | None) -> bool:
                     near += 1
                 else:
                     far += 1
-    return far >= _NARRATIVE_YEARS and far > 2 * near and far > 2 * news
+                    dated += expression.month is not None
+    return far >= _NARRATIVE_YEARS and dated >= _NARRATIVE_DATES and far > 2 * near and far > 2 * news
 
 
 def _period(text: str, expression: Expression, days: Days, span: Span) -> Period:

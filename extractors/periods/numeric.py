@@ -16,9 +16,8 @@ _NAMES = frozenset(((24, 7), (9, 11)))  # around the clock, and the attacks
 
 def numeric(w: Window, i: int) -> tuple[Written, int] | None:
     """Read a date in digits at ``i``: 2015-3-12, 12/3/2015, 21.04.2016, 11/2016, 2019-aug-1, on 4/22."""
-    if w.before(i) in {".", "/", "-", ","} and w.joined(i) and i > 1 and w.words[i - 2].isdecimal() and w.joined(i - 1):
-        if not (w.before(i) == "-" and len(w.words[i - 2]) == 4):
-            return None  # the middle of a longer chain of numbers
+    if w.before(i) in {".", "/", ","} and w.joined(i) and i > 1 and w.words[i - 2].isdecimal() and w.joined(i - 1):
+        return None  # the middle of a longer chain of numbers
     parts, sign, j = _parts(w, i)
     if len(parts) == 3:
         return _three(w, parts, sign, j)
@@ -115,6 +114,8 @@ def _year_and(year: int, second: str, sign: str, j: int, w: Window) -> tuple[Wri
         return None
     if sign != "." and len(second) == 2 and int(second) == (year + 1) % 100:
         return Written("year", year=year, span=2), j  # 2016-17, the season 2019/20
+    if sign == "-" and len(second) == 2 and int(second) > max(12, year % 100) and not w.words[j].isalpha():
+        return Written("year", year=year, span=int(second) - year % 100 + 1), j  # 1990-94
     if w.words[j] == sign or not 1 <= int(second) <= 12 or sign == "." and w.words[j].isalpha():
         return None
     return Written("month", year=year, month=int(second)), j

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from .dates import possible
-from .expressions import Expression, Holiday, Open, Part, Range, Recurring, Side, Unit, Vague, Written
-from .grammar import Read, single
+from .expressions import Expression, Holiday, Nth, Open, Part, Range, Recurring, Side, Unit, Vague, Written
+from .grammar import Read, readers, single
 from .window import Window
 from .words import FUNCTION_WORDS, months
 from .years import ordinal, plural, year_number
@@ -41,7 +41,7 @@ def periods_at(w: Window, i: int) -> list[Found]:
     opened = _opener(w, i)
     if opened:
         return opened
-    if word in STARTS:
+    if word in STARTS and word not in readers():
         return []
     listed = list(_day_list(w, i))
     if listed:
@@ -84,7 +84,7 @@ def _open_range(w: Window, i: int) -> Read:
 
 
 def _end_point(w: Window, i: int) -> Read:
-    read = single(w, i) or _bare_day(w, i)
+    read = single(w, i) or _day_of_month(w, i) or _bare_day(w, i)
     if read or w.words[i] not in {"on", "in", "at", "around", "about", "approximately", "week"}:
         return read
     return single(w, i + 1)
@@ -103,6 +103,18 @@ def _bare_day(w: Window, i: int) -> Read:
     if w.words[i + 1] in {".", ",", ":", "%"} and w.joined(i + 1) and w.words[i + 2].isdecimal():
         return None
     return Written("bare", day=int(word)), i + 1
+
+
+def _day_of_month(w: Window, i: int) -> Read:
+    """Read the end of a range whose month is told by the reference: "22 this month", "12 of next month"."""
+    bare = _bare_day(w, i)
+    if bare is None or not isinstance(bare[0], Written):
+        return None
+    j = bare[1] + (w.words[bare[1]] in {"of", "in"})
+    if w.words[j + 1] != "month" or w.words[j] not in {"this", "last", "next", "previous", "the"}:
+        return None
+    shift = {"last": -1, "previous": -1, "next": 1}.get(w.words[j], 0)
+    return Nth(bare[0].day or 1, 1, "day", Unit("month", shift)), j + 2
 
 
 def _join(w: Window, first: tuple[Expression, int], *, led: bool, between: bool = False) -> Read:
@@ -142,7 +154,7 @@ def _second(w: Window, j: int, start: Expression, *, led: bool, dashed: bool) ->
     if w.words[j] in {"around", "about", "on", "in", "week", "late", "early"} and not led:
         read = single(w, j)
     else:
-        read = _end_point(w, j) if not dashed else single(w, j) or _bare_day(w, j)
+        read = _end_point(w, j) if not dashed else single(w, j) or _day_of_month(w, j) or _bare_day(w, j)
     if read is None and isinstance(start, Written) and start.grain == "year":
         year = year_number(w, j)
         read = (Written("year", year=year), j + 1) if year and start.year and year > start.year else None
@@ -177,6 +189,8 @@ def _ends_here(w: Window, j: int) -> bool:
 def _share(first: Expression, last: Expression, *, dashed: bool) -> tuple[Expression, Expression] | None:
     """Give a bare day the month of the other end; refuse pairs that make no range."""
     if not isinstance(first, Written) or not isinstance(last, Written):
+        if isinstance(first, Written) and first.grain == "bare" and first.day and isinstance(last, Nth) and last.unit == "day":
+            return replace(last, nth=first.day), last
         bare = next((e for e in (first, last) if isinstance(e, Written) and e.grain == "bare"), None)
         return None if bare else (first, last)
     if first.grain == "bare":

@@ -76,6 +76,8 @@ def counted(w: Window, i: int, inner: Reader) -> Read:
         return _nameday(w, i)
     amounts, j = read
     word = w.words[j]
+    if all(unit in {"hour", "minute"} and (value or 0) < 24 for value, unit in amounts.amounts):
+        return None  # "an hour later" is the same day, or not
     if word == "ago":
         return Shift(amounts, -1), j + 1
     if word in {"earlier", "previously", "beforehand"}:
@@ -87,7 +89,7 @@ def counted(w: Window, i: int, inner: Reader) -> Read:
     if word == "in" and w.words[j + 1] == "the" and w.words[j + 2] == "future":
         return Stretch(amounts, 1), j + 3
     if word in {"from", "after", "before", "since", "following", "preceding", "prior"}:
-        return _from(w, j, amounts, inner)
+        return _from(w, i, j, amounts, inner)
     if word in {"starting", "beginning", "commencing", "from"} or word == "," and w.words[j + 1] in {"from", "starting"}:
         return _starting(w, j, amounts, inner)
     return _from_now_on(w, j, amounts)
@@ -111,16 +113,17 @@ def _nameday(w: Window, i: int) -> Read:
     return None
 
 
-def _from(w: Window, j: int, amounts: Length, inner: Reader) -> Read:
+def _from(w: Window, i: int, j: int, amounts: Length, inner: Reader) -> Read:
     """Read the day a length is counted from: "from now", "after yesterday", "before the election" (which no rule dates)."""
     word = w.words[j]
     side = 1 if word in {"from", "after", "since", "following"} else -1
     at = j + 2 if word == "prior" and w.words[j + 1] == "to" else j + 1
-    if word == "from" and w.words[at] in {"now", "today"}:
+    held = word == "from" and w.before(i) == "for"
+    if word == "from" and w.words[at] in {"now", "today"} and not held:
         return Shift(amounts, 1), at + 1
     read = inner(w, at)
     if read:
-        if word == "from" and w.before(j - 2) == "for":  # "for 3 days from Monday"
+        if held:  # "for 3 days from Monday"
             return Stretch(amounts, 1, read[0], inclusive=True), read[1]
         if word == "preceding":
             return Stretch(amounts, -1, read[0]), read[1]
@@ -149,9 +152,10 @@ def stepped(w: Window, i: int, inner: Reader) -> Read:
     step = _STEPS[word]
     base: Base = "context" if word in _FROM_CONTEXT else "reference"
     j = i + 1
+    if word in {"following", "entire", "whole"} and w.before(i) not in {"the", "this", "and"}:
+        return None  # "following Wednesday's quake"
     if word == "this" and w.words[j] in {"past", "last", "coming", "next", "same", "very"}:
-        inside = stepped(w, j, inner)
-        return inside
+        return stepped(w, j, inner)
     if word == "that" and w.words[j] in {"same", "very"}:
         j += 1
     if w.words[j] in _QUALIFYING:
@@ -207,7 +211,8 @@ def _named(w: Window, j: int, word: str, step: int, base: Base) -> Read:
         return Unit("month", step, base, month=months()[name]), j + 1
     if name in weekdays() and len(name) > 2 and (len(name) > 3 or w.capital(j)):
         after = j + 2 if w.words[j + 1] in DAYTIMES else j + 1
-        return Unit("week", step, base, weekday=weekdays()[name]), after
+        unit = "coming" if word in {"coming", "upcoming"} else "week"
+        return Unit(unit, step, base, weekday=weekdays()[name]), after
     if name in SEASONS and not (name in {"spring", "fall"} and not _season_fits(w, j)):
         return Unit("season", step, base, season=SEASONS[name]), j + 1
     return None
@@ -221,8 +226,10 @@ def _unit(w: Window, i: int, j: int, step: int, base: Base) -> Read:
     """Read the calendar unit behind "last", "this", "next": "week", "year", "weekend"."""
     word, name = w.words[i], w.words[j]
     unit = UNITS.get(name)
-    if unit is None or unit in {"hour", "minute"}:
+    if unit is None or unit in {"hour", "minute"} or unit == "day" and word in {"entire", "whole"}:
         return None
+    if unit == "week" and w.words[j - 1] in {"working", "business"}:
+        unit = "workweek"
     if name in {"night", "nights"} or name.endswith("s") and name != "s":
         return None
     if w.words[j + 1] == "-" and w.joined(j + 1) and w.words[j + 2] in {"old", "long", "olds", "end"}:
@@ -243,6 +250,8 @@ def _unit(w: Window, i: int, j: int, step: int, base: Base) -> Read:
         base = "context"  # "the next day" goes on from the day told of
     if base == "context" and word in {"that", "very"} and w.words[j + 1] == "'":
         return Unit(unit, step, base), j + 1
+    if unit == "day" and word == "this" and base == "reference":
+        base = "text"
     return Unit(unit, step, base), j + 1
 
 
@@ -316,7 +325,7 @@ def _day_beside(w: Window, i: int, unit: str, inner: Reader) -> Read:
     read = inner(w, i + 2)
     if read and after in {"before", "after", "following"}:
         return Shift(step, side, at=read[0]), read[1]
-    if w.words[i + 2] in _ENDS or after in {"previous", "earlier"}:
+    if after == "following" and w.words[i + 2] in {"saw", "was", "the", "he", "she", "they"} or w.words[i + 2] in _ENDS or after in {"previous", "earlier"}:
         return Shift(step, side, "context"), i + 2
     return None
 

@@ -179,7 +179,9 @@ def _month_year(unit: Unit, base: Day) -> int:
 def _weekday(unit: Unit, base: Day, line: Timeline) -> Days:
     weekday = unit.weekday or 0
     behind = (base.weekday() - weekday) % 7
-    if unit.shift < 0:
+    if unit.unit == "coming":
+        day = days(base, 7 - behind)
+    elif unit.shift < 0:
         day = days(base, -(behind or 7))
     elif unit.shift == 0:
         day = days(unit_of("week", base)[0], weekday)
@@ -331,7 +333,8 @@ def _week_of(week: WeekOf, line: Timeline) -> Days:
 
 def _range(span: Range, line: Timeline) -> Days:
     outer = line.bound
-    if _leans_on(span.first, span.last):
+    announced = not _dated(span.first) and not _dated(span.last) and line.bound is None and not line.narrates
+    if _leans_on(span.first, span.last) or announced and line.tense() == "future":
         last = resolve(span.last, line)
         line.bound = ("before", last.last) if last.last and last.known else outer
         first = resolve(span.first, line)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "open"]
 
 _VERB = re.compile(
     r"""
     \b(?:
       (?P<future> will | would | shall | 'll | won't | scheduled | expected | planned | plans | planning | due | going
-        | upcoming | set\ to | to\ be | is\ to | are\ to | aims | hopes | hoping | intends | must | should | can | could
+        | upcoming | set\ to | to\ be | is\ to | are\ to | aims | hopes | hoping | intends | wants? | seeks? | must | should | can | could
         | ahead\ of | deadline | forecast | predicted | tomorrow | invited | let's | i'll | they'll | he'll | we'll )
     | (?P<past> said | told | was | were | had | did | reported | announced | confirmed | killed | died | began | took
         | has | have | came | went | saw | made | since | ago | issued | published | found | been )
@@ -32,4 +32,6 @@ def tense_at(lower: str, start: int, end: int) -> Tense:
         return "future" if found["future"] else "past"
     stop = lower.find(". ", end, end + _AFTER)
     behind = _VERB.search(lower, end, stop if stop >= 0 else end + _AFTER)
-    return "future" if behind is not None and behind["future"] else "past"
+    if behind is None:
+        return "open"
+    return "future" if behind["future"] else "past"

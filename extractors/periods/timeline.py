@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date as Day  # noqa: N812 - a day is what it is called here
+from enum import Enum
 from typing import Literal
 
 import msgspec
@@ -17,6 +18,17 @@ from .tense import Tense
 
 Bound = tuple[Literal["after", "before"], Day] | None
 DayIn = Callable[[int], Day | None]  # the day in a given year, None where the year has none
+
+
+_ASIDE_YEAR, _ASIDE_DATE = 3, 15
+
+
+class Told(Enum):
+    """How a date moves the story on: a date with its month does, a bare year less, "today" not at all."""
+
+    DATE = 1
+    YEAR = 2
+    NOT = 3
 
 
 class Days(msgspec.Struct, frozen=True, gc=False):
@@ -43,9 +55,10 @@ class Timeline:
         self.named: Days | None = None  # the date last named
         self.told: Day | None = None  # the day the story stands at: the last date with a year, written or given
         self.told_at = -(10**9)  # where that was
+        self._doubted: int | None = None  # the year of a date too far away to go on from
         self.bound: Bound = None  # the other end of the range being read
         self.at = 0
-        self.tense: Callable[[], Tense] = lambda: "past"
+        self.tense: Callable[[], Tense] = lambda: "open"
         self.near = False  # "until April 30": the nearest, before or after
 
     def base(self, kind: str) -> Day | None:
@@ -56,14 +69,21 @@ class Timeline:
             return self.named.first or self.named.last
         return self.reference
 
-    def remember(self, found: Days, at: int) -> None:
+    def remember(self, found: Days, at: int, told: Told) -> None:
         """Note a date that was named, for the ones behind it."""
         day = found.first or found.last
-        if day is None:
+        if day is None or not found.known:
             return
         self.named = found
-        if found.known:
-            self.told, self.told_at = day, at
+        if told is Told.NOT:
+            return
+        jump = abs(day.year - self.told.year) if self.told else 0
+        limit = _ASIDE_YEAR if told is Told.YEAR else _ASIDE_DATE
+        if jump > limit and not (self._doubted and abs(self._doubted - day.year) <= limit):
+            self._doubted = day.year  # an aside ("a study of 2007 says"), unless the next date says the same
+            return
+        self._doubted = None
+        self.told, self.told_at = day, at
 
     def year(self, day_in: DayIn, *, weekday: int | None = None) -> int | None:
         """Choose the year of a date without one; None where nothing says it."""
@@ -101,7 +121,11 @@ class Timeline:
                 return near[1]
         if self.near:
             return min(around, key=lambda item: abs((item[1] - reference).days))[0]
-        if self.tense() == "future":
+        tense = self.tense()
+        before = next(((reference - day).days for _, day in reversed(around) if day <= reference), 9999)
+        ahead = next(((day - reference).days for _, day in around if day > reference), 9999)
+        far = (240, 100) if tense == "open" else (300, 45)
+        if tense == "future" or before > far[0] and ahead < far[1]:  # "in March", said in January
             return next((year for year, day in around if day >= _month_start(day, reference)), around[-1][0])
         return next((year for year, day in reversed(around) if day <= reference), around[0][0])
 

@@ -37,6 +37,12 @@ def event_nouns() -> frozenset[str]:
     return words("event_nouns")
 
 
+@cache
+def counted_nouns() -> frozenset[str]:
+    """Return the plural nouns that numbers in the range of years count ("2003 houses")."""
+    return words("year_counted_nouns")
+
+
 UNITS = {
     "minute": "minute",
     "minutes": "minute",
@@ -82,7 +88,7 @@ YEAR_PREPOSITIONS = frozenset(
     (
         *("in", "since", "of", "by", "until", "till", "from", "to", "before", "after", "during", "year", "early"),
         *("late", "mid", "around", "circa", "through", "between", "throughout", "summer", "winter", "spring"),
-        *("autumn", "fall", "season", "calendar", "fiscal", "years", "back", "c", "ca"),
+        *("autumn", "fall", "season", "calendar", "fiscal", "years", "back", "c", "ca", "into", "for"),
     )
 )
 # A preposition or an auxiliary behind a day shows that no noun is counted: "on May 6 and 7 in Lima".

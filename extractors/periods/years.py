@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from .expressions import Ancient, Expression, Written
 from .window import Window
-from .words import DECADES, YEAR_PREPOSITIONS, cardinals, event_nouns, ordinals
+from .words import DECADES, FUNCTION_WORDS, YEAR_PREPOSITIONS, cardinals, counted_nouns, event_nouns, ordinals
 
 _LIKELY = range(1900, 2036)  # a year of these is likely where the words around leave it open
 _COUNTED = frozenset(
     (
         *("people", "men", "women", "children", "police", "troops", "dead", "percent", "million", "billion", "thousand"),
         *("km", "kg", "mm", "cm", "m", "kilometers", "feet", "ft", "miles", "mph", "mw", "acres", "staff", "personnel"),
-        *("ml", "lbs", "tons", "utc", "gmt", "hours", "hrs", "local", "z", "or", "other", "more", "fewer", "less"),
+        *("ml", "lbs", "tons", "utc", "gmt", "hours", "hrs", "local", "z", "other", "fewer"),
     )
 )
 _NOT_PLURAL = frozenset(
@@ -65,7 +65,7 @@ def counts(w: Window, j: int) -> bool:
         word = w.words[at]
         if plural(w, at):
             return w.words[at + 1] != "'"
-        if not word.isalpha() or word in YEAR_PREPOSITIONS or word in _VERBS or word in {"the", "a", "an", "and", "for"}:
+        if not word.isalpha() or word in FUNCTION_WORDS or word in _VERBS or word.endswith("ing"):
             return False
     return False
 
@@ -100,15 +100,19 @@ def _is_year(w: Window, i: int, year: int) -> bool:
     if after in {"utc", "gmt", "hours", "hrs", "local"} or after == "-" and w.joined(i + 1) and w.words[i + 2] in _MEASURES:
         return False
     if before in {"in", "since", "until", "till", "during", "throughout", "circa", "year", "years", "early", "late", "mid"}:
-        return not plural(w, i + 1) if likely else not counts(w, i + 1)
+        return not _counted(w, i + 1) if likely else not counts(w, i + 1)
+    if _to_year(w, i, year):
+        return True
     if before in YEAR_PREPOSITIONS or before == "-" and w.words[max(i - 2, 0)] in {"mid", "early", "late", "pre", "post"}:
         if before in {"from", "to", "by", "about", "around", "between", "of", "through"}:
             return not counts(w, i + 1) and (likely or before in {"of", "between", "from", "by"} and year < 2100)
-        return not counts(w, i + 1)
+        return not (_counted(w, i + 1) if likely else counts(w, i + 1))
     if before in _DETERMINERS:
-        return after.isalpha() and not counts(w, i + 1) and after not in _MEASURES and (likely or year > 1500)
+        if after == '"' or likely and after.isalpha():
+            return after not in _MEASURES and not _counted(w, i + 1) and not plural_name(w, i + 1)
+        return after.isalpha() and not counts(w, i + 1) and after not in _MEASURES and year > 1500
     if not likely:
-        return before == "(" and after in {")", "-"}
+        return before in {"(", "as", ","} and after in {")", "-", "\n", ""} or w.before(i - 1) == "late" and before == "as"
     return _stands_as_year(w, i, before, after)
 
 
@@ -117,12 +121,32 @@ def _stands_as_year(w: Window, i: int, before: str, after: str) -> bool:
     if counts(w, i + 1):
         return False
     if before in {"(", "[", "/"} or after in {")", "]"}:
-        return after in {")", "]", "-", ",", ";", ":"} or after.isalpha()
+        return after in {")", "]", "-", ",", ";", ":"}
     if before in {"", "\n", ".", ";", ","} or before in {"and", "or", "than", "with", "for", "on", "like", "but", "as"}:
         return after in _VERBS or after in {",", ".", ";", ")", "\n", "", "-", ":", "'"} or after.isalpha()
     if before.isalpha() and before not in _NOT_NAMES:
-        return w.capital(i - 1) or after.isalpha() or not w.text[w.starts[i - 1]].isascii()
+        return w.capital(i - 1) or after.isalpha() or after == "'" or not w.text[w.starts[i - 1]].isascii()
     return False
+
+
+def _counted(w: Window, i: int) -> bool:
+    """Return whether word ``i`` is a noun that counts are told of ("people", "houses"), or one such behind an adjective."""
+    if w.words[i] in _COUNTED or w.words[i] in counted_nouns() and w.words[i + 1] != "'":
+        return True
+    return w.words[i].endswith("ed") and w.words[i + 1] in counted_nouns()
+
+
+def plural_name(w: Window, i: int) -> bool:
+    """Return whether a people is counted: "the 2000 Palestinians"."""
+    return w.words[i].endswith("ans") and w.capital(i)
+
+
+def _to_year(w: Window, i: int, year: int) -> bool:
+    """Return whether ``year`` begins a range of years: "1861-1863", "1989 to 1992"; not "1500-2000 houses"."""
+    if w.words[i + 1] not in {"-", "~"} or not w.joined(i + 1) or not w.joined(i + 2):
+        return False
+    last = year_number(w, i + 2)
+    return last is not None and year < last < year + 130 and not counts(w, i + 3)
 
 
 def word_year(w: Window, i: int) -> tuple[int, int] | None:
