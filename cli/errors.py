@@ -67,4 +67,4 @@ def say(message: str) -> None:
         sys.stderr.buffer.write(f"newstally: {visible(message)}\n".encode())
         sys.stderr.flush()
     except (OSError, ValueError):
-        return
+        sys.stderr = None  # or Python would try once more at its end, and exit with a status of its own

@@ -184,7 +184,7 @@ def _told(passed: Counter[str]) -> str:
 
 
 def sizes(options: Options) -> Iterator[int]:
-    """Yield the size of every input, cheaply, for the progress display."""
+    """Yield the size of every input (0 for one that cannot be read), cheaply, for the progress display."""
     if options.files_from == STDIN:
         return
-    yield from (item.size for item in find(options) if item.do in {"text", "lines"})
+    yield from (item.size for item in find(options) if item.do != "note")

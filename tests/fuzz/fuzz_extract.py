@@ -2,7 +2,8 @@
 
     python tests/fuzz/fuzz_extract.py --seconds 60
 
-With atheris installed and ``--atheris FOLDER`` the inputs are led by coverage, and FOLDER keeps them; without it they are the samples and the hostile files, cut, joined and spoilt at random from a fixed seed.
+With atheris installed and ``--atheris FOLDER`` the inputs are led by coverage, and FOLDER keeps them; without it they
+are the samples and the hostile files, cut, joined and spoilt at random from a fixed seed.
 """
 
 from __future__ import annotations
