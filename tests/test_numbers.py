@@ -139,7 +139,8 @@ WORDS = """
     negative five hundred and four => -504
     minus twenty five and thirty six => -25; 36
     TWENTY-ONE BOATS => 21
-    45 (forty five) => 45; 45
+    45 (forty five) => 45
+    eleven (11) boats => 11
 """
 
 SIGNED = """

@@ -25,9 +25,16 @@ _MAGNITUDE = re.compile(
     """,
     re.VERBOSE,
 )
-_QUAKE_AFTER = re.compile(r"[ ](?:(?:strong|powerful|major|undersea|offshore|shallow|deep)[ ]){0,2}(?:earthquake|quake|aftershock|foreshock|tremor|temblor)")
-_QUAKE_BEFORE = re.compile(r"\b(?:earthquake|quake|aftershock|foreshock|tremor|temblor|magnitude)[^\n]{0,90}\b(?:at|was|of|as|measured|measuring|registered|registering|reported|recorded|to|from)[ ]\Z")
-_HALF_UNIT = re.compile(r"(?:[ ]an?[ ]|-|[ ]) (?P<unit> second|minute|hour|day|week|month|year|decade|century|mile|kilometer|kilometre|pound|ton|tonne|acre|liter|litre|gallon|inch|percent) (?![a-z])", re.VERBOSE)
+_QUAKE_AFTER = re.compile(
+    r"[ ](?:(?:strong|powerful|major|undersea|offshore|shallow|deep)[ ]){0,2}(?:earthquake|quake|aftershock|foreshock|tremor|temblor)"
+)
+_QUAKE_BEFORE = re.compile(
+    r"\b(?:earthquake|quake|aftershock|foreshock|tremor|temblor|magnitude)[^\n]{0,90}\b(?:at|was|of|as|measured|measuring|registered|registering|reported|recorded|to|from)[ ]\Z"
+)
+_HALF_UNIT = re.compile(
+    r"(?:[ ]an?[ ]|-|[ ]) (?P<unit> second|minute|hour|day|week|month|year|decade|century|mile|kilometer|kilometre|pound|ton|tonne|acre|liter|litre|gallon|inch|percent) (?![a-z])",
+    re.VERBOSE,
+)
 _OF_PEOPLE = re.compile(
     r"""[ ](?: of[ ] | the[ ] | its[ ] | their[ ] | his[ ] | her[ ] | our[ ] | all[ ] | these[ ] | those[ ] | them[ ] | were\b | are\b
         | was\b | is\b | have\b | had\b | has\b | said\b | say\b | voted\b | live\b | lived\b | do\b | did\b | believe\b | believed\b | died\b )""",
@@ -127,7 +134,11 @@ def _currency_before(lower: str, text: str, start: int, floor: int) -> tuple[str
     if code not in codes and code[-1] in _SIGNS:
         code, at = code[-1], match.end("code") - 1  # "of$5"
         before = ""
-    if code not in codes or before.isalnum() or not (text[at].isupper() or code in PLAIN_CODES or not code[0].isalpha()):
+    if (
+        code not in codes
+        or before.isalnum()
+        or not (text[at].isupper() or code in PLAIN_CODES or not code[0].isalpha())
+    ):
         return None
     return codes[code], at
 

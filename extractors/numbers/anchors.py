@@ -48,12 +48,12 @@ def _number_words() -> re.Pattern[bytes]:
     counted = {"couple", "couple of", "few", "handful", "pair", "single", "dozen", "half", "quarter"}
     first = cardinals | scales | VAGUE_SCALES | {"several", "no", "none", "half", "couple of"}
     first |= {f"{article} {word}" for article in ("a", "an") for word in counted | scales | ordinals}
-    first |= {f"{word} few" for word in ("past", "last", "next", "first", "final", "previous", "coming", "the", "these")}
+    first |= {
+        f"{word} few" for word in ("past", "last", "next", "first", "final", "previous", "coming", "the", "these")
+    }
     first |= {"handful of", "pair of", "and a half", "tens of"} | {f"quarter {scale}" for scale in scales}
     later = cardinals | scales | ordinals | {"half", "point"} | {f"of {scale}" for scale in VAGUE_SCALES - {"tens"}}
-    return re.compile(
-        b" (?:%b)(?: {1,3}(?:and {1,3})?(?:an? {1,3})?(?:%b)(?= ))*+(?= )" % (_trie(first), _trie(later))
-    )
+    return re.compile(b" (?:%b)(?: {1,3}(?:and {1,3})?(?:an? {1,3})?(?:%b)(?= ))*+(?= )" % (_trie(first), _trie(later)))
 
 
 def _trie(entries: Iterable[str]) -> bytes:

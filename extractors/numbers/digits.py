@@ -44,7 +44,7 @@ _VULGAR = {
 }  # fmt: skip
 _VULGAR_AFTER = re.compile(r"[ ]?(?P<part>[¼½¾⅐-⅞])")
 _NOT_FRACTIONS = frozenset({"9/11", "24/7", "7/7", "26/11", "50/50", "1/6"})  # names of days and habits
-_SAFE_BEFORE = frozenset(" (\n\"")
+_SAFE_BEFORE = frozenset(' (\n"')
 _SAFE_AFTER = frozenset(" )\n;")
 _MONTH_BEFORE = re.compile(
     r"(?<![a-z])(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?[ ]\Z", re.VERBOSE

@@ -21,7 +21,9 @@ _LISTED_AFTER = re.compile(r"(?:[,;]|[ ]and|,[ ]and)[ ][^\W\d_][^,;\n\d]{1,24}-[
 _NAME_BEFORE = re.compile(r"[^\W\d_]{3,}-\Z")
 _CHUNK_BEFORE = re.compile(r"\S{1,60}\Z")
 _CHUNK_AFTER = re.compile(r"\S{1,60}")
-_ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|net|gov|edu|int|info|html?|pdf|php|aspx?)\b|[a-z0-9]/[^/\s]*/[^\s]|[=&?]")
+_ADDRESS = re.compile(
+    r"://|www\.|@|\.(?:com|org|net|gov|edu|int|info|html?|pdf|php|aspx?)\b|[a-z0-9]/[^/\s]*/[^\s]|[=&?]"
+)
 _ORDINALS_AND_CLOCKS = frozenset({"st", "nd", "rd", "th", "s", "am", "pm", "x", "d", "a", "b", "c", "p"})
 _LENGTH_AFTER = re.compile(
     r"""[ ](?: high | tall | long | wide | deep | thick | away | above | below | from | of[ ]water | sprint | race | relay
@@ -158,7 +160,9 @@ def _is_scale(lower: str, text: str, start: int, end: int, stop: int, word: str)
             return True
         if capital:
             return lower[stop : stop + 1] in {"", " ", "\n", ",", "."}
-        return glued and not (_LENGTH_AFTER.match(lower, stop) or _LENGTH_BEFORE.search(lower, max(0, start - 24), start))
+        return glued and not (
+            _LENGTH_AFTER.match(lower, stop) or _LENGTH_BEFORE.search(lower, max(0, start - 24), start)
+        )
     if word in {"mm", "cr"}:
         return (money or capital) if word == "mm" else True
     return money or (capital and glued and "." in lower[start:end])  # b, t

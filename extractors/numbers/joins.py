@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from ..lexicons import table
 from ..lexicons import words as entries
 from .atom import Atom, Exact
@@ -19,7 +21,17 @@ _GAP = re.compile(
     """,
     re.VERBOSE,
 )
-_SIMPLE = {" to ": "to", "-": "to", " - ": "to", "-to-": "to", " and ": "and", " or ": "or", "-or-": "or", " through ": "to", "- to ": "to"}
+_SIMPLE = {
+    " to ": "to",
+    "-": "to",
+    " - ": "to",
+    "-to-": "to",
+    " and ": "and",
+    " or ": "or",
+    "-or-": "or",
+    " through ": "to",
+    "- to ": "to",
+}
 _IN = frozenset({" in ", " in every ", " of every "})
 _OUT_OF = frozenset({" out of ", " out of every ", " in each "})
 _BETWEEN = re.compile(r"\b between [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
@@ -35,13 +47,24 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
     gap = lower[first.end : second.start]
     if first.value is None or second.value is None or "\n" in gap:
         return None
+    if gap == " (" and first.value == second.value and lower[second.end : second.end + 1] == ")":
+        return replace(first, end=second.end + 1)  # "eleven (11)"
     word = _SIMPLE.get(gap)
     if word is None:
         if gap in _IN or gap in _OUT_OF or gap == " over ":
             return _ratio(lower, first, second, gap)
         if gap == " per " and second.value in _PER:
             end = second.end
-            return Atom(first.start, first.end, first.value, first.form, first.scale, kind="measure", unit=f"per {second.value:,}", right=end)
+            return Atom(
+                first.start,
+                first.end,
+                first.value,
+                first.form,
+                first.scale,
+                kind="measure",
+                unit=f"per {second.value:,}",
+                right=end,
+            )
         match = _GAP.fullmatch(gap)
         if match is None:
             return None
@@ -116,6 +139,8 @@ def _ratio(lower: str, first: Atom, second: Atom, gap: str) -> Atom | None:
         if gap == " out of ":
             if below > 10 and not (spelled and below % 100 == 0):
                 return None
+            if not spelled and below != 10:
+                return None  # "5 out of 6 samples" are two counts
         elif not (below in _ROUND or (above == 1 and (below < 1000 or below % 100 == 0))) or 1900 <= below <= 2100:
             return None
         elif above > 1 and below not in {3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000}:

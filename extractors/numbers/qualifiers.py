@@ -13,8 +13,20 @@ from .atom import Atom
 
 _LONGEST = 6
 _WINDOW = 48
-_SIGNS: dict[str, Qualifier] = {"~": "about", "≈": "about", "±": "about", "∼": "about", ">": "over", "<": "under", "≥": "at_least", "≤": "at_most", "+": "at_least"}
-_TAIL = re.compile(r"(?P<plus>\+(?![\w+]))|(?:[ ]|-|,[ ])(?P<first>or|and|odd|some|plus|ish|something|thereabouts|give|at|upwards?|minimum|maximum|max|tops)\b")
+_SIGNS: dict[str, Qualifier] = {
+    "~": "about",
+    "≈": "about",
+    "±": "about",
+    "∼": "about",
+    ">": "over",
+    "<": "under",
+    "≥": "at_least",
+    "≤": "at_most",
+    "+": "at_least",
+}
+_TAIL = re.compile(
+    r"(?P<plus>\+(?![\w+]))|(?:[ ]|-|,[ ])(?P<first>or|and|odd|some|plus|ish|something|thereabouts|give|at|upwards?|minimum|maximum|max|tops)\b"
+)
 _TAIL_STARTS = frozenset({*(f"{joint}{letter}" for joint in " -" for letter in "oapsitgum"), ", "})
 _NUMBER_NEXT = re.compile(r"\w|[ ](?:[$€£]?\d|than\b)")
 _PLUS_JOINED = frozenset({"plus", "some", "something", "ish"})  # "20-plus", but not "20 plus"
@@ -24,7 +36,9 @@ _EXCEEDED = frozenset(
     spent spend spends of by with waited served within just well a the to from""".split()
 )
 
-_ADVERBS = frozenset("just slightly well only significantly considerably substantially far somewhat reportedly currently".split())
+_ADVERBS = frozenset(
+    "just slightly well only significantly considerably substantially far somewhat reportedly currently".split()
+)
 
 
 class Bound(msgspec.Struct, frozen=True, gc=False):

@@ -19,7 +19,9 @@ _NEAR = 12
 _HANGING = frozenset({"- and ", "- or ", "-, ", "- to ", "- and a ", "- and the "})
 _CONVERSION = frozenset({" (", ", or ", " / ", "/", " or "})
 _ENDS_OF_MINUS = frozenset({"s ", "e "})
-_MINUS = re.compile(r"(?<![a-z]) (?<! test[ ]) (?<! tests[ ]) (?<! tested[ ]) (?P<minus>minus|negative)[ ]\Z", re.VERBOSE)
+_MINUS = re.compile(
+    r"(?<![a-z]) (?<! test[ ]) (?<! tests[ ]) (?<! tested[ ]) (?P<minus>minus|negative)[ ]\Z", re.VERBOSE
+)
 
 
 def scan(doc: Document) -> list[Number]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..lexicons import words as entries
 from .atom import MAX_WORDS, Atom, Exact, fits
 from .cardinals import added_fraction, cardinal, decimals, fraction, fraction_of, scaled
 from .vocabulary import ARTICLES, VAGUE_SCALES, words
@@ -11,16 +12,11 @@ from .vocabulary import ARTICLES, VAGUE_SCALES, words
 _WORD = re.compile("[a-z]+")
 _BETWEEN = frozenset({" ", "-", "  ", " - ", "   ", "- ", " -"})
 _CRORE = re.compile(r"[ ]crs?\b")  # "three hundred Cr"
-_UNIT_BEFORE_HALF = re.compile(r"(?<![a-z]) (?:an?|one|the|this|past|last|next) [ ] (?P<unit>[a-z]+) [ ] \Z", re.VERBOSE)
+_UNIT_BEFORE_HALF = re.compile(
+    r"(?<![a-z]) (?:an?|one|the|this|past|last|next) [ ] (?P<unit>[a-z]+) [ ] \Z", re.VERBOSE
+)
 _VAGUE = frozenset({"several", "few", "handful"})
 _TWOS = frozenset({"couple", "pair"})
-# "no" before these says nothing of an amount
-_IDLE_NO = frozenset(
-    """one longer more less fewer matter doubt later sooner way idea comment comments question surprise wonder need
-    reason sense means such other others better worse different good great secret mean small big time bar bars
-    holds stranger strangers where and or but is was of to in on at it he she they we you i so the a an
-    matter avail end use point choice fault fan known""".split()
-)
 
 
 def read_run(lower: str, start: int, end: int) -> list[Atom]:
@@ -113,7 +109,11 @@ def _amount(lower: str, run: list[str], spans: list[tuple[int, int]], at: int) -
 
 def _bare_fraction(lower: str, run: list[str], spans: list[tuple[int, int]], at: int) -> tuple[Atom | None, int]:
     first = at + 1 if run[at] in ARTICLES and at + 1 < len(run) and run[at + 1] == "half" else at
-    if run[first] == "quarter" and run[first + 1 : first + 2] != ["million"] and run[first + 1 : first + 2] != ["billion"]:
+    if (
+        run[first] == "quarter"
+        and run[first + 1 : first + 2] != ["million"]
+        and run[first + 1 : first + 2] != ["billion"]
+    ):
         return None, first + 1
     read = fraction(run, first)
     if read is None:
@@ -146,7 +146,9 @@ _NO_HALF_BEFORE = frozenset(
     """first second third fourth other latter former either each top bottom upper lower final northern southern eastern
     western opening closing better one-and-a first-and bottom second- this that every two both""".split()
 )
-_HALF_MAY_JOIN = frozenset("hour day week month year decade century mile dozen million billion trillion kilometer".split())
+_HALF_MAY_JOIN = frozenset(
+    "hour day week month year decade century mile dozen million billion trillion kilometer".split()
+)
 _WORD_BEFORE = re.compile(r"[a-z]+ (?= [ -]* \Z)", re.VERBOSE)
 
 
@@ -180,12 +182,12 @@ def _is_fraction(lower: str, run: list[str], spans: list[tuple[int, int]], at: i
     return (joined or (single and not rest[:1].isspace())) and not rest.startswith("-")
 
 
-def _vague(
-    lower: str, run: list[str], spans: list[tuple[int, int]], at: int, first: int
-) -> tuple[Atom | None, int]:
+def _vague(lower: str, run: list[str], spans: list[tuple[int, int]], at: int, first: int) -> tuple[Atom | None, int]:
     """Read "dozens", "hundreds of thousands", "several hundred", "a few dozen", "a handful"."""
     head, (start, end) = run[first], spans[first]
-    if head == "scores" and not lower.startswith((" of ", " more ", " were ", " dead", " are ", " injured", " killed"), end):
+    if head == "scores" and not lower.startswith(
+        (" of ", " more ", " were ", " dead", " are ", " injured", " killed"), end
+    ):
         return None, first + 1
     known = words()
     place = first + 1
@@ -224,19 +226,19 @@ def _zero(lower: str, start: int, end: int, word: str) -> Atom | None:
     after = _WORD.match(lower, end + 1)
     if after is None:
         return Atom(start, end, 0, "zero") if lower.startswith("[", end + 1) else None
-    return None if after[0] in _IDLE_NO else Atom(start, end, 0, "zero")
+    return None if after[0] in entries("idle_no") else Atom(start, end, 0, "zero")
 
 
-def _and_a_half(
-    lower: str, run: list[str], spans: list[tuple[int, int]], at: int
-) -> tuple[Atom | None, int]:
+def _and_a_half(lower: str, run: list[str], spans: list[tuple[int, int]], at: int) -> tuple[Atom | None, int]:
     """Read "a year and a half"."""
     read = added_fraction(run, at)
     before = _UNIT_BEFORE_HALF.search(lower, max(0, spans[at][0] - 24), spans[at][0]) if read and at == 0 else None
     if read is None or before is None or before["unit"] not in _HALF_MAY_JOIN:
         return None, at + 1
     unit = before["unit"]
-    return Atom(before.start("unit"), spans[read[1] - 1][1], 1 + read[0], "mixed", 1, kind="duration", unit=unit), read[1]
+    return Atom(before.start("unit"), spans[read[1] - 1][1], 1 + read[0], "mixed", 1, kind="duration", unit=unit), read[
+        1
+    ]
 
 
 def _is_pronoun(lower: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from ..lexicons import table
 from ..model import Kind
 from .atom import Exact
 
-_FIRST = re.compile(r"[ ]{0,2}-?[ ]?(?P<word>[^\W\d_]+|%|°|[$€£¥₹₦₱₽₩₴₫฿₪₺¢℃℉])")
+_FIRST = re.compile(r"[ ]{0,2}-?[ ]?(?P<word>[^\W\d_]{1,24}|%|°|[$€£¥₹₦₱₽₩₴₫฿₪₺¢℃℉])")
 _PHRASE = re.compile(
     r"[ ]{0,2}-?[ ]?(?P<phrase>[^\W_][^\s,;:()\"—]{0,24}|[%°$€£¥₹₦₱₽₩₴₫฿₪₺¢℃℉][ ]?[a-z/²³]{0,8}) (?P<more>(?:[ -][^\s\d,;:()\"—][^\s,;:()\"—-]{0,16}+){0,4})",
     re.VERBOSE,
@@ -25,9 +25,13 @@ _PER = re.compile(
 _IN_FULL = {"h": "hour", "s": "second", "annum": "year", "kilometre": "kilometer", "metre": "meter", "litre": "liter"}
 _NUMBER_NEXT = re.compile(r"[ ]?[0-9]")
 _LETTER = re.compile(r"[ ]?(?P<unit>[mgltchfp])(?![\w'²³/]|\.\w)")
-_WEIGHT = re.compile(r"\b(?:weigh\w*|weight|lost|gained|lift\w*|bomb|heav\w+|packed with|explosives|lose|losing|gain)\b")
+_WEIGHT = re.compile(
+    r"\b(?:weigh\w*|weight|lost|gained|lift\w*|bomb|heav\w+|packed with|explosives|lose|losing|gain)\b"
+)
 _NOT_FEET = re.compile(r"[ ](?:soldiers?|patrols?|bridges?|traffic|passengers?|wounds?|injur\w+|fungus)")
-_NOT_SECONDS = re.compile(r"[ -](?:half|halves|place|graders?|round|homes?|hand|time|division|class|row|chance|term|leg|language)")
+_NOT_SECONDS = re.compile(
+    r"[ -](?:half|halves|place|graders?|round|homes?|hand|time|division|class|row|chance|term|leg|language)"
+)
 
 
 # codes that are no words, so that no capital is needed
@@ -53,7 +57,12 @@ class _Names(msgspec.Struct, frozen=True):
 @cache
 def _names() -> _Names:
     units: dict[str, tuple[Kind, str, bool]] = {}
-    for name, kind in (("units", "measure"), ("durations", "duration"), ("currencies", "money"), ("percents", "percent")):
+    for name, kind in (
+        ("units", "measure"),
+        ("durations", "duration"),
+        ("currencies", "money"),
+        ("percents", "percent"),
+    ):
         for entry, unit in table(name).items():
             units[entry] = (kind, unit, False)  # type: ignore[assignment]
             if len(entry) > 2 and entry[-1].isalpha() and entry[-1] != "s":
@@ -86,7 +95,11 @@ def unit_after(lower: str, text: str, end: int, value: Exact | None, *, digits: 
         return None
     if len(word) == 1 and word.isalpha():
         return _letter(lower, text, end) if digits else None
-    if names.longest[word] == 1 and word in names.units and lower[head.end() : head.end() + 1] not in {"²", "³", "/", "2", "3", "$"}:
+    if (
+        names.longest[word] == 1
+        and word in names.units
+        and lower[head.end() : head.end() + 1] not in {"²", "³", "/", "2", "3", "$"}
+    ):
         return _found(lower, text, end, head.start("word"), word, value)
     phrase = _PHRASE.match(lower, end)
     if phrase is None:
@@ -112,7 +125,9 @@ def _found(lower: str, text: str, number_end: int, start: int, entry: str, value
         return _pound(lower, number_end, end, value, joined=joined)
     if entry == "won":
         following = lower[end : end + 5]
-        money = value is not None and value >= 1000 and not following.startswith((" the ", " a ", " an ", " in ", " by "))
+        money = (
+            value is not None and value >= 1000 and not following.startswith((" the ", " a ", " an ", " in ", " by "))
+        )
         return Unit("money", "KRW", end) if money else None
     kind, unit, hundredths = names.units.get(entry) or names.units[entry.replace("-", " ")]
     if entry in names.capitals:

@@ -9,9 +9,7 @@ import msgspec
 from ..lexicons import table
 
 ARTICLES = frozenset({"a", "an"})
-VAGUE_SCALES = frozenset(
-    "tens dozens hundreds thousands lakhs lacs crores millions billions trillions scores".split()
-)
+VAGUE_SCALES = frozenset("tens dozens hundreds thousands lakhs lacs crores millions billions trillions scores".split())
 
 
 class Words(msgspec.Struct, frozen=True):
