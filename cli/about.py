@@ -23,6 +23,7 @@ def answer(question: Literal["schema", "labels", "version"]) -> int:
 
 
 def _labels() -> list[str]:
+    """Return the labels of the kinds, and those of an amount of which nothing else is said."""
     from extractors import kinds
 
-    return sorted(kinds.labels())
+    return sorted({kind.name for kind in kinds.load()} | {"money", "percent"})

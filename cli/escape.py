@@ -6,6 +6,7 @@ Every function takes text that may hold anything and is linear in its length.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 # U+061C, U+200E, U+200F, U+202A-202E, U+2066-2069 turn the direction of what follows.
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -31,7 +32,7 @@ _SEQUENCE = re.compile(
 _CONTROL = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ud800-\udfff]")
 _IN_MESSAGE = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ud800-\udfff]")
 
-_NUMERIC = re.compile(r"[+-]?[0-9][0-9.,]*+\Z")
+_NUMERIC = re.compile(r"[+-]?(?:[0-9][0-9.,]*+)?\Z")  # "-" alone is the source of what came from stdin
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -44,6 +45,8 @@ def json_bytes(data: bytes) -> bytes:
 
 def visible(message: str) -> str:
     r"""Return ``message`` on one line, every control character shown: a line break in a file name is ``\x0a``."""
+    with suppress(UnicodeEncodeError):  # where the locale knows no UTF-8, a file name comes as single bytes
+        message = message.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
     return _IN_MESSAGE.sub(_shown, message)
 
 

@@ -165,6 +165,8 @@ def _plain(raw: msgspec.Raw | None) -> Any:
         return None
     try:
         return msgspec.json.decode(raw)
+    except msgspec.ValidationError:  # 1e400
+        return raw
     except (msgspec.DecodeError, RecursionError):
         pass
     import json

@@ -5,8 +5,10 @@ Status: 0 all read, 1 an input or the output failed, 2 wrong usage, 130 and 143 
 
 from __future__ import annotations
 
+import sys
+
 from . import batch
-from .errors import NewstallyError, say
+from .errors import NewstallyError, UsageError, say
 from .options import Options
 from .outputs import open_output
 from .parse import parse
@@ -17,6 +19,8 @@ from .work import plan
 def run(arguments: list[str]) -> int:
     """Do what ``arguments`` ask for; never raises but for a fault of the program itself."""
     try:
+        if sys.stdout is None:
+            raise UsageError("stdout is closed")
         with stoppable():
             parsed = parse(arguments)
             return parsed if isinstance(parsed, int) else _convert(parsed)

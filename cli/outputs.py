@@ -42,8 +42,6 @@ def open_output(options: Options) -> Iterator[Callable[[Result], None]]:
 
 def stdout() -> Write:
     """Return a function that writes to stdout itself, unbuffered: nothing is left to fail when Python ends."""
-    if sys.stdout is None:
-        raise UsageError("stdout is closed")
     try:
         file = sys.stdout.fileno()
     except OSError:  # a stand-in without a file below it

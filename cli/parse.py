@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from . import arguments as args
 from .about import answer
-from .errors import UsageError
+from .errors import OutputError, UsageError
 from .options import MAX_SIZE, Options, parse_day, parse_encoding, parse_size
 from .settle import settled
 from .walk import STDIN
@@ -98,6 +98,13 @@ def parse(arguments: list[str]) -> Options | int:
     """Return what ``arguments`` ask for, or the status when that was an answer; raises UsageError."""
     try:
         parsed: Any = get_command(app).main(args=arguments, prog_name="newstally", standalone_mode=False)
+        sys.stdout.flush()  # the help
+    except BrokenPipeError:
+        sys.stdout = None  # or Python would try once more at its end
+        raise
+    except OSError as error:
+        sys.stdout = None
+        raise OutputError(f"stdout: not written: {(error.strerror or str(error)).lower()}") from None
     except _usage_errors() as error:
         raise UsageError(f"{error.format_message().rstrip('.')} (newstally --help tells more)") from None
     if isinstance(parsed, Options):

@@ -146,15 +146,15 @@ def test_json_lines_of_one_file(flood: Path) -> None:
 
 def test_labels_and_kinds_filter_figures_and_headline(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_text("The flood killed 12 people. It cost $5 million. Some 115 cases were reported.")
+    path.write_text("The flood left 12 teams. It cost $5 million. Some 115 cases were reported.")
     whole = newstally(path).record
     only = newstally("-l", "cases", path).record
     assert [figure["label"] for figure in only["figures"]] == ["cases"]
     assert only["headline"] == {"cases": whole["headline"]["cases"]}
     assert only["headline_from"] == {"cases": 0}
     assert only["periods"] == whole["periods"]
-    both = newstally("-l", "cases", "-l", "deaths", path).record
-    assert [figure["label"] for figure in both["figures"]] == ["deaths", "cases"]
+    both = newstally("-l", "cases", "-l", "teams", path).record
+    assert [figure["label"] for figure in both["figures"]] == ["teams", "cases"]
     money = newstally("-k", "money", path).record
     assert [figure["kind"] for figure in money["figures"]] == ["money"]
     assert money["headline"] == money["headline_from"] == {}
