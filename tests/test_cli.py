@@ -12,10 +12,13 @@ from typing import Any
 
 import pytest
 from hostile.command import COMMAND, environment, newstally, values
+from msgspec.structs import replace
 
 from cli import VERSION
 from cli.arguments import KindChoice
-from cli.options import parse_encoding, parse_size
+from cli.options import Options, parse_encoding, parse_size
+from cli.select import selected
+from extractors import extract
 from extractors.model import Kind
 
 FLOOD = "The flood killed 12 people and destroyed 340 homes.\n"
@@ -155,9 +158,22 @@ def test_labels_and_kinds_filter_figures_and_headline(tmp_path: Path) -> None:
     assert only["periods"] == whole["periods"]
     both = newstally("-l", "cases", "-l", "teams", path).record
     assert [figure["label"] for figure in both["figures"]] == ["teams", "cases"]
-    money = newstally("-k", "money", path).record
-    assert [figure["kind"] for figure in money["figures"]] == ["money"]
-    assert money["headline"] == money["headline_from"] == {}
+    assert newstally("-k", "count", path).record["figures"][0] == whole["figures"][0]
+    none = newstally("-k", "duration", path).record
+    assert none["figures"] == []
+    assert none["headline"] == none["headline_from"] == {}
+
+
+def test_indexes_follow_the_figures_that_are_kept() -> None:
+    report = extract("There were 12 teams, 115 cases and 30 tents.", explain=True)
+    teams, cases, tents = report.figures
+    parts = (teams, replace(cases, part_of=0), replace(tents, part_of=1))
+    report = replace(
+        report, figures=parts, headline={"cases": 115, "tents": 30}, headline_from={"cases": 1, "tents": 2}
+    )
+    kept = selected(report, Options(labels=frozenset({"cases", "tents"})))
+    assert [figure.part_of for figure in kept.figures] == [None, 0]
+    assert kept.headline_from == {"cases": 0, "tents": 1}
 
 
 def test_explain_adds_why(flood: Path) -> None:
