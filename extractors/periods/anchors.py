@@ -14,7 +14,7 @@ from .holidays import names
 from .relative import READS
 from .words import DECADES, SEASONS, UNITS, months, ordinals, weekdays
 
-_LEFT, _RIGHT = 64, 90  # characters a period may reach to the left and right of its anchor
+_LEFT, _RIGHT = 48, 48  # characters a period may reach to the left and right of its anchor
 _TABLE = bytes(
     ord("x") if code >= 0xC0 else code if chr(code).isalnum() and code < 0x80 else ord(" ") for code in range(256)
 )

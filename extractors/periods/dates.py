@@ -193,11 +193,16 @@ def from_weekday(w: Window, i: int) -> tuple[Expression, int] | None:
         date = dated[0]
         return Written("day", date.year, date.month, date.day, weekday, of=date.of, guessed=date.guessed), dated[1]
     numbered = ordinal(w, at)
-    if numbered and w.words[at - 1] == "the" and (numbered[0] > 3 or w.words[at].isdecimal()) and 1 <= numbered[0] <= 31:
+    if numbered and w.words[at - 1] == "the" and _closes(w, numbered[1]) and 1 <= numbered[0] <= 31:
         return Written("day", day=numbered[0], weekday=weekday), numbered[1]
     if short and not _short_weekday(w, i, j):
         return None
     return Written("weekday", weekday=weekday), j + daytime
+
+
+def _closes(w: Window, j: int) -> bool:
+    """Return whether no noun follows: "Friday the 22nd", but "on Tuesday, the third day of protests"."""
+    return not w.words[j].isalpha() or w.words[j] in FUNCTION_WORDS - {"of"}
 
 
 def _short_weekday(w: Window, i: int, j: int) -> bool:

@@ -13,13 +13,14 @@ from .anchors import spans
 from .edtf import edtf, iso
 from .expressions import Expression, Length, Open, Range, Recurring, Shift, Stretch, Unit, Written
 from .grammar import readers
-from .lengths import length
+from .lengths import ADJECTIVES, length
+from .relative import READS
 from .ranges import STARTS, Found, listed_behind, periods_at
 from .resolve import resolve
 from .tense import tense_at
 from .timeline import Days, Timeline, Told
 from .window import Window, cut
-from .words import UNITS
+from .words import UNITS, months, weekdays
 
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/])")
 _NARRATIVE_YEARS = 5  # a history names at least so many years
@@ -51,22 +52,35 @@ def find_periods(doc: Document, reference: Day | None, date_order: str | None) -
 
 def _mentions(doc: Document) -> Iterator[Mention]:
     """Yield what the grammar reads in each window around anchors."""
+    starters = _starters()
     for start, end in spans(doc.lower):
         w = cut(doc.text, doc.lower, start, end)
-        i, size = 0, len(w.words)
-        while i < size:
-            if not _may_start(w, i):
-                i += 1
+        words, free = w.words, 0
+        for i in [at for at, word in enumerate(words) if word in starters or word.isdecimal()]:
+            if i < free or not _may_start(words, i, starters):
                 continue
             found = _read(w, i)
             for expression, first, behind in found:
                 yield expression, w.starts[first], w.ends[behind - 1], _lengths(w, expression, first, behind)
-            i = max(found[-1][2], i + 1) if found else i + 1
+                free = behind
 
 
-def _may_start(w: Window, i: int) -> bool:
-    word = w.words[i]
-    return word.isdecimal() or word in _starters()
+def _may_start(words: list[str], i: int, starters: frozenset[str]) -> bool:
+    """Pass over the many numbers and articles that the next word already tells from a date."""
+    word, after = words[i], words[i + 1]
+    if word == "the":
+        return after in starters or after.isdecimal()
+    if len(word) < 4 and word.isdecimal():
+        return after in _behind_day() or after.isdecimal()
+    return True
+
+
+@cache
+def _behind_day() -> frozenset[str]:
+    """Return the words that may follow the first number of a date or of a length."""
+    signs = ("/", "-", ".", ",", "'", "st", "nd", "rd", "th", "s", "of", "to", "and", "&", "or", "until", "till", "through")
+    others = ("bc", "bce", "ad", "ce", "the", "thru", "~", "day", "month", "century", *READS, *ADJECTIVES)
+    return frozenset((*signs, *others, *UNITS, *months(), *(f"{name}s" for name in weekdays()), *weekdays()))
 
 
 @cache
@@ -154,6 +168,15 @@ def _narrates(mentions: list[Mention], reference: Day | None) -> bool:
     return far >= _NARRATIVE_YEARS and dated >= _NARRATIVE_DATES and far > 2 * near and far > 2 * news
 
 
+def _is_day(expression: Expression) -> bool:
+    """Return whether a period whose days are not known is a single day: "Monday", "yesterday"."""
+    if isinstance(expression, Written):
+        return expression.grain in {"day", "weekday"}
+    if isinstance(expression, Shift):
+        return expression.length.amounts[-1][1] in {"day", "week", "hour"}
+    return isinstance(expression, Unit) and (expression.unit == "day" or expression.weekday is not None)
+
+
 def _period(text: str, expression: Expression, days: Days, span: Span) -> Period:
     first, last = days.first, days.last
     kind: PeriodType
@@ -162,7 +185,7 @@ def _period(text: str, expression: Expression, days: Days, span: Span) -> Period
     elif days.grain in {"since", "until"}:
         kind = days.grain  # type: ignore[assignment]
     else:
-        kind = "day" if first == last and (first or days.grain in {"day", "weekday"}) else "period"
+        kind = "day" if (first == last if first or last else _is_day(expression)) else "period"
     code = days.code if days.code else edtf(first, last, known=days.known)
     resolved = days.known and (first or last or days.code)
     return Period(

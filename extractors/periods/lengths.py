@@ -7,7 +7,7 @@ from .window import Window
 from .words import UNITS, cardinals
 
 _VAGUE = frozenset(("few", "several", "some", "many", "recent"))
-_ADJECTIVES = frozenset(
+ADJECTIVES = frozenset(
     ("full", "business", "working", "trading", "calendar", "consecutive", "straight", "long", "school", "more", "odd")
 )
 
@@ -69,7 +69,7 @@ def length(w: Window, i: int) -> tuple[Length, int] | None:
         value, j = counted
         if w.words[j] == "-":
             j += 1
-        if w.words[j] in _ADJECTIVES:
+        if w.words[j] in ADJECTIVES:
             j += 1
         unit = UNITS.get(w.words[j])
         if unit is None:

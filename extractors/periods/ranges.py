@@ -168,9 +168,16 @@ def _second(w: Window, j: int, start: Expression, *, led: bool, dashed: bool) ->
     if isinstance(expression, Written) and expression.grain == "bare" and not led:
         if not (isinstance(start, Written) and start.month and start.day or isinstance(start, Unit)):
             return None
-        if not dashed and not _ends_here(w, read[1]) or dashed and (w.words[read[1]] == "-" or plural(w, read[1])):
+        if not (_dash_fits(w, j, start, read[1]) if dashed else _ends_here(w, read[1])):
             return None
     return read
+
+
+def _dash_fits(w: Window, j: int, start: Expression, end: int) -> bool:
+    """Accept "April 6-10" and "April 6 - 10"; not the dash of "6 March 2018 - The first 120 soldiers"."""
+    if not w.words[j].isdecimal() or w.words[end] == "-" or plural(w, end):
+        return False
+    return w.joined(j) or isinstance(start, Written) and start.year is None
 
 
 def _today(w: Window, j: int) -> Read:

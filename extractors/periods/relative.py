@@ -326,7 +326,7 @@ def _day_beside(w: Window, i: int, unit: str, inner: Reader) -> Read:
     if read and after in {"before", "after", "following"}:
         return Shift(step, side, at=read[0]), read[1]
     if after == "following" and w.words[i + 2] in {"saw", "was", "the", "he", "she", "they"} or w.words[i + 2] in _ENDS or after in {"previous", "earlier"}:
-        return Shift(step, side, "context"), i + 2
+        return Unit(unit, side, "context"), i + 2
     return None
 
 

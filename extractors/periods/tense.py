@@ -10,11 +10,13 @@ Tense = Literal["past", "future", "open"]
 _VERB = re.compile(
     r"""
     \b(?:
-      (?P<future> will | would | shall | 'll | won't | scheduled | expected | planned | plans | planning | due | going
-        | upcoming | set\ to | to\ be | is\ to | are\ to | aims | hopes | hoping | intends | wants? | seeks? | must | should | can | could
-        | ahead\ of | deadline | forecast | predicted | tomorrow | invited | let's | i'll | they'll | he'll | we'll )
+      (?P<future> (?: will | would | shall | 'll | won't | should | must | can | could | (?:is|are|was|were)\ to )
+          \ (?: have\ | not\ | also\ | be\ )*+ \w+
+        | scheduled | expected | planned | plans | planning | due | going | upcoming | set\ to | aims | hopes | hoping | intends | wants? | seeks? | ahead\ of | deadline | forecast | predicted | tomorrow | invited | let's | i'll | they'll | he'll | we'll )
     | (?P<past> said | told | was | were | had | did | reported | announced | confirmed | killed | died | began | took
-        | has | have | came | went | saw | made | since | ago | issued | published | found | been )
+        | has | have | came | went | saw | made | since | ago | found | been | left | fell | rose | hit | struck | sent | held
+        | met | won | lost | brought | gave | got | ran | spoke | wrote | bought | sold | shot | led | kept | became | fled
+        | flew | grew | broke | spread | swept | burst | \w{2,12}ed )
     )\b
     """,
     re.VERBOSE,

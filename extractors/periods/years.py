@@ -61,8 +61,10 @@ def plural(w: Window, i: int) -> bool:
 
 def counts(w: Window, j: int) -> bool:
     """Return whether the words from ``j`` are a plural noun phrase: "confirmed cholera cases", "US troops"."""
-    for at in range(j, j + 3):
+    for at in range(j, j + 5):
         word = w.words[at]
+        if word == "-" and at > j:
+            continue  # laboratory-confirmed cases
         if plural(w, at):
             return w.words[at + 1] != "'"
         if not word.isalpha() or word in FUNCTION_WORDS or word in _VERBS or word.endswith("ing"):
@@ -100,13 +102,15 @@ def _is_year(w: Window, i: int, year: int) -> bool:
     if after in {"utc", "gmt", "hours", "hrs", "local"} or after == "-" and w.joined(i + 1) and w.words[i + 2] in _MEASURES:
         return False
     if before in {"in", "since", "until", "till", "during", "throughout", "circa", "year", "years", "early", "late", "mid"}:
-        return not _counted(w, i + 1) if likely else not counts(w, i + 1)
+        if likely:
+            return not _counted(w, i + 1) or before in {"in", "since", "during"} and w.capital(i - 1)
+        return (year >= 1500 or before in {"in", "since", "until"}) and not counts(w, i + 1)
     if _to_year(w, i, year):
         return True
     if before in YEAR_PREPOSITIONS or before == "-" and w.words[max(i - 2, 0)] in {"mid", "early", "late", "pre", "post"}:
         if before in {"from", "to", "by", "about", "around", "between", "of", "through"}:
-            return not counts(w, i + 1) and (likely or before in {"of", "between", "from", "by"} and year < 2100)
-        return not (_counted(w, i + 1) if likely else counts(w, i + 1))
+            return not counts(w, i + 1) and (likely or year >= 1500 and before in {"of", "between", "from", "by"})
+        return not _counted(w, i + 1) if likely else year >= 1500 and not counts(w, i + 1)
     if before in _DETERMINERS:
         if after == '"' or likely and after.isalpha():
             return after not in _MEASURES and not _counted(w, i + 1) and not plural_name(w, i + 1)
