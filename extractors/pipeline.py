@@ -7,12 +7,12 @@ from msgspec.structs import replace
 
 from .blocks import read_blocks
 from .headline import headline
-from .labels import read
 from .link import link
 from .model import Figure, LeftOut, Number, PeriodMention, Report
 from .numbers import scan
 from .periods import find_periods, reference_day
 from .places import find_places
+from .reading import read
 from .refine import refine
 from .text import Document, document
 from .tokens import tokenise

@@ -1,0 +1,87 @@
+"""Health: cases of disease and what becomes of the sick."""
+
+from __future__ import annotations
+
+from . import Kind
+
+KINDS = (
+    Kind(
+        name="cases",
+        heads=("case", "infection", "infected", "positive", "caseload", "illness", "sickness"),
+        done=("infect", "sicken", "diagnose", "contract"),
+        does=("contract", "catch", "sicken", "fall ill", "fall sick"),
+        states=("infected", "sick", "ill", "sickened", "tested positive", "test positive", "testing positive", "positive", "diagnosed",
+                "contracted", "fell ill", "fallen ill", "fell sick", "became ill", "become ill", "have the virus", "had the virus",
+                "became infected", "become infected", "contaminated"),
+        events=("infection", "diagnosis"),
+        yes=(
+            "In the town [115 cases of cholera] were seen.",
+            "[Nine people] tested positive on Monday.",
+            "The virus has infected [over 4,200 people].",
+            "Infected people [52,227].",
+            "The clinic reported [zero cases].",
+            "The outbreak brought the [number of cases to 28].",
+        ),
+        no=("The clinic bought 12 beds.", "Two nurses joined the team."),
+    ),
+    Kind(
+        name="recovered",
+        heads=("recovery", "cured", "recovered"),
+        done=("cure", "heal"),
+        does=("recover",),
+        states=("recovered", "cured", "healed", "recuperated"),
+        events=("recovery",),
+        yes=("[76 patients] have recovered.", "The number of those [recovered was 76]."),
+        no=("The team treated 76 patients.",),
+    ),
+    Kind(
+        name="hospitalized",
+        heads=("hospitalization", "hospitalisation", "hospitalized", "hospitalised", "admission"),
+        done=("hospitalize", "hospitalise", "admit"),
+        states=("hospitalized", "hospitalised", "admitted", "in hospital", "in hospitals", "in the hospital", "in intensive care", "in icu",
+                "taken to hospital", "taken to hospitals", "taken to the hospital", "taken to a hospital", "taken to area hospitals",
+                "taken to local hospitals", "rushed to hospital", "rushed to the hospital", "rushed to hospitals",
+                "sent to hospital", "sent to the hospital", "brought to hospital", "transported to hospital", "transported to hospitals",
+                "under treatment", "treated in hospital", "treated in the hospital", "treated at hospitals", "treated in hospitals",
+                "treated at the hospital", "on ventilators", "on a ventilator", "hopitalised"),
+        events=("hospitalization", "hospitalisation", "admission"),
+        yes=("[33 people] were hospitalized.", "[Six children] are in intensive care."),
+        no=("The hospital has 33 beds.",),
+    ),
+    Kind(
+        name="discharged",
+        heads=("discharge", "discharged"),
+        done=("discharge",),
+        states=("discharged", "sent home", "released from hospital", "left hospital", "released from the hospital"),
+        events=("discharge",),
+        yes=("[Eight patients] were discharged on Friday.",),
+        no=("Eight patients are waiting.",),
+    ),
+    Kind(
+        name="quarantined",
+        done=("quarantine", "isolate"),
+        states=("quarantined", "isolated", "in quarantine", "under quarantine", "in isolation", "in self-isolation", "self-isolating",
+                "under observation", "under home quarantine", "in home quarantine", "placed in quarantine", "put in quarantine",
+                "placed under quarantine", "put under quarantine"),
+        events=("quarantine",),
+        yes=("[60 travellers] are in quarantine.", "The town quarantined [200 workers]."),
+        no=("60 travellers boarded the train.",),
+    ),
+    Kind(
+        name="vaccinated",
+        heads=("vaccination", "immunization", "immunisation", "vaccinated"),
+        done=("vaccinate", "inoculate", "immunize", "immunise", "jab"),
+        states=("vaccinated", "inoculated", "immunized", "immunised", "fully vaccinated", "received the vaccine"),
+        events=("vaccination", "immunization"),
+        yes=("The ministry has vaccinated [58,000 children].", "[Half of the nurses] are vaccinated."),
+        no=("The ministry bought 58,000 doses of vaccine.",),
+    ),
+    Kind(
+        name="tested",
+        heads=("tested",),
+        done=("test", "screen"),
+        states=("tested", "screened", "tested negative"),
+        yes=("The clinic tested [900 people].",),
+        no=("The clinic did 900 tests.",),
+    ),
+)

@@ -1,0 +1,72 @@
+"""Nouns: the singular and the plural of any English noun, and whether a word looks like a plural.
+
+The irregular ones stand in ``lexicons/plurals.txt`` and ``unchanging.txt``; the rest follows the ``inflection`` package.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import inflection
+
+from .lexicons import table, words
+
+_MOST = 20_000  # words remembered; the nouns of a language fit, a hostile text does not grow it
+
+
+@cache
+def _singulars() -> dict[str, str]:
+    return table("plurals")
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    first: dict[str, str] = {}
+    for plural, singular in table("plurals").items():
+        first.setdefault(singular, plural)
+    return first
+
+
+@lru_cache(_MOST)
+def singular(noun: str) -> str:
+    """Return the lemma of ``noun`` (lower-case; either number): "people" -> "person", "cases" -> "case"."""
+    start, hyphen, last = noun.rpartition("-")
+    if noun in _singulars():
+        return _singulars()[noun]
+    if hyphen and last:
+        return f"{start}-{singular(last)}"
+    if noun in words("unchanging") or not _ends_like_plural(noun):
+        return noun
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return noun[:-2]
+    return noun[:-1]
+
+
+@lru_cache(_MOST)
+def plural(noun: str) -> str:
+    """Return the plural of a lemma: "person" -> "people", "aircraft" -> "aircraft"."""
+    start, hyphen, last = noun.rpartition("-")
+    if noun in _plurals():
+        return _plurals()[noun]
+    if hyphen and last:
+        return f"{start}-{plural(last)}"
+    if noun in words("unchanging"):
+        return noun
+    return inflection.pluralize(noun)
+
+
+@lru_cache(_MOST)
+def is_plural(word: str) -> bool:
+    """Tell whether a lower-case word looks like a plural noun: "teams", "people", "police"; not "was", "serious"."""
+    if word in _singulars() or word in words("unchanging"):
+        return True
+    if not _ends_like_plural(word) or word in words("not_plural"):
+        return False
+    last = word.rpartition("-")[2]
+    return last == word or is_plural(last)
+
+
+def _ends_like_plural(word: str) -> bool:
+    return len(word) > 2 and word[-1] == "s" and word[-2] not in "su'" and not word.endswith("is")

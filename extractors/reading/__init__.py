@@ -1,0 +1,43 @@
+"""Read: what each number counts.
+
+``phrase`` reads the noun to the right, ``leftward`` the noun to the left, ``outcome`` the verbs and states, ``attributes``
+what else is said; ``counts`` puts a count together, ``amounts`` says what money, percents and measures are of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Number, Reading
+from ..text import Document
+from ..tokens import NUMBER, Tokens
+from ..vocabulary import Vocabulary, built_in
+from .amounts import read_amount, read_length
+from .counts import NOTHING, read_count
+from .sentence import Sentence
+
+
+def read(
+    doc: Document, sentences: Sequence[Tokens], vocabulary: Vocabulary | None = None
+) -> tuple[list[Reading], list[Number]]:
+    """Return a reading for every number something is said of, in order, and the numbers nothing is said of."""
+    readings: list[Reading] = []
+    unread: list[Number] = []
+    known = vocabulary or built_in()
+    for tokens in sentences:
+        sentence = Sentence(doc, tokens, tokens.words, known)
+        readings += [read_length(number) for number in tokens.lengths]
+        governor = NOTHING
+        for at, word in enumerate(tokens.words):
+            if word != NUMBER:
+                continue
+            number = sentence.number(at)
+            if number.kind == "count":
+                reading, governor = read_count(sentence, at, governor)
+            else:
+                reading, governor = read_amount(sentence, at), NOTHING
+            if reading:
+                readings.append(reading)
+            else:
+                unread.append(number)
+    return sorted(readings, key=lambda reading: reading.number.start), unread

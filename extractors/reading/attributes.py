@@ -1,0 +1,72 @@
+"""Attributes: what else the text says of a count: confirmed, new, total, children, destroyed ..."""
+
+from __future__ import annotations
+
+from ..model import Number
+from .phrase import Phrase
+from .sentence import BE, HAVE, NUMBER, PERIOD, Sentence
+
+_AFTER = 7
+_PREDICATES = frozenset("confirmed suspected probable recovered discharged destroyed damaged imported planned severe".split())
+_QUIET = frozenset("been being reported officially partially completely totally also all both either heavily badly now still later already "
+                   "severely seriously laboratory".split())
+_SEVERE = frozenset("seriously severely critically badly gravely".split())
+_TO_DATE = frozenset(("to date", "so far", "thus far"))
+_PHRASES = {  # token after be: status, for two-word verbs
+    ("blown", "up"): "destroyed", ("burned", "down"): "destroyed", ("burnt", "down"): "destroyed", ("torn", "down"): "destroyed",
+    ("swept", "away"): "destroyed", ("washed", "away"): "destroyed", ("knocked", "down"): "destroyed", ("pulled", "down"): "destroyed",
+}
+
+
+def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, person: bool) -> list[str]:
+    """Return the attributes of the count at token ``at``, in the order they are said."""
+    found: list[str] = []
+    if number.form == "zero":
+        found.append("negated")
+    _before(sentence, at, found)
+    statuses = sentence.vocabulary.statuses
+    end = phrase.end if phrase.head < 0 else phrase.head + 1
+    for word in sentence.words[phrase.first : end]:
+        found += statuses.get(word, ())
+    _after(sentence, phrase.after, found, person=person)
+    return list(dict.fromkeys(found))
+
+
+def _before(sentence: Sentence, at: int, found: list[str]) -> None:
+    """Read "a total of 12", "another 12", "confirmed 12 cases", "destroyed 200 homes"."""
+    words, statuses = sentence.words, sentence.vocabulary.statuses
+    for k in range(at - 1, max(at - 5, -1), -1):
+        word = words[k]
+        if word in statuses and not (k > 0 and words[k - 1] in BE and k == at - 1):
+            found += [s for s in statuses[word] if s not in {"recovered", "discharged", "male", "female", "child", "military"}]
+        elif word not in {"of", "a", "an", "the", "at", "least", "have", "has", "had"}:
+            break
+    if at >= 2 and " ".join(words[:2]) in _TO_DATE:
+        found.append("total")
+
+
+def _after(sentence: Sentence, at: int, found: list[str], *, person: bool) -> None:
+    """Read "12 cases were confirmed", "five buses were partially damaged", "20 buildings collapsed"."""
+    words, statuses = sentence.words, sentence.vocabulary.statuses
+    said = False
+    for k in range(at, min(at + _AFTER, len(words))):
+        word = words[k]
+        if (status := _PHRASES.get((word, sentence.word(k + 1)))) and not person:
+            found.append(status)
+            return
+        if word in statuses and not said:
+            usable = [s for s in statuses[word] if s in _PREDICATES and (s in {"confirmed", "suspected", "probable"} or
+                      person == (s in {"recovered", "discharged", "severe"}))]
+            if usable and k + 1 < len(words) and words[k + 1] == NUMBER:
+                return
+            found += usable
+            if word not in _QUIET and not word.endswith("ly"):
+                said = True
+        elif word in BE or word in HAVE or word in _QUIET or word in {"in", "which"}:
+            continue
+        elif word == PERIOD:
+            text = sentence.text(k, k + 1).lower()
+            if text.endswith("hours") and "last" in text or "past" in text and text.endswith("hours"):
+                found.append("new")
+        else:
+            return

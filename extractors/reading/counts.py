@@ -1,0 +1,201 @@
+"""Counts: put together what stands around a number into a reading: its noun, label, attributes and text."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..lexicons import words as lexicon
+from ..model import Number, Reading
+from ..nouns import plural
+from .attributes import attributes
+from .leftward import Left, noun_left
+from .outcome import Outcome, verb_after, verb_before
+from .phrase import Phrase, noun_phrase
+from .sentence import DETERMINERS, NUMBER, Sentence, is_person, is_plural, singular
+
+_SURE = frozenset(("deaths", "injured", "arrested", "abducted", "casualties", "hospitalized"))  # said of people alone
+_ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
+_JOINS = frozenset((",", "and", "or", "&", "plus"))
+
+
+class Governor(msgspec.Struct, frozen=True, gc=False):
+    """What the last verb with objects said, for the objects still to come: "killed three men and two women"."""
+
+    outcome: Outcome | None
+    statuses: tuple[str, ...]
+    end: int
+    noun: str
+
+
+NOTHING = Governor(None, (), -1, "")
+
+
+def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading | None, Governor]:
+    """Return the reading of the count at token ``at`` (None: nothing says what it counts) and the next governor."""
+    number = sentence.number(at)
+    phrase = noun_phrase(sentence, at)
+    lemma = phrase.lemma(sentence)
+    shared = _shares(sentence, at, governor)
+    before = verb_before(sentence, at) or (governor.outcome if shared else None)
+    left = noun_left(sentence, at) if before is None and _wants_left(sentence, phrase, lemma) else None
+    if lemma in _ELIDED:
+        lemma = ""
+    outcome = _outcome(sentence, at, phrase, lemma, before, left)
+    reading = _build(sentence, at, phrase, lemma, outcome, left, governor)
+    if reading is None:
+        return None, NOTHING
+    said = [*reading.attributes]
+    if shared and outcome is None:
+        said += [s for s in governor.statuses if s not in said and not is_person(lemma)]
+        reading = msgspec.structs.replace(reading, attributes=tuple(said))
+    kept = tuple(s for s in said if s in {"destroyed", "damaged", "confirmed", "suspected", "probable"})
+    passing = outcome if outcome and outcome.rule in {"verb before", "event of"} else None
+    return reading, Governor(passing, kept if _verb_status(sentence, at, shared=shared) else (), phrase.after, reading.noun or "")
+
+
+def _verb_status(sentence: Sentence, at: int, *, shared: bool) -> bool:
+    return shared or sentence.word(at - 1) in sentence.vocabulary.statuses
+
+
+def _shares(sentence: Sentence, at: int, governor: Governor) -> bool:
+    """Tell whether the number is one more object of the governor's verb."""
+    if governor.end < 0 or at - governor.end > 14:
+        return False
+    k = at - 1
+    while k > governor.end and sentence.words[k] in DETERMINERS | {"another", "also"}:
+        k -= 1
+    if sentence.word(k) not in _JOINS:
+        return False
+    between = sentence.words[governor.end : k]
+    return not any(word in lexicon("verbs") or word in {"was", "were", "is", "are", "has", "have", "that", "who", ";", ":", "but"}
+                   or word in sentence.vocabulary.forms for word in between)
+
+
+def _wants_left(sentence: Sentence, phrase: Phrase, lemma: str) -> bool:
+    """Tell whether the words to the right leave room for a noun to the left."""
+    return phrase.head < 0 or (is_person(lemma) and not phrase.partitive) or phrase.borrowed or lemma in {"dead", "case", "death"}
+
+
+def _outcome(sentence: Sentence, at: int, phrase: Phrase, lemma: str, before: Outcome | None, left: Left | None) -> Outcome | None:
+    """Return the outcome said first, in the order of the text."""
+    heads, words = sentence.vocabulary.heads, sentence.words
+    if before and _may_suffer(sentence, lemma, before.label):
+        return before
+    if left and (found := _left_label(sentence, left)):
+        return found
+    if lemma == "life":
+        taken = words[at - 1] in lexicon("life_verbs") or {"of", "the"} & set(words[max(at - 2, 0) : at]) or "lost" in words[phrase.end : phrase.end + 4]
+        return Outcome("deaths", at, "lives") if taken else None
+    end = phrase.end if phrase.head < 0 else phrase.head + 1
+    for j in range(phrase.first, end):
+        state = sentence.state(j)
+        if state and (lemma not in heads or state[0] == "deaths") and _may_suffer(sentence, lemma, state[0]):
+            return Outcome(state[0], j, "state")
+        form = sentence.vocabulary.forms.get(words[j])
+        if form and j != phrase.head and form.part in {"participle", "past"} and lemma not in heads and _may_suffer(sentence, lemma, form.label):
+            if form.done or phrase.head >= 0 or form.part == "participle":
+                return Outcome(form.label, j, "participle")
+    if lemma in heads:
+        return _head_or_fatal(sentence, phrase, heads[lemma])
+    after = verb_after(sentence, phrase.after)
+    if after and _may_suffer(sentence, lemma, after.label):
+        return after
+    return None
+
+
+def _head_or_fatal(sentence: Sentence, phrase: Phrase, label: str) -> Outcome:
+    """"Cases" stay cases, unless they recovered or were fatal: "12 cases died", "two cases have recovered"."""
+    if label == "cases":
+        after = verb_after(sentence, phrase.after, near=True)
+        if after and after.label in {"deaths", "recovered", "discharged", "hospitalized"}:
+            return after
+    return Outcome(label, phrase.head, "noun")
+
+
+def _left_label(sentence: Sentence, left: Left) -> Outcome | None:
+    word = sentence.words[left.head]
+    if left.toll:
+        return Outcome("deaths", left.head, left.rule)
+    for j in range(left.head, left.start - 1, -1):
+        state = sentence.state(j)
+        if state and j < left.head:
+            return Outcome(state[0], left.head, left.rule)
+    label = sentence.vocabulary.heads.get(singular(word))
+    if label is None and (state := sentence.state(left.head)):
+        label = state[0]
+    if label is None and (form := sentence.vocabulary.forms.get(word)) and form.part == "participle":
+        label = form.label
+    return Outcome(label, left.head, left.rule) if label else None
+
+
+def _may_suffer(sentence: Sentence, lemma: str, label: str) -> bool:
+    """Tell whether a noun can have the outcome: people, the left-out noun, and for deaths whatever is no thing."""
+    if not lemma or is_person(lemma):
+        return True
+    if lemma in sentence.vocabulary.heads:
+        return label in {"deaths", "cases", "recovered", "hospitalized", "discharged"} and sentence.vocabulary.heads[lemma] == "cases"
+    if lemma == "family":
+        return label in {"displaced", "evacuated", "affected", "stranded", "rescued"}
+    return label in _SURE and lemma not in lexicon("things")
+
+
+def _build(sentence: Sentence, at: int, phrase: Phrase, lemma: str, outcome: Outcome | None, left: Left | None, governor: Governor) -> Reading | None:
+    number = sentence.number(at)
+    start, end, of = number.left, number.right, None
+    rule = outcome.rule if outcome else "noun"
+    head_left = left is not None and outcome is not None and outcome.at == left.head
+    if phrase.head >= 0 and not phrase.borrowed:
+        end = sentence.tokens.ends[phrase.after - 1]
+        of = sentence.text(phrase.of, phrase.after) if phrase.of >= 0 else None
+    if lemma:
+        noun = lemma
+    elif head_left or (left is not None and outcome is None):
+        assert left is not None  # noqa: S101
+        noun = _left_noun(sentence, left)
+        start = min(start, sentence.tokens.starts[left.start])
+        rule = left.rule
+    elif outcome is not None:
+        noun = governor.noun if governor.noun and is_person(governor.noun) else "person"
+    elif phrase.head >= 0 or (number.form == "vague" and _people_follow(sentence, phrase)):
+        noun = governor.noun or "person"
+    else:
+        return None
+    label = outcome.label if outcome else _open_label(sentence, phrase, noun, lemma)
+    person = is_person(noun) or outcome is not None
+    found = attributes(sentence, number, at, phrase, person=person)
+    if left is not None and left.total and (head_left or not lemma):
+        found.append("total")
+    if left is not None and head_left:
+        for word in sentence.words[left.start : left.head]:
+            found += [s for s in sentence.vocabulary.statuses.get(word, ()) if s != "total"]
+    found = [s for s in dict.fromkeys(found) if s != label and not (label == "deaths" and s == "severe")]
+    return Reading(number, label, _cased(noun), of, tuple(found), start, end, rule)
+
+
+def _left_noun(sentence: Sentence, left: Left) -> str:
+    if left.toll:
+        return "death"
+    word = sentence.words[left.head]
+    if word in sentence.vocabulary.states and not is_plural(word):
+        return "person"
+    if (form := sentence.vocabulary.forms.get(word)) and form.part == "participle":
+        return "person"
+    return singular(word)
+
+
+def _people_follow(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a verb follows "dozens", "millions": "Thousands marched", "Millions live there"."""
+    return phrase.end < len(sentence.words) and sentence.is_word(phrase.end) and sentence.word(phrase.end) not in {"of", "in", "later", "ago"}
+
+
+def _open_label(sentence: Sentence, phrase: Phrase, noun: str, lemma: str) -> str:
+    if lemma and phrase.head >= 0 and is_plural(sentence.words[phrase.head]) and lemma != "person":
+        return sentence.words[phrase.head]
+    return plural(noun)
+
+
+def _cased(noun: str) -> str:
+    return noun.capitalize() if noun in lexicon("nationalities") else noun
+
+
+__all__ = ["NOTHING", "NUMBER", "Governor", "Number", "read_count"]

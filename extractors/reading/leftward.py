@@ -1,0 +1,155 @@
+"""Leftward: numbers that stand after their noun: "deaths: 12", "the death toll rose to 30", "brought the cases to 28"."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..lexicons import words as lexicon
+from ..nouns import is_plural, singular
+from .sentence import BE, DETERMINERS, ENDS, NUMBER, PERIOD, Sentence
+
+_FAR = 16
+_RAISE = frozenset("bring brings brought bringing raise raises raised raising push pushes pushed pushing take takes took taking put puts "
+                   "putting increase increases increased increasing lift lifts lifted lifting send sends sent sending".split())
+_COUNTERS = frozenset("number numbers total totals tally tallies count counts toll tolls figure figures amount quantity sum".split())
+_LINKING = frozenset("to at of is was were are be been by reached reaching reaches exceeds exceeded exceeding surpassed surpassing hit "
+                     "topped passed totaled totalled totaling totalling numbered numbering numbers equals stands stood has have as".split())
+
+
+class Left(msgspec.Struct, frozen=True, gc=False):
+    """A noun found to the left: its token index, where its phrase begins, and whether a running total is spoken of."""
+
+    head: int
+    start: int
+    total: bool
+    toll: bool
+    rule: str
+
+
+def noun_left(sentence: Sentence, at: int) -> Left | None:
+    """Return the noun before the number at ``at`` that it is the number of."""
+    k = at - 1
+    while k >= 0 and sentence.words[k] in {"(", '"', "'", "about"}:
+        k -= 1
+    if k < 0:
+        return None
+    word = sentence.words[k]
+    if word in {":", "-", "\u2014", "="}:
+        return _before_mark(sentence, k)
+    if word in _LINKING or sentence.words[k] in lexicon("links"):
+        return _subject(sentence, k)
+    return _adjacent(sentence, k)
+
+
+def _before_mark(sentence: Sentence, k: int) -> Left | None:
+    """Read "Deaths: 12", "Confirmed cases so far - 12"."""
+    j = k - 1
+    while j >= max(k - 4, 0) and (sentence.words[j] in lexicon("stops") or sentence.words[j] in {PERIOD, ")", "("}):
+        j -= 1
+    if j < 0 or not sentence.is_word(j) or not _names_count(sentence, j):
+        return None
+    start = _phrase_start(sentence, j)
+    return Left(j, start, _is_total(sentence, start, j), sentence.words[j] == "toll", "label before")
+
+
+def _names_count(sentence: Sentence, j: int) -> bool:
+    word = sentence.words[j]
+    return is_plural(word) or singular(word) in sentence.vocabulary.heads or word in sentence.vocabulary.states
+
+
+def _adjacent(sentence: Sentence, k: int) -> Left | None:
+    """Read "infected people 52,227" and "Deaths 12": a noun of an outcome and at once its number."""
+    word = sentence.words[k]
+    known = singular(word) in sentence.vocabulary.heads and is_plural(word)
+    infected = is_plural(word) and sentence.word(k - 1) in sentence.vocabulary.states
+    if not (known or infected):
+        return None
+    start = _phrase_start(sentence, k)
+    return Left(k, start, total=False, toll=False, rule="noun before")
+
+
+def _subject(sentence: Sentence, k: int) -> Left | None:
+    """Walk left over "rose to", "now stands at", "was" to the noun that rose, stands or was."""
+    links, j = lexicon("links"), k
+    linked = False
+    while j >= max(k - 8, 0) and (sentence.words[j] in links or sentence.words[j] == PERIOD or sentence.words[j].endswith("ly")
+                                  or sentence.words[j] in {",", "("} and linked):
+        linked = linked or sentence.words[j] not in DETERMINERS | {"of", "from", "at", "to", "by", "as", "and", "or"}
+        if sentence.words[j] in _COUNTERS and sentence.word(j + 1) == "of":
+            return None
+        j -= 1
+    raised = not linked and sentence.words[k] == "to"
+    if not linked and not raised and sentence.words[k] not in {"of", "at"}:
+        return None
+    found = _anchor(sentence, j, raised=raised)
+    if found or not linked:
+        return found
+    return _plain_subject(sentence, j)
+
+
+def _anchor(sentence: Sentence, j: int, *, raised: bool) -> Left | None:
+    """Find "death toll", "number of cases", "infections" left of a linking verb, across of- and in-phrases."""
+    heads = sentence.vocabulary.heads
+    best = -1
+    for k in range(j, max(j - _FAR, -1), -1):
+        word = sentence.words[k]
+        if word in ENDS or word in {NUMBER} and not raised or word in BE or word in {"that", "who", "which", "said", "and"}:
+            break
+        if word in _RAISE and raised:
+            return _left(sentence, best, j) if best >= 0 else None
+        if word in _COUNTERS and word not in {"figure", "figures"}:
+            return _counter(sentence, k, j)
+        if best < 0 and singular(word) in heads and sentence.word(k - 1) != "of":
+            best = k
+        elif best < 0 and singular(word) in heads:
+            best = k
+    if best >= 0 and not raised:
+        return _left(sentence, best, j)
+    return None
+
+
+def _counter(sentence: Sentence, k: int, j: int) -> Left:
+    """Read "the number of infected people", "the total of infections", "the death toll"."""
+    start = _phrase_start(sentence, k)
+    toll = sentence.words[k].startswith("toll") or sentence.word(k - 1) in {"death", "fatality", "fatalities"}
+    total = toll or _is_total(sentence, start, k) or sentence.words[k].startswith(("total", "tall"))
+    head = k
+    if sentence.word(k + 1) == "of":
+        end = k + 2
+        while sentence.word(end) in DETERMINERS:
+            end += 1
+        if not sentence.is_word(end):
+            return Left(head, start, total, toll, "running total")
+        head = end
+        while end <= j and sentence.is_word(end) and not sentence.is_stop(end) or end <= j and end == head:
+            if is_plural(sentence.words[end]) or singular(sentence.words[end]) in sentence.vocabulary.heads:
+                head = end
+            end += 1
+    elif sentence.words[k] not in {"toll", "tolls"} and k > 0 and sentence.is_word(k - 1) and sentence.word(k - 1) not in lexicon("stops"):
+        head = k if sentence.words[k - 1] in sentence.vocabulary.statuses else k - 1  # "the case count"
+    return Left(head, start, total, toll, "running total")
+
+
+def _left(sentence: Sentence, head: int, j: int) -> Left:  # noqa: ARG001
+    start = _phrase_start(sentence, head)
+    toll = sentence.words[head].startswith("toll")
+    return Left(head, start, toll or _is_total(sentence, start, head), toll, "noun and verb before")
+
+
+def _plain_subject(sentence: Sentence, j: int) -> Left | None:
+    """Read the subject of a linking verb where it is a plain plural: "the losses stand at 12"."""
+    if j < 0 or not sentence.is_word(j) or sentence.is_stop(j) or not is_plural(sentence.words[j]):
+        return None
+    start = _phrase_start(sentence, j)
+    return Left(j, start, _is_total(sentence, start, j), toll=False, rule="subject")
+
+
+def _phrase_start(sentence: Sentence, head: int) -> int:
+    start = head
+    while start > max(head - 5, 0) and sentence.is_word(start - 1) and not sentence.is_stop(start - 1):
+        start -= 1
+    return start
+
+
+def _is_total(sentence: Sentence, start: int, head: int) -> bool:
+    return any("total" in sentence.vocabulary.statuses.get(sentence.words[i], ()) for i in range(max(start, 0), head + 1))

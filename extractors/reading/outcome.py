@@ -1,0 +1,141 @@
+"""Outcome: what befell the counted, as a verb or a state says it, before the number or after its noun."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..lexicons import words as lexicon
+from ..nouns import is_plural
+from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence
+
+_FAR = 24  # tokens looked ahead for the verb
+_CLAUSE = frozenset("; . : ? ! but while because after when as before since until although though if where whereas so \u2014".split())
+_RELATIVE = frozenset("who which that".split())
+_REPORTED = frozenset(  # "33 were reported hospitalized", "12 are feared dead"
+    "reported reportedly confirmed feared believed presumed found declared listed pronounced left still now already also either "
+    "currently officially being been seriously critically severely slightly badly lightly later subsequently allegedly all both "
+    "reportedly considered known thought newly fully partially temporarily forcibly internally fatally immediately".split()
+)
+_BEFORE = frozenset(  # words between a verb and its number: "killed another 12", "injured all 25"
+    "another all the a an some further other around its their his her our these those any additional about at least total of "
+    "up to as many few more than almost both only dead alive".split()
+)
+
+
+class Outcome(msgspec.Struct, frozen=True, gc=False):
+    """A label with where it is said (token index) and the rule that found it."""
+
+    label: str
+    at: int
+    rule: str
+
+
+def verb_before(sentence: Sentence, at: int) -> Outcome | None:
+    """Return the outcome of a verb whose object the number is: "killed 12", "injuring another 25", "the arrest of five"."""
+    words, forms = sentence.words, sentence.vocabulary.forms
+    k = at - 1
+    while k >= max(at - 5, 0) and words[k] in _BEFORE:
+        k -= 1
+    if k < 0:
+        return None
+    if words[k] in sentence.vocabulary.events and words[at - 1] != words[k] and "of" in words[k + 1 : at]:
+        if words[k] not in {"loss", "losses"}:
+            return Outcome(sentence.vocabulary.events[words[k]], k, "event of")
+        return None
+    form, start = forms.get(words[k]), k
+    if form is None and k > 0 and (form := forms.get(f"{words[k - 1]} {words[k]}")):
+        start = k - 1
+    if form is None or not form.done or _is_passive(sentence, start, form.part):
+        return None
+    return Outcome(form.label, start, "verb before")
+
+
+def _is_passive(sentence: Sentence, at: int, part: str) -> bool:
+    """Tell whether a participle says what was done to a noun before it: "12 were killed", "five killed 12 injured"."""
+    if part != "participle":
+        return False
+    k = at - 1
+    while k >= 0 and sentence.words[k] in _REPORTED:
+        k -= 1
+    return k >= 0 and (sentence.words[k] in BE or (sentence.words[k] == NUMBER and k == at - 1))
+
+
+def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | None:
+    """Return the outcome of the verb that follows a count's noun phrase, which ends before ``at``.
+
+    "12 people were killed", "two men, one of them a guard, were shot dead", "150 soldiers, 95 civilians and hundreds of
+    rebels killed", "14 who died". ``near`` reads only what follows at once.
+    """
+    words = sentence.words
+    aux, bare, j = "", True, at
+    last = min(len(words), at + (4 if near else _FAR))
+    while j < last:
+        word = words[j]
+        if word in _CLAUSE or (word in _RELATIVE and j > at + 1):
+            return None
+        found = _said(sentence, j, aux, bare=bare)
+        if found:
+            return found
+        if word in BE:
+            aux = "be"
+        elif word in HAVE:
+            aux = aux or "have"
+        elif word in MODAL:
+            aux = aux or "do"
+        elif word in {"not", "never", "no", "n't", "didn't", "don't", "weren't"}:
+            return None
+        elif word == NUMBER:
+            bare = words[j - 1] in {",", "and", "or", "&"}
+            if aux:
+                return None
+        elif word == PERIOD or word in {",", "and", "or"} or word in _RELATIVE:
+            bare = bare and word != ","
+        elif word in _REPORTED or word.endswith("ly"):
+            pass
+        elif aux and word.endswith("ed") and words[j + 1 : j + 2] == ["and"]:  # "were beaten and arrested"
+            j += 1
+        elif aux or word in lexicon("verbs"):
+            return None
+        elif word.endswith("ed") and "-" not in word:
+            if j == at and not (j + 1 < last and words[j + 1] in lexicon("stops") and words[j + 1] not in DETERMINERS):
+                return None
+            bare = False
+        elif word in lexicon("stops") or word in {"(", ")", '"', "'"}:
+            bare = bare and word in DETERMINERS
+        j += 1
+    return None
+
+
+def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None:
+    """Return the outcome said by the verb or state at token ``j``, where grammar lets it speak of the subject."""
+    state = sentence.state(j)
+    if state and (bare or aux) and not (aux == "" and _starts_noun(sentence, j, state[1])):
+        return Outcome(state[0], j, "state")
+    form = sentence.vocabulary.forms.get(sentence.words[j])
+    if form is None:
+        return None
+    if not form.done:
+        if (bare or aux) and form.part != "ing" or aux == "be":
+            return Outcome(form.label, j, "verb after")
+        return None
+    if form.part != "participle" or aux in {"have", "do"}:
+        return None
+    if aux == "be" or (bare and not _has_object(sentence, j + 1)):
+        return Outcome(form.label, j, "verb after")
+    return None
+
+
+def _starts_noun(sentence: Sentence, j: int, length: int) -> bool:
+    """Tell whether a state word stands before a noun of its own: "12 men and injured dogs"."""
+    nxt = j + length
+    return sentence.is_word(nxt) and not sentence.is_stop(nxt) and is_plural(sentence.words[nxt])
+
+
+def _has_object(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb form at ``at - 1`` is active: "12 gunmen killed 30", "two men injured the guard"."""
+    word = sentence.word(at)
+    if word == NUMBER:
+        return sentence.word(at - 2) != NUMBER
+    if word in DETERMINERS - {"this", "all", "both"}:
+        return True
+    return sentence.is_word(at) and not sentence.is_stop(at) and not word.endswith("ly") and is_plural(word)

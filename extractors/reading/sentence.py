@@ -1,0 +1,82 @@
+"""Sentence: the tokens of one sentence with the questions the reader asks of a word."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..lexicons import words as lexicon
+from ..model import Number
+from ..nouns import is_plural, singular
+from ..text import Document
+from ..tokens import NUMBER, PERIOD, Tokens
+from ..vocabulary import Vocabulary
+
+ENDS = frozenset(".;:!?()[]\u2014|\u2022")
+DETERMINERS = frozenset("the a an its their his her our your my this that these those all both some any other such".split())
+BE = frozenset("is are was were be been being am 's isn't aren't wasn't weren't get got gets getting".split())
+HAVE = frozenset("has have had having hasn't haven't hadn't".split())
+MODAL = frozenset("will would shall should can could may might must do does did to".split())
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence: its words (lower-case tokens), the document and the vocabulary."""
+
+    doc: Document
+    tokens: Tokens
+    words: list[str]
+    vocabulary: Vocabulary
+
+    def word(self, at: int) -> str:
+        """Return the word at ``at``, or "" outside the sentence."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def number(self, at: int) -> Number:
+        """Return the number that stands at ``at``."""
+        mention = self.tokens.mentions[at]
+        assert isinstance(mention, Number)  # noqa: S101
+        return mention
+
+    def is_name(self, at: int) -> bool:
+        """Tell whether the article writes the word in capitals: "US", "WHO", never the pronoun."""
+        start, end = self.tokens.starts[at], self.tokens.ends[at]
+        return end - start > 1 and self.doc.text[start:end].isupper()
+
+    def is_capital(self, at: int) -> bool:
+        """Tell whether the article writes the word with a capital."""
+        return self.doc.text[self.tokens.starts[at]].isupper()
+
+    def is_word(self, at: int) -> bool:
+        """Tell whether a word stands at ``at``: no number, period or punctuation."""
+        word = self.word(at)
+        return bool(word) and word[0].isalpha()
+
+    def is_stop(self, at: int) -> bool:
+        """Tell whether the word at ``at`` ends a noun phrase."""
+        word = self.words[at]
+        return (word in lexicon("stops") or word in lexicon("verbs")) and not self.is_name(at)
+
+    def text(self, first: int, last: int) -> str:
+        """Return the article's text from token ``first`` to before token ``last``."""
+        return self.doc.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+
+    def state(self, at: int) -> tuple[str, int] | None:
+        """Return the label a state said at ``at`` gives ("dead", "lost their lives") and the number of its words."""
+        for said, label in self.vocabulary.states.get(self.word(at), ()):
+            if len(said) == 1 or tuple(self.words[at : at + len(said)]) == said:
+                return label, len(said)
+        return None
+
+
+def is_person(lemma: str) -> bool:
+    """Tell whether a noun (lemma) names people."""
+    if lemma in lexicon("things"):
+        return False
+    last = lemma.rpartition("-")[2]
+    return (
+        last in lexicon("people")
+        or lemma in lexicon("nationalities")
+        or last.endswith(("er", "or", "ist", "ian", "man", "woman", "ee", "eer"))
+    ) and last not in lexicon("things")
+
+
+__all__ = ["BE", "DETERMINERS", "ENDS", "HAVE", "MODAL", "NUMBER", "PERIOD", "Sentence", "is_person", "is_plural", "singular"]
