@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+import msgspec
+from msgspec.structs import replace
+
 from .atom import MAX_DIGITS, Atom, Exact, fits
-from .cardinals import added_fraction, cardinal
+from .digit_tails import SCALE_AFTER, plus_fraction, plus_words
 from .guards import belongs_to_name, glued_tail, sign_before
 from .vocabulary import words
 
@@ -33,7 +36,6 @@ _SPACED = re.compile(
     re.VERBOSE,
 )
 _EXPONENT = re.compile(r"e(?P<power>[+-]?[0-9]{1,2})(?![\w])")
-_SCALE_AFTER = re.compile(r"(?:[ ]{1,2}|-)(?P<word>[a-z]+)")
 _SLASH = re.compile(r"/(?P<below>[0-9]{1,4})(?![\w/]|\.[0-9])")
 _FRACTION_AFTER = re.compile(r"(?:[ ]|-)(?P<above>[0-9]{1,2})/(?P<below>[0-9]{1,2})(?![\w/])")
 _VULGAR = {
@@ -45,36 +47,61 @@ _VULGAR = {
 _VULGAR_AFTER = re.compile(r"[ ]?(?P<part>[¼½¾⅐-⅞])")
 _NOT_FRACTIONS = frozenset({"9/11", "24/7", "7/7", "26/11", "50/50", "1/6"})  # names of days and habits
 _SAFE_BEFORE = frozenset(' (\n"')
-_SAFE_AFTER = frozenset(" )\n;")
+_SAFE_AFTER = frozenset([")", "\n", ";", ""])
+_JOINTS = frozenset(" -")
+_DIGIT = frozenset("0123456789")
+_NO_SCALE = frozenset("efgijnoprsuvwxyz(),.;:-%$")  # no word for a scale begins so
 _MONTH_BEFORE = re.compile(
     r"(?<![a-z])(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?[ ]\Z", re.VERBOSE
 )
+
+
+class _Written(msgspec.Struct, frozen=True, gc=False):
+    """Digits whose value is known, in their text: what follows them is still to be read."""
+
+    lower: str
+    text: str
+    start: int
+    end: int
+    value: Exact
+
+    @property
+    def after(self) -> str:
+        """The character after the digits."""
+        return self.lower[self.end : self.end + 1] or "\n"
+
+    def atom(self, form: str = "digits") -> Atom:
+        """Return the digits alone as a number."""
+        return Atom(self.start, self.end, self.value, form)
 
 
 def read_digits(lower: str, text: str, start: int, end: int) -> list[Atom]:
     """Return the numbers that begin in ``lower[start:end]``, a run of digits with their separators."""
     raw = lower[start:end]
     before = lower[start - 1] if start else "\n"
-    after = lower[end] if end < len(lower) else "\n"
     if before not in _SAFE_BEFORE and belongs_to_name(lower, text, start, end):
         return []
-    if raw.isdecimal():
-        if len(raw) > MAX_DIGITS:
-            return []
-        if after == " " and end + 1 < len(lower) and lower[end + 1] in "0123456789":
-            return _spaced(lower, text, start, end)
-        return _finish(lower, text, start, end, int(raw), before, after)
-    return _shaped(lower, text, start, end, before)
+    if not raw.isdecimal():
+        return _shaped(lower, text, start, end)
+    if len(raw) > MAX_DIGITS:
+        return []
+    after = lower[end : end + 1]
+    following = lower[end + 1 : end + 2]
+    if before in _SAFE_BEFORE and (after in _SAFE_AFTER or (after == " " and following in _NO_SCALE)):
+        return [Atom(start, end, int(raw), "digits")]
+    written = _Written(lower, text, start, end, int(raw))
+    if after == " " and following in _DIGIT:
+        return _spaced(written)
+    return _finish(written)
 
 
-def _shaped(lower: str, text: str, start: int, end: int, before: str) -> list[Atom]:
+def _shaped(lower: str, text: str, start: int, end: int) -> list[Atom]:
     raw = lower[start:end]
     if raw in _VULGAR:
-        return _finish(lower, text, start, end, _VULGAR[raw], before, lower[end : end + 1])
-    after = lower[end] if end < len(lower) else "\n"
+        return _finish(_Written(lower, text, start, end, _VULGAR[raw]))
     value = _value(raw) if len(raw) <= 2 * MAX_DIGITS else None
     if value is not None and fits(value):
-        return _finish(lower, text, start, end, value, before, after)
+        return _finish(_Written(lower, text, start, end, value))
     found: list[Atom] = []
     separator = "\xa0" if "\xa0" in raw else ","
     if separator not in raw or (separator == "," and not _is_list(raw)):
@@ -115,52 +142,59 @@ def _decimal(whole: str, part: str) -> Exact:
     return Fraction(int(whole + part), 10 ** len(part))
 
 
-def _spaced(lower: str, text: str, start: int, end: int) -> list[Atom]:
-    """Read "78 000" grouped by plain spaces, where no date or column can be meant, else "78"."""
+def _spaced(written: _Written) -> list[Atom]:
+    """Read "78 000" grouped by plain spaces, where no date or column can be meant, "2 1/2", else "78"."""
+    lower, start, end = written.lower, written.start, written.end
     shape = _SPACED.match(lower, start)
     if shape and lower[start] != "0" and not _MONTH_BEFORE.search(lower, max(0, start - 11), start):
-        before_that = lower[max(0, start - 2) : start]
-        if not (before_that[-1:] == " " and before_that[:1].isdecimal()):
-            value = _value(shape[0].replace(" ", "\xa0"))
-            if value is not None:
-                stop = shape.end()
-                return _finish(lower, text, start, stop, value, lower[start - 1 : start], lower[stop : stop + 1])
-    mixed = _FRACTION_AFTER.match(lower, end)
-    if mixed and 0 < int(mixed["above"]) < int(mixed["below"]):
-        return _with_part(lower, text, start, end, mixed)
-    return _finish(lower, text, start, end, int(lower[start:end]), lower[start - 1 : start] or "\n", " ")
+        column_before = lower[start - 1 : start] == " " and lower[start - 2 : start - 1].isdecimal()
+        value = None if column_before else _value(shape[0].replace(" ", "\xa0"))
+        if value is not None:
+            return _finish(replace(written, end=shape.end(), value=value))
+    part = _FRACTION_AFTER.match(lower, end)
+    if part and 0 < int(part["above"]) < int(part["below"]):
+        value = written.value + Fraction(int(part["above"]), int(part["below"]))
+        return _finish(replace(written, end=part.end(), value=value))
+    return _finish(written)
 
 
-def _with_part(lower: str, text: str, start: int, end: int, part: re.Match[str]) -> list[Atom]:
-    value = int(lower[start:end]) + Fraction(int(part["above"]), int(part["below"]))
-    after = lower[part.end() : part.end() + 1]
-    return _finish(lower, text, start, part.end(), value, lower[start - 1 : start] or "\n", after)
-
-
-def _finish(lower: str, text: str, start: int, end: int, value: Exact, before: str, after: str) -> list[Atom]:
+def _finish(written: _Written) -> list[Atom]:
     """Return the number with its sign, exponent, fraction bar, scale and glued letters seen to."""
-    if before == "." and lower[start:end].isdecimal() and not lower[start - 2 : start - 1].isalnum():
-        value, start = Fraction(value) / 10 ** (end - start), start - 1  # ".08"
-        before = lower[start - 1] if start else "\n"
-    if before == "-":
-        signed = sign_before(lower, start, end)
-        if signed is not None:
-            start, value = signed, -value
-    if not lower.isascii() and type(value) is int and (part := _VULGAR_AFTER.match(lower, end)):
-        value, end = value + _VULGAR[part["part"]], part.end()
-        after = lower[end : end + 1] or "\n"
-    if after == " " or after == "-":
-        scale = _SCALE_AFTER.match(lower, end)
+    written = _signed(written)
+    lower, end = written.lower, written.end
+    if not lower.isascii() and type(written.value) is int and (part := _VULGAR_AFTER.match(lower, end)):
+        written = replace(written, end=part.end(), value=written.value + _VULGAR[part["part"]])
+        end = written.end
+    after = written.after
+    if after in _JOINTS:
+        scale = SCALE_AFTER.match(lower, end)
         if scale is not None and (scale["word"] in words().scales or scale["word"] in words().suffixes):
-            return [_scaled(lower, text, start, end, value, scale)]
+            return [_scaled(written, scale)]
         if scale is not None and scale["word"] == "and":
-            return [_plus_fraction(lower, start, end, value, 1)]
+            return [plus_fraction(lower, written.atom())]
     elif after not in _SAFE_AFTER:
-        return _glued(lower, text, start, end, value, after)
-    return [Atom(start, end, value, "digits")]
+        return _glued(written, after)
+    return [written.atom()]
 
 
-def _glued(lower: str, text: str, start: int, end: int, value: Exact, after: str) -> list[Atom]:
+def _signed(written: _Written) -> _Written:
+    """Take the point of ".08" and a minus sign into the number."""
+    lower, start = written.lower, written.start
+    before = lower[start - 1 : start]
+    if before == "." and lower[start : written.end].isdecimal() and not lower[max(0, start - 2) : start - 1].isalnum():
+        value = Fraction(written.value) / 10 ** (written.end - start)
+        written, start = replace(written, start=start - 1, value=value), start - 1
+        before = lower[start - 1 : start]
+    if before == "-":
+        signed = sign_before(lower, start, written.end)
+        if signed is not None:
+            return replace(written, start=signed, value=-written.value)
+    return written
+
+
+def _glued(written: _Written, after: str) -> list[Atom]:
+    """Read what touches the digits: "4/5", "1e10", "15k", "5km", "115cases"; "3rd" and "1990s" are no numbers."""
+    lower, start, end, value = written.lower, written.start, written.end, written.value
     if after == "/" and isinstance(value, int):
         bar = _SLASH.match(lower, end)
         if bar and lower[start : bar.end()] in _NOT_FRACTIONS:
@@ -171,74 +205,34 @@ def _glued(lower: str, text: str, start: int, end: int, value: Exact, after: str
         value = Fraction(value) * Fraction(10) ** int(power["power"])
         return [Atom(start, power.end(), value, "digits")] if fits(value) else []
     if after.isalpha() or after == "_":
-        tail = glued_tail(lower, text, start, end)
+        tail = glued_tail(lower, written.text, start, end)
         if tail is None:
             return []
         stop, scale = tail
         return [Atom(start, stop, value * scale, "mixed" if scale > 1 else "digits", scale)]
-    return [Atom(start, end, value, "digits")]
+    return [written.atom()]
 
 
-def _scaled(lower: str, text: str, start: int, end: int, value: Exact, match: re.Match[str]) -> Atom:
-    """Read the scale after digits: "2.5 million", "3 lakh crore", "500 cr", "3 million and a half", "3 hundred and 21"."""
+def _scaled(written: _Written, match: re.Match[str]) -> Atom:
+    """Read the scale after digits: "2.5 million", "3 lakh crore", "500 cr", "3 million and a half"."""
+    lower, start, value = written.lower, written.start, written.value
     known = words()
-    word, stop = match["word"], match.end()
-    scale = known.scales.get(word)
+    stop = match.end()
+    scale = known.scales.get(match["word"])
     if scale is None:
-        short = glued_tail(lower, text, start, match.start("word"))
+        short = glued_tail(lower, written.text, start, match.start("word"))
         if short is None or short[1] == 1:
-            return Atom(start, end, value, "digits")
+            return written.atom()
         return Atom(start, short[0], value * short[1], "mixed", short[1])
-    more = _SCALE_AFTER.match(lower, stop)
+    more = SCALE_AFTER.match(lower, stop)
     while more and more["word"] in known.scales and scale < 10**12:
         scale, stop = scale * known.scales[more["word"]], more.end()
-        more = _SCALE_AFTER.match(lower, stop)
+        more = SCALE_AFTER.match(lower, stop)
     if not fits(value * scale):
-        return Atom(start, end, value, "digits")
+        return written.atom()
+    atom = Atom(start, stop, value * scale, "mixed", scale)
     if more and more["word"] == "and":
-        return _plus_fraction(lower, start, stop, value * scale, scale)
+        return plus_fraction(lower, atom)
     if more and isinstance(value, int) and scale > 100:
-        return _plus_words(lower, start, stop, value * scale, scale)
-    return Atom(start, stop, value * scale, "mixed", scale)
-
-
-_AND_TAIL = re.compile(
-    r"[ -]and[ -](?:(?P<words>(?:an?[ -])?[a-z]+(?:[ -][a-z]+)?)|(?P<digits>[0-9]{1,2})(?![\w.,]*[0-9%]|[ ](?:hundred|thousand|million)))"
-)
-
-
-def _plus_fraction(lower: str, start: int, stop: int, value: Exact, scale: int) -> Atom:
-    """Read "2 and a half", "3 million and a half", "3 hundred and 21"."""
-    form = "mixed" if scale > 1 else "digits"
-    tail = _AND_TAIL.match(lower, stop)
-    if tail is None:
-        return Atom(start, stop, value, form, scale)
-    if tail["digits"]:
-        if scale != 100:
-            return Atom(start, stop, value, form, scale)
-        return Atom(start, tail.end(), value + int(tail["digits"]), "mixed", 1)
-    run = re.split("[ -]", f"and {tail['words']}")
-    added = added_fraction(run, 0)
-    if added is None:
-        return Atom(start, stop, value, form, scale)
-    end = stop + len(" ".join(["", *run[: added[1]]]))
-    value += added[0] * scale if scale > 100 else added[0]
-    more = _SCALE_AFTER.match(lower, end)
-    if scale == 1 and more and more["word"] in words().scales:
-        scale, end = words().scales[more["word"]], more.end()
-        value *= scale
-    return Atom(start, end, value, "mixed", scale)
-
-
-_WORDS_AFTER = re.compile(r"(?:[ -][a-z]+){1,6}")
-
-
-def _plus_words(lower: str, start: int, stop: int, value: Exact, scale: int) -> Atom:
-    """Read "3 million two hundred thousand"."""
-    tail = _WORDS_AFTER.match(lower, stop)
-    if tail is not None:
-        run = re.split("[ -]", tail[0][1:])
-        rest = cardinal(run, 0)
-        if rest and 0 < rest[0] < scale and run[0] not in {"one"}:
-            return Atom(start, stop + len(" ".join(["", *run[: rest[1]]])), value + rest[0], "mixed", 1)
-    return Atom(start, stop, value, "mixed", scale)
+        return plus_words(lower, atom)
+    return atom
