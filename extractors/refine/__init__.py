@@ -1,0 +1,50 @@
+"""Join: what one figure of a sentence says of another: nouns left out in lists, names with numbers, parts of a whole.
+
+Each refiner takes the figures of one sentence and those before it in the paragraph, and returns the figures anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..model import Number, Reading
+from ..text import Document
+from ..tokens import Tokens
+from .classes import classes
+from .elided import share_noun
+from .names import share_with_names
+from .of_them import of_them
+from .parts import parts_of_whole
+from .scene import Scene, Slot, scene_of
+from .victims import victims
+
+Refiner = Callable[[Scene, Sequence[Slot]], list[Slot]]
+
+REFINERS: tuple[Refiner, ...] = (share_with_names, classes, share_noun, of_them, victims, parts_of_whole)
+_REMEMBERED = 8  # figures of the sentences before that a refiner may look at
+
+
+def refine(
+    doc: Document, sentences: Sequence[Tokens], readings: list[Reading], unread: list[Number]
+) -> tuple[list[Reading], list[Number]]:
+    """Run every refiner over the readings and over the numbers the reader could say nothing of, in order."""
+    read = {reading.number.start: reading for reading in readings}
+    seen: set[int] = set()
+    refined: list[Reading] = []
+    left: list[Number] = []
+    before: list[Slot] = []
+    paragraph = -1
+    for tokens in sentences:
+        here = doc.paragraph_at(tokens.start)
+        if here != paragraph:
+            before, paragraph = [], here
+        scene = scene_of(doc, tokens, read)
+        for refiner in REFINERS:
+            scene = scene.having(refiner(scene, before))
+        seen.update(slot.number.start for slot in scene.slots)
+        refined += [slot.reading for slot in scene.slots if slot.reading]
+        left += [slot.number for slot in scene.slots if not slot.reading]
+        before = [*before, *scene.slots][-_REMEMBERED:]
+    refined += [reading for reading in readings if reading.number.start not in seen]
+    left += [number for number in unread if number.start not in seen]
+    return sorted(refined, key=lambda reading: reading.number.start), left

@@ -1,0 +1,114 @@
+"""Classes with the noun left out: "90 cases (70 confirmed and 20 probable)", "of these, 2 were confirmed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from ..model import Reading
+from ..nouns import singular
+from ..tokens import NUMBER, PERIOD
+from ..vocabulary import built_in
+from .scene import Scene, Slot
+
+_CLASSES = frozenset("confirmed suspected probable new active imported local severe destroyed damaged male female child recovered".split())
+_LINKS = frozenset("were are was is have has been being be laboratory classified as found considered reported partially fully partly badly totally completely still also of them which".split())
+_PENDING = frozenset(("under", "pending", "ruled", "discarded", "negative"))
+_FAR = 16
+
+
+def classes(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
+    """Give a number that only a status follows the noun of the figure it is a class of, before it or behind."""
+    slots = list(scene.slots)
+    for index, slot in enumerate(slots):
+        if slot.reading is None and slot.number.kind == "count" and (reading := _over_brackets(scene, slot)):
+            slots[index] = Slot(slot.at, slot.number, reading)
+    for index, slot in enumerate(slots):
+        if slot.reading is not None or slot.number.kind != "count":
+            continue
+        said = _status(scene, slot.at + 1)
+        giver = _giver(scene, slots, index, before) if said else None
+        if said and giver:
+            slots[index] = Slot(slot.at, slot.number, _made(scene, giver, slot, said, inside=giver.number.start < slot.number.start))
+    return slots
+
+
+def _status(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
+    """Return the attributes said from ``at`` on and where they end, None where something else follows."""
+    found: list[str] = []
+    statuses = built_in().statuses
+    end = at
+    while end < at + 8:
+        word = scene.word(end)
+        if (own := statuses.get(word)) and _CLASSES.issuperset(own):
+            found += own
+        elif not (word in _LINKS or (found and word in {"and", "or"} and scene.word(end + 1) in statuses)):
+            break
+        end += 1
+    if scene.word(end) in _PENDING and end > at:
+        return (), end
+    closed = scene.ends_at(end) or scene.word(end) in {"in", "at", "by", "on", "since", "from", PERIOD, NUMBER}
+    return (tuple(dict.fromkeys(found)), end) if found and closed else None
+
+
+def _giver(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slot]) -> Reading | None:
+    """Return the figure the class belongs to: the one before in the sentence, one behind, or one before "of these"."""
+    at = slots[index].at
+    for slot in reversed(slots[:index]):
+        if at - slot.at > 3 * _FAR:
+            break
+        if (reading := slot.count) and reading.label != "people":
+            return reading
+    behind = next((slot for slot in slots[index + 1 : index + 4] if slot.count), None)
+    if behind and behind.at - at < _FAR and scene.word(behind.at - 1) in {",", "and", "or"}:
+        return behind.count
+    if scene.tokens.words[:1] in (["of"], ["among"], ["these"], ["they"]):
+        return next((r for slot in reversed(before) if (r := slot.count) and r.whole is None), None)
+    return None
+
+
+def _made(scene: Scene, giver: Reading, slot: Slot, said: tuple[tuple[str, ...], int], *, inside: bool) -> Reading:
+    attributes, end = said
+    number = slot.number
+    kept = tuple(a for a in giver.attributes if a not in _CLASSES | {"total", "negated"})
+    label = "recovered" if "recovered" in attributes and giver.label in {"cases", "patients"} else giver.label
+    whole = giver.number.start if inside and scene.word(slot.at - 1) in {"(", "which", "these", "them", "whom"} else None
+    return replace(
+        giver,
+        number=number,
+        label=label,
+        of=None,
+        attributes=tuple(a for a in dict.fromkeys((*kept, *attributes)) if a != label),
+        start=number.left,
+        end=scene.tokens.ends[end - 1],
+        rule="class",
+        place=None,
+        period=None,
+        whole=whole,
+    )
+
+
+def _over_brackets(scene: Scene, slot: Slot) -> Reading | None:
+    """Read the noun behind brackets: "15 (13 probable and 2 confirmed) cases", "183 (27%) died"."""
+    at = slot.at + 1
+    if scene.word(at) != "(":
+        return None
+    close = next((end for end in _ahead(at) if scene.word(end) == ")"), None)
+    if close is None:
+        return None
+    vocabulary = built_in()
+    number, noun = slot.number, singular(scene.word(close + 1))
+    if noun in vocabulary.heads:
+        return Reading(number, vocabulary.heads[noun], noun, None, (), number.left, scene.tokens.ends[close + 1], "over brackets")
+    after = close + 1
+    while scene.word(after) in {"of", "them", "were", "have", "has", "had", "was", "are", "since", "already", "been"} and after < close + 4:
+        after += 1
+    form = vocabulary.forms.get(scene.word(after))
+    state = next((label for said, label in vocabulary.states.get(scene.word(after), ()) if len(said) == 1), None)
+    label = form.label if form and form.part in {"past", "participle"} else state
+    return Reading(number, label, "person", None, (), number.left, number.right, "over brackets") if label else None
+
+
+def _ahead(at: int) -> Iterator[int]:
+    yield from range(at + 1, at + _FAR)

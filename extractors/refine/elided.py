@@ -1,0 +1,108 @@
+"""Lists with the noun left out: "562 cases in Ica, 17 in Chincha and 152 in Nasca", "gained 13 seats and lost 10"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from ..lexicons import words
+from ..model import Reading
+from ..tokens import NUMBER, PERIOD
+from .scene import PREPOSITIONS, Scene, Slot
+
+_JOINS = frozenset((",", "and", ";", "or", "plus", "with", "while", ":", "(", "&", "but", "by", "another", "also", "only", "then", "further"))
+_COMPARES = frozenset(("from", "to", "than", "with", "against", "versus", "vs", "by"))
+_REPORTED = frozenset(
+    "reported recorded confirmed registered notified announced added diagnosed detected identified found logged documented".split()
+)
+_SHARE_VERBS = frozenset(
+    """gained lost won took secured received earned had has have got scored holds held took claimed kept gains loses wins takes gaining losing
+    winning securing with reported recorded confirmed registered added reports records counted saw sees seen logged had reporting""".split()
+)
+_FRESH = frozenset(("total", "negated", "planned"))  # said of one figure of a list, not of the next
+_FAR = 30
+
+
+def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
+    """Give a number that nothing follows but a place, a date or the end of its clause the noun of the figure before."""
+    slots: list[Slot] = []
+    giver: Slot | None = None
+    for slot in scene.slots:
+        if slot.reading is None and giver and slot.at - giver.at <= _FAR and _left_out(scene, giver, slot):
+            assert giver.reading is not None  # noqa: S101
+            slot = Slot(slot.at, slot.number, _shared(scene, giver.reading, slot))  # noqa: PLW2901
+        if slot.count:
+            giver = slot
+        slots.append(slot)
+    return slots
+
+
+def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
+    if slot.number.kind != "count" or slot.number.form in {"zero", "fraction"}:
+        return False
+    before = scene.word(slot.at - 1)
+    while before in {"another", "a", "also", "only", "further", "the", "other", "just", "previous", "about"} and slot.at > giver.at + 1:
+        slot = Slot(slot.at - 1, slot.number, None)
+        before = scene.word(slot.at - 1)
+    number_at = next(at for at in range(slot.at, slot.at + 8) if scene.tokens.mentions.get(at) is slot.number)
+    if not _nothing_counted(scene, number_at + 1):
+        return False
+    if before in _JOINS and scene.ends_at(number_at + 1) and before != "with":
+        return scene.word(number_at + 1) in {PERIOD, "elsewhere", "abroad", "overnight", "each", "respectively", "so"}
+    if before in _JOINS or (before in _COMPARES and scene.ends_at(number_at + 1)):
+        return True
+    if before == "-" or before == "(":
+        return False
+    return before in _SHARE_VERBS and (scene.ends_at(number_at + 1) or scene.word(number_at + 1) in PREPOSITIONS) and _verb_before(scene, giver)
+
+
+def _verb_before(scene: Scene, giver: Slot) -> bool:
+    return any(word in _SHARE_VERBS or word.endswith("ed") for word in scene.tokens.words[max(0, giver.at - 4) : giver.at])
+
+
+def _nothing_counted(scene: Scene, at: int) -> bool:
+    """Say whether the words from ``at`` name nothing that could be counted: a place, a date, a sign, "reported ..."."""
+    word = scene.word(at)
+    if word == NUMBER:
+        return False
+    if scene.ends_at(at):
+        return word not in {"%", "$", "/", "-"}
+    if word in _REPORTED or word in {"more", "others", "other"}:
+        return True
+    if word not in PREPOSITIONS or word == "of":
+        return False
+    if word in {"to", "over", "under", "for"}:
+        return scene.word(at + 1) == PERIOD
+    following = at + 1
+    while scene.word(following) in {"the", "a", "an", "nearby", "neighbouring", "neighboring", "both", "its", "each", "other"} and following < at + 4:
+        following += 1
+    return (
+        scene.capital(following)
+        or scene.word(following) == PERIOD
+        or scene.word(following) in words("place_nouns")
+        or scene.word(following + 1) in words("place_nouns")
+    )
+
+
+def _shared(scene: Scene, giver: Reading, slot: Slot) -> Reading:
+    noun, label = giver.noun, giver.label
+    if noun and noun[0].isupper():  # a nationality: "two Argentines, one from France"
+        noun = "person"
+        label = label if label != f"{giver.noun}s".lower() else "people"
+    attributes = tuple(a for a in giver.attributes if a not in _FRESH)
+    number = slot.number
+    return replace(
+        giver,
+        number=number,
+        noun=noun,
+        label=label,
+        of=None,
+        attributes=attributes,
+        start=number.left,
+        end=number.right,
+        rule="noun left out",
+        place=None,
+        period=None,
+        whole=None,
+    )

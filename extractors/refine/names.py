@@ -1,0 +1,72 @@
+"""Names with their numbers: "new cases were reported: Kano-12, FCT-25, Lagos (7)", "Kano 12, Lagos 7 and Ogun 3"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from ..model import Place, Reading
+from ..vocabulary import built_in
+from .scene import Scene, Slot
+
+_MARKS = frozenset(("-", "(", ":", "=", "—"))
+_OPENERS = frozenset((",", ":", ";", "and", "(", "-", ")", "—", "&", "in", "from", "include", "are", "namely", "follows"))
+_LONGEST_NAME = 4
+_FEWEST = 2
+
+
+def share_with_names(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
+    """Give the numbers of a list of names the label of the figure the list explains; each name is its place."""
+    named = {slot.at: name for slot in scene.slots if slot.reading is None and (name := _name_before(scene, slot))}
+    if len(named) < _FEWEST:
+        return list(scene.slots)
+    slots: list[Slot] = []
+    earlier = [slot for slot in before if slot.count]
+    for slot in scene.slots:
+        giver = _giver([*earlier, *slots])
+        if slot.at in named and giver:
+            slot = Slot(slot.at, slot.number, _made(scene, giver, slot, named[slot.at]))  # noqa: PLW2901
+        slots.append(slot)
+    return slots
+
+
+def _name_before(scene: Scene, slot: Slot) -> tuple[int, int] | None:
+    """Return the tokens of the name the number stands behind, None where it stands behind none."""
+    if slot.number.kind != "count" or slot.number.form not in {"digits", "words"} or not scene.ends_at(slot.at + 1):
+        return None
+    last = slot.at - 1
+    if scene.word(last) in _MARKS:
+        last -= 1
+    first = last
+    while first > last - _LONGEST_NAME and scene.capital(first):
+        first -= 1
+    first += 1
+    if first > last or not scene.word(last)[:1].isalpha():
+        return None
+    opener = scene.word(first - 1)
+    return (first, last + 1) if opener in _OPENERS or not opener or first == 0 else None
+
+
+def _giver(slots: Sequence[Slot]) -> Reading | None:
+    """Return the last figure with an outcome, else the last one; "12 cases in five states: ..." are cases."""
+    counts = [reading for slot in slots if (reading := slot.count)]
+    outcomes = [reading for reading in counts if reading.label in built_in().outcomes]
+    return (outcomes or counts or [None])[-1]
+
+
+def _made(scene: Scene, giver: Reading, slot: Slot, name: tuple[int, int]) -> Reading:
+    start, end = scene.tokens.starts[name[0]], scene.tokens.ends[name[1] - 1]
+    number = slot.number
+    return replace(
+        giver,
+        number=number,
+        of=None,
+        attributes=tuple(a for a in giver.attributes if a not in {"total", "negated"}),
+        start=number.left,
+        end=number.right,
+        rule="name with a number",
+        place=Place(scene.doc.text[start:end], start, end),
+        period=None,
+        whole=giver.number.start if giver.whole is None and giver.rule != "name with a number" else giver.whole,
+    )

@@ -1,0 +1,67 @@
+"""The figures of one sentence beside its words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from ..model import Number, Reading
+from ..text import Document
+from ..tokens import NUMBER, PERIOD, Tokens
+
+PREPOSITIONS = frozenset("in at from near on among across outside within inside around of for along off aboard under over to".split())
+
+
+class Slot(msgspec.Struct, frozen=True, gc=False):
+    """A number at token ``at``, and its reading where it has one."""
+
+    at: int
+    number: Number
+    reading: Reading | None
+
+    @property
+    def count(self) -> Reading | None:
+        """The reading, where it is a count."""
+        return self.reading if self.reading and self.number.kind == "count" else None
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """The words of a sentence and its numbers in order."""
+
+    doc: Document
+    tokens: Tokens
+    slots: Sequence[Slot]
+
+    def having(self, slots: Sequence[Slot]) -> Scene:
+        """Return the same sentence with other figures."""
+        return Scene(self.doc, self.tokens, slots)
+
+    def word(self, at: int) -> str:
+        """Return the word at ``at``, "" outside the sentence."""
+        return self.tokens.words[at] if 0 <= at < len(self.tokens.words) else ""
+
+    def between(self, first: Slot, second: Slot) -> list[str]:
+        """Return the words between two numbers, at most 40 of them."""
+        return self.tokens.words[max(first.at + 1, second.at - 40) : second.at]
+
+    def capital(self, at: int) -> bool:
+        """Say whether the word at ``at`` is written with a capital."""
+        return 0 <= at < len(self.tokens.words) and self.doc.text[self.tokens.starts[at]].isupper()
+
+    def ends_at(self, at: int) -> bool:
+        """Say whether nothing that could be counted stands at ``at``: the end, a sign, a date, a joining word."""
+        word = self.word(at)
+        return word in {"", PERIOD, "and", "or", "while", "respectively", "each", "elsewhere", "abroad", "overnight", "so"} or not (
+            word[0].isalnum() or word == NUMBER
+        )
+
+
+def scene_of(doc: Document, tokens: Tokens, read: Mapping[int, Reading]) -> Scene:
+    """Put the numbers of ``tokens`` beside their readings."""
+    slots = [
+        Slot(at, mention, read.get(mention.start))
+        for at, mention in sorted(tokens.mentions.items())
+        if isinstance(mention, Number)
+    ]
+    return Scene(doc, tokens, slots)
