@@ -15,6 +15,7 @@ from .features import score
 from .question import Question, Story
 
 CLASSES = ("confirmed", "probable", "suspected")  # kept apart: a suspected case is not a confirmed one
+_CLASSES = frozenset(CLASSES)
 
 
 def headline(doc: Document, figures: Sequence[Figure], reference: Day | None) -> dict[str, int]:
@@ -35,6 +36,8 @@ def headline(doc: Document, figures: Sequence[Figure], reference: Day | None) ->
 
 def _pools(label: str, indexes: list[int], figures: Sequence[Figure]) -> list[tuple[str, list[int]]]:
     """Return the questions asked of one label, each with the figures that may answer it."""
+    if len(indexes) == 1 and not _classes(figures[indexes[0]]):
+        return [(label, indexes)]
     of_class = {name: [i for i in indexes if name in figures[i].attributes] for name in CLASSES}
     stated = [name for name in CLASSES if of_class[name]]
     plain = [i for i in indexes if not _classes(figures[i])]
@@ -56,11 +59,11 @@ def _wholes(indexes: list[int], figures: Sequence[Figure]) -> set[int]:
 
 
 def _classes(figure: Figure) -> set[str]:
-    return set(CLASSES) & set(figure.attributes)
+    return _CLASSES.intersection(figure.attributes)
 
 
 def _choose(question: Question) -> int | None:
     """Return the best candidate, the earlier of two that are equally good."""
-    if not question.candidates:
-        return None
+    if len(question.candidates) < 2:
+        return question.candidates[0].index if question.candidates else None
     return max(question.candidates, key=lambda one: (score(one, question), -one.index)).index

@@ -13,7 +13,7 @@ from ..model import Figure
 from ..places.gazetteer import rank
 from ..text import Document
 
-_WORLD = regex.compile(r"\b(?:globally|worldwide|world-wide|around the world|internationally|\w+ countries)\b")
+_WORLD = regex.compile(r"\b(?:globally|worldwide|world-wide|around the world|internationally|countries)\b")
 _CUMULATIVE = regex.compile(
     r"""\b(?: as[ ]of | as[ ]at | to[ ]date | so[ ]far | since[ ]the[ ](?:beginning|start|onset|first)
         | since[ ](?:(?:early|mid|late)[- ])?[a-z]++[ ]\d{4} | total | cumulative | cumulatively | overall | altogether
