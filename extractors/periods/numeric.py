@@ -9,7 +9,7 @@ from .window import Window
 from .words import months
 
 _BEFORE_SHORT = frozenset(
-    ("on", "since", "from", "until", "till", "by", "between", "through", "before", "after", "dated", "updated", "to", "-")
+    ("on", "since", "from", "until", "till", "by", "between", "through", "before", "after", "dated", "updated", "to", "and", "-")
 )
 _NAMES = frozenset(((24, 7), (9, 11)))  # around the clock, and the attacks
 

@@ -208,7 +208,7 @@ def week_number(w: Window, i: int, inner: Reader) -> Read:
     if w.words[j] in {"ew", "epiweek", "se"}:
         j += 1
     else:
-        j += epidemiological
+        j += epidemiological + (epidemiological and w.words[j + 1] == "-")
         if w.words[j] not in {"week", "weeks", "wk"}:
             return None
         j += 1

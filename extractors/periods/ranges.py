@@ -100,7 +100,7 @@ def _bare_day(w: Window, i: int) -> Read:
     word = w.words[i]
     if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
         return None
-    if w.words[i + 1] in {".", ",", ":", "%"} and w.joined(i + 1) and w.words[i + 2].isdecimal():
+    if w.words[i + 1] in {".", ",", ":", "%", "/"} and w.joined(i + 1) and w.words[i + 2].isdecimal():
         return None
     return Written("bare", day=int(word)), i + 1
 
@@ -272,7 +272,7 @@ def _opened(w: Window, i: int, j: int, side: Side) -> list[Found]:
     expression = read[0]
     joined = None if side in {"after", "before"} else _join(w, read, led=False)
     if joined:
-        return [(Open(side, joined[0]) if side == "since" else joined[0], i, joined[1])]
+        return [(joined[0], i, joined[1])]
     if side == "by" and isinstance(expression, (Recurring, Vague)):
         return []
     if isinstance(expression, (Recurring, Vague)):
@@ -316,8 +316,8 @@ def _from(w: Window, i: int) -> list[Found]:
     if w.words[j] in _ONWARDS and not (w.words[j] == "on" and w.words[j + 1] in {"the", "a"}):
         return [(Open("since", expression), i, j + 1)]
     yearly = isinstance(expression, Written) and expression.grain in {"year", "decade", "century", "season"}
-    part = isinstance(expression, Part)
-    if yearly or part or not isinstance(expression, (Written, Unit, Holiday)):
+    weeks = isinstance(expression, Written) and expression.span > 1
+    if yearly or weeks or isinstance(expression, Part) or not isinstance(expression, (Written, Unit, Holiday)):
         return [(expression, i + 1, j)]
     return [(Open("since", expression), i, j)]
 

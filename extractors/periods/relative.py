@@ -307,8 +307,10 @@ def unit_word(w: Window, i: int, inner: Reader) -> Read:
     before, after, behind = w.before(i), w.words[i + 1], w.words[i + 2]
     if unit in {"hour", "minute"} or w.words[i].endswith("s"):
         return None
-    if after == "to" and behind == "date" and unit in {"year", "month", "week"}:
+    if unit in {"year", "month", "week"} and (after, behind) == ("to", "date"):
         return Nth(0, 0, "to-date", Unit(unit)), i + 3
+    if unit in {"year", "month", "week"} and w.words[i + 1 : i + 5] == ["-", "to", "-", "date"]:
+        return Nth(0, 0, "to-date", Unit(unit)), i + 5
     if after in {"before", "after"} and behind in {"last", "next"} and w.words[i + 3] not in UNITS and unit != "day":
         return Unit(unit, 2 if after == "after" else -2), i + 3
     if after in {"before", "after", "earlier", "later", "previous", "following", "prior"} and before in {"the", "a", "single"}:

@@ -348,7 +348,10 @@ def _range(span: Range, line: Timeline) -> Days:
     end = last.first if isinstance(span.last, Part) and span.last.name == "start" else last.last
     if first.known and last.known and end is not None and first.first > end:
         return NOWHEN
-    implied = tuple(part for part in (*_ALL, "order") if part in first.implied or part in last.implied)
+    parts = {*first.implied, *last.implied}
+    if _writes_year(span.first) or _writes_year(span.last):
+        parts -= {"year"} if isinstance(span.first, Written) and isinstance(span.last, Written) else set()
+    implied = tuple(part for part in (*_ALL, "order") if part in parts)
     return Days(first.first, end, "range", implied, first.known and last.known)
 
 
@@ -357,6 +360,10 @@ def _leans_on(first: Expression, last: Expression) -> bool:
     if isinstance(first, Written) and isinstance(last, Written) and first.grain == last.grain == "weekday":
         return True
     return not _dated(first) and _dated(last)
+
+
+def _writes_year(expression: Expression) -> bool:
+    return isinstance(expression, Written) and expression.year is not None
 
 
 def _dated(expression: Expression) -> bool:
@@ -375,11 +382,19 @@ def _open(open_: Open, line: Timeline) -> Days:
     line.near = near
     if open_.side in {"since", "after"}:
         return replace(at, last=None, grain="since", code=None)
-    if open_.side == "by" and (not line.reference or line.narrates or line.tense() == "past"):
+    if open_.side == "by" and (not line.reference or line.narrates or _over(at, line)):
         return at
     if open_.side == "before" and at.first and isinstance(open_.at, Written) and open_.at.grain != "day":
         return replace(at, first=None, last=days(at.first, -1), grain="until", code=None)
     return replace(at, first=None, grain="until", code=None)
+
+
+def _over(at: Days, line: Timeline) -> bool:
+    """Return whether "by X" reports: X is past, or is told of in the past."""
+    tense = line.tense()
+    if tense == "open" and at.last and at.known and line.reference:
+        return at.last <= line.reference
+    return tense == "past"
 
 
 def _ancient(ancient: Ancient, line: Timeline) -> Days:  # noqa: ARG001 - the shape of a resolver

@@ -36,13 +36,10 @@ class Window(msgspec.Struct, frozen=True, gc=False):
 
 def cut(text: str, lower: str, start: int, end: int) -> Window:
     """Cut ``lower[start:end]`` into a window."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(lower, start, end):
-        words.append(match[0])
-        starts.append(match.start())
-        ends.append(match.end())
+    matches = list(_TOKEN.finditer(lower, start, end))
+    words = [match[0] for match in matches]
+    starts = [match.start() for match in matches]
+    ends = [at + len(word) for at, word in zip(starts, words, strict=True)]
     words += [""] * _PAD
     starts += [end] * _PAD
     ends += [end] * _PAD
