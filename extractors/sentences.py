@@ -31,6 +31,8 @@ _AFTER_CLOCK = regex.compile(
 _REST_OF_DECIMAL = regex.compile(
     r"\d{1,2} ?(?:%|(?:per ?cent|million|billion|km|kg|mm|cm|kilomet|met(?:er|re)|degree|tonne)\b)"
 )
+_INK = regex.compile(r"\S")
+_SURROGATE = regex.compile(r"[\ud800-\udfff]")
 
 
 def sentence_spans(text: str, lower: str, paragraphs: Sequence[Paragraph]) -> list[Span]:
@@ -52,7 +54,10 @@ def _ends(text: str, lower: str, start: int, end: int) -> list[int]:
     """Return where sentences of one paragraph may end, in order, the last one at ``end``."""
     ends = [match.end() for match in _GLUED.finditer(text, start, end)]
     at = start
-    for piece in _pieces(text[start:end].replace("\n", " ").replace("\r", " ")):
+    whole = text[start:end].replace("\n", " ").replace("\r", " ")
+    if not whole.isascii():
+        whole = _SURROGATE.sub("\ufffd", whole)  # which sentencex cannot take
+    for piece in _pieces(whole):
         for segment in sentencex.segment("en", piece):
             at += len(segment)
             ends.append(at)
@@ -63,7 +68,7 @@ def _in_order(ends: list[int], lower: str, start: int, end: int) -> list[int]:
     """Sort the ends, leave out those that would cut off nothing but blanks, and close with ``end``."""
     kept: list[int] = []
     for stop in sorted(set(ends)):
-        if stop >= end or not lower[stop:end].strip():
+        if not _INK.search(lower, stop, end):
             break
         if lower[start:stop].strip():
             kept.append(stop)
