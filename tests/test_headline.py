@@ -87,7 +87,7 @@ def test_cases(text: str, cases: int) -> None:
 
 
 def test_what_january_tells_of_december_is_no_history() -> None:
-    text = "[300 cases] fell ill {by 31 December|2020-12-31 2020-12-31}. [12 cases] fell ill in Ica."
+    text = "[300 cases] fell ill {by 31 December|2020-12-31 2020-12-31}. Ever since [12 cases] fell ill."
     assert chosen(text, "2021-01-07") == {"cases": 300}
     assert chosen(text, "2021-06-07") == {"cases": 12}
 

@@ -58,7 +58,7 @@ def _wholes(indexes: list[int], figures: Sequence[Figure]) -> set[int]:
     return found
 
 
-def _classes(figure: Figure) -> set[str]:
+def _classes(figure: Figure) -> frozenset[str]:
     return _CLASSES.intersection(figure.attributes)
 
 

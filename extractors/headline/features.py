@@ -6,25 +6,16 @@ A feature is a small yes-or-no question; the score is the sum of the weights of 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date as Day  # noqa: N812
-from datetime import timedelta
 
 import regex
 
 from .question import Candidate, Question
 
-_HISTORY = regex.compile(
-    r"""\b(?: earlier[ ]outbreaks? | last[ ]year | (?:past|previous)[ ](?:outbreaks?|years?|epidemics?)
-        | in[ ]the[ ]past | historically | last[ ](?:outbreak|epidemic) ) \b""",
-    regex.VERBOSE,
-)
 _SUBGROUP = regex.compile(
     r"""\b(?: among | aged | health[- ]?care[ ]workers? | health[ ]workers? | medical[ ]staff | nurses | doctors
         | children | contacts | family | males? | females? | women | men ) \b""",
     regex.VERBOSE,
 )
-_FRESH = timedelta(days=60)  # "up to the end of December", written in January, is no history
-
 Feature = Callable[[Candidate, Question], bool]
 
 
@@ -53,25 +44,14 @@ def one_of_many(it: Candidate, all_: Question) -> bool:
     return not it.of_world and all_.has_world and len(all_.countries) > 1
 
 
-def history(it: Candidate, all_: Question) -> bool:
+def history(it: Candidate, _: Question) -> bool:
     """Ask whether it tells of an earlier year: "in 1995 there were 12 deaths"."""
-    today = all_.story.today
-    old = (
-        it.end is not None and today is not None and it.end[:4] < str(today.year) and _days_ago(it.end, today) > _FRESH
-    )
-    return old or bool(_HISTORY.search(it.sentence))
-
-
-def _days_ago(day: str, today: Day) -> timedelta:
-    try:
-        return today - Day.fromisoformat(day)
-    except ValueError:
-        return _FRESH * 2
+    return it.of_history
 
 
 def latest(it: Candidate, all_: Question) -> bool:
     """Ask whether it holds for the latest day any figure of the question holds for."""
-    return it.end is not None and it.end == all_.latest
+    return it.end is not None and it.end == all_.latest and not it.of_history
 
 
 def outdated(it: Candidate, all_: Question) -> bool:
@@ -96,8 +76,8 @@ def narrower(it: Candidate, all_: Question) -> bool:
 
 
 def largest(it: Candidate, all_: Question) -> bool:
-    """Ask whether no other figure of the question is larger, but for the world's: a part is smaller than the whole."""
-    return not it.of_world and it.value == all_.largest
+    """Ask whether none of this year and place is larger: a part is smaller than the whole."""
+    return it.value == all_.largest and not it.of_world and not it.of_history
 
 
 def beside_cases(it: Candidate, all_: Question) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date as Day  # noqa: N812
+from datetime import timedelta
 from functools import cached_property
 
 import msgspec
@@ -14,12 +15,19 @@ from ..places.gazetteer import rank
 from ..text import Document
 
 _WORLD = regex.compile(r"\b(?:globally|worldwide|world-wide|around the world|internationally|countries)\b")
+_HISTORY = regex.compile(
+    r"""\b(?: earlier[ ]outbreaks? | last[ ]year | (?:past|previous)[ ](?:outbreaks?|years?|epidemics?)
+        | in[ ]the[ ]past | historically | last[ ](?:outbreak|epidemic) ) \b""",
+    regex.VERBOSE,
+)
 _CUMULATIVE = regex.compile(
     r"""\b(?: as[ ]of | as[ ]at | to[ ]date | so[ ]far | since[ ]the[ ](?:beginning|start|onset|first)
         | since[ ](?:(?:early|mid|late)[- ])?[a-z]++[ ]\d{4} | total | cumulative | cumulatively | overall | altogether
         | in[ ]all | brings?[ ](?:the|to) | bringing | rose[ ]to | risen[ ]to | now[ ]stands ) \b""",
     regex.VERBOSE,
 )
+_DAY = regex.compile(r"(?!0000)\d{4}-\d\d-\d\d")
+_FRESH = timedelta(days=60)  # "up to the end of December", written in January, is no history
 _BEFORE, _BEHIND = 160, 100  # characters of the sentence that are read around a number
 
 
@@ -68,12 +76,20 @@ class Candidate:
     def end(self) -> str | None:
         """The last day it holds for, None where it is open or not known."""
         day = self.figure.period.end if self.figure.period else None
-        return day if day and not day.startswith("XXXX") else None
+        return day if day and _DAY.fullmatch(day) else None
 
     @cached_property
     def of_world(self) -> bool:
         """Its sentence speaks of the whole world."""
         return bool(_WORLD.search(self.sentence))
+
+    @cached_property
+    def of_history(self) -> bool:
+        """It tells of an earlier year: "in 1995 there were 12 deaths"."""
+        today = self.story.today
+        if self.end and today and self.end[:4] < str(today.year) and today - Day.fromisoformat(self.end) > _FRESH:
+            return True
+        return bool(_HISTORY.search(self.sentence))
 
     @cached_property
     def cumulative(self) -> bool:
@@ -101,7 +117,12 @@ class Question:
     def latest(self) -> str:
         """The latest day any candidate holds for, up to the day of writing."""
         today = self.story.today.isoformat() if self.story.today else "9999"
-        return max((one.end for one in self.candidates if one.end and one.end <= today), default="")
+        return max((one.end for one in self.present if one.end and one.end <= today), default="")
+
+    @cached_property
+    def present(self) -> list[Candidate]:
+        """The candidates but those of earlier years."""
+        return [one for one in self.candidates if not one.of_history]
 
     @cached_property
     def countries(self) -> set[str]:
@@ -111,12 +132,12 @@ class Question:
     @cached_property
     def largest(self) -> int:
         """The largest number, the world's apart."""
-        return max((one.value for one in self.candidates if not one.of_world), default=-1)
+        return max((one.value for one in self.present if not one.of_world), default=-1)
 
     @cached_property
     def largest_of_country(self) -> int:
         """The largest number that holds for a country or for no named place."""
-        return max((one.value for one in self.candidates if one.country or not one.figure.place), default=-1)
+        return max((one.value for one in self.present if one.country or not one.figure.place), default=-1)
 
     @cached_property
     def has_world(self) -> bool:
