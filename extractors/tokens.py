@@ -24,7 +24,7 @@ _TOKEN = regex.compile(
     \p{L} (?: \. \p{L} \b )++ \.?+                                               # u.s., a.m.
     | \p{L}[\p{L}\p{M}\p{Cf}\d]*+ (?: [-'&] [\p{L}\d][\p{L}\p{M}\p{Cf}\d]*+ )*+  # health-care, don't, covid-19, g20
     | \d++ (?: [-.,] \d++ )*+ \p{L}*+                                             # a number nobody claimed
-    | [^\s\w]
+    | [^\s\w\u00ad]                                                              # no word of a lone SOFT
     """,
     regex.VERBOSE,
 )
