@@ -47,22 +47,26 @@ def _about(*names: str, **more: Any) -> Any:
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PATHS]...", show_default=False, help="Files, folders, - for stdin; none: a piped stdin."),
+    typer.Argument(
+        metavar="[PATHS]...", show_default=False, help="Files, folders, and - for stdin. Without any, a piped stdin."
+    ),
 ]
 
 Format = Annotated[
     OutputFormat | None,
-    _output("--format", "-f", help="json for one file, jsonl for several, unless given."),
+    _output("--format", "-f", help="Without it, json for one file and jsonl for several."),
 ]
 Table = Annotated[bool, _output("--table", "-t", help="Short for --format table: to look at.")]
-Headline = Annotated[bool, _output("--headline", help="csv, table: a row per article, a column per label.")]
+Headline = Annotated[bool, _output("--headline", help="With csv or table: a row per article, a column per label.")]
 Output = Annotated[
     str | None,
     _output(
-        "--output", "-o", metavar="DIR|FILE", help="A folder for one JSON file per input; the file for csv, table."
+        "--output", "-o", metavar="DIR|FILE", help="The folder for one JSON file per input; for csv and table the file."
     ),
 ]
-SkipExisting = Annotated[bool, _output("--skip-existing", help="Go on: pass over inputs with a file in the -o folder.")]
+SkipExisting = Annotated[
+    bool, _output("--skip-existing", help="Pass over inputs that have their file in the -o folder.")
+]
 WithText = Annotated[bool, _output("--with-text", help="Add the article's text (and title) to its record.")]
 
 Label = Annotated[
@@ -72,7 +76,7 @@ Kind = Annotated[
     list[KindChoice] | None,
     _figures("--kind", "-k", metavar="KIND", help="Only count, money, percent, measure or duration (repeatable)."),
 ]
-Explain = Annotated[bool, _figures("--explain", help="Say why: rule, link, part-of; numbers left out.")]
+Explain = Annotated[bool, _figures("--explain", help="Tell why: rule, link and part of each figure; numbers left out.")]
 Date = Annotated[
     str | None,
     _figures(
@@ -100,8 +104,13 @@ MaxSize = Annotated[
     str, _input("--max-size", metavar="SIZE", show_default=True, help="Refuse longer articles (unpacked).")
 ]
 
-Jobs = Annotated[int | None, _running("--jobs", "-j", min=1, metavar="N", help="Processes; one per core if worth it.")]
-Timeout = Annotated[float | None, _running("--timeout", metavar="SECONDS", help="Give an article up after this time.")]
+Jobs = Annotated[
+    int | None,
+    _running("--jobs", "-j", min=1, metavar="N", help="Processes. Without it, one per core if the work is worth it."),
+]
+Timeout = Annotated[
+    float | None, _running("--timeout", metavar="SECONDS", help="Give up on an article after this time.")
+]
 Quiet = Annotated[bool, _running("--quiet", "-q", help="Nothing on stderr but errors.")]
 NoProgress = Annotated[bool, _running("--no-progress", help="No progress display, even on a terminal.")]
 
