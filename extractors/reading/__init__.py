@@ -28,14 +28,17 @@ def read(
         sentence = Sentence(doc, tokens, tokens.words, known)
         readings += [read_length(number) for number in tokens.lengths]
         governor = NOTHING
+        last: Reading | None = None
         for at, word in enumerate(tokens.words):
             if word != NUMBER:
                 continue
             number = sentence.number(at)
+            reading: Reading | None
             if number.kind == "count":
                 reading, governor = read_count(sentence, at, governor)
             else:
-                reading, governor = read_amount(sentence, at), NOTHING
+                reading, governor = read_amount(sentence, at, last), NOTHING
+            last = reading
             if reading:
                 readings.append(reading)
             else:

@@ -2,23 +2,150 @@
 
 from __future__ import annotations
 
+import msgspec
+
+from ..lexicons import words as lexicon
 from ..model import Number, Reading
-from ..nouns import plural
-from .sentence import Sentence
+from ..nouns import is_plural, plural, singular
+from .attributes import attributes
+from .outcome import verb_after
+from .phrase import Phrase
+from .sentence import DETERMINERS, NUMBER, Sentence, is_person
 
+_FAR = 14  # tokens looked to the left for what the amount is of
 _PLAIN = {"money": "money", "percent": "percent"}
+_IN = frozenset("in for worth".split())
+_LEADS = frozenset("of at to is was were are be been being as , by exceed exceeds exceeded reach reached reaches reaching total totaled totalled "
+                   "totaling totalling surpass surpassed hit estimated valued around between from ( : - up range ranged ranges over".split())
+_SAID = {"cost": "cost", "costs": "cost", "costing": "cost", "fined": "fine", "fines": "fine"}
+_NOT_OF = frozenset("year years month months week weeks day days total time place cash addition".split())
 
 
-def read_amount(sentence: Sentence, at: int) -> Reading:
-    """Return the reading of the money, percent, measure or duration at token ``at``."""
-    number = sentence.number(at)
-    unit = number.unit or ""
-    label = _PLAIN.get(number.kind) or plural(unit) or number.kind
-    noun = None if number.kind == "money" else (unit or None) if number.kind != "percent" else None
-    return Reading(number, label, noun, None, (), number.left, number.right, "unit")
+class Of(msgspec.Struct, frozen=True, gc=False):
+    """What an amount is of: the noun's token index, the end of the figure's words after the number, the rule."""
+
+    head: int
+    end: int
+    rule: str
 
 
 def read_length(number: Number) -> Reading:
     """Return the reading of a length inside a period: "24 hours" in "the past 24 hours"."""
     unit = number.unit or number.kind
     return Reading(number, plural(unit), unit, None, (), number.left, number.right, "length")
+
+
+def read_amount(sentence: Sentence, at: int, previous: Reading | None) -> Reading:
+    """Return the reading of the money, percent, measure or duration at token ``at``.
+
+    ``previous`` is the reading before it in the sentence: "$4 million (3.5 million euros)" are of one thing.
+    """
+    number = sentence.number(at)
+    unit = number.unit or ""
+    if number.kind == "duration" or unit == "magnitude":
+        return Reading(number, plural(unit) if number.kind == "duration" else unit, unit, None, (), number.left, number.right, "unit")
+    if previous and _restates(sentence, at, previous):
+        return Reading(number, previous.label, previous.noun, previous.of, previous.attributes, number.left, number.right, "restated")
+    found = _to_the_right(sentence, at, number) or _to_the_left(sentence, at)
+    if found is None:
+        return _bare(sentence, at, number, unit)
+    word = sentence.words[found.head]
+    label = _SAID.get(word, word)
+    noun: str | None = None if number.kind == "money" else singular(word)
+    end = sentence.tokens.ends[found.end - 1] if found.end > at else number.right
+    said: tuple[str, ...] = ()
+    if number.kind == "percent" and noun:
+        label, said = _share(sentence, at, found, noun, label)
+    return Reading(number, label, noun, None, said, number.left, max(end, number.right), found.rule)
+
+
+def _bare(sentence: Sentence, at: int, number: Number, unit: str) -> Reading:
+    """Return the amount nothing is said of: money, percent, or the unit's plural."""
+    after = verb_after(sentence, at + 1, near=True) if number.kind == "percent" else None
+    label = after.label if after else _PLAIN.get(number.kind) or plural(unit) or number.kind
+    noun = unit or None if number.kind == "measure" else "person" if after else None
+    return Reading(number, label, noun, None, (), number.left, number.right, "unit")
+
+
+def _share(sentence: Sentence, at: int, found: Of, noun: str, label: str) -> tuple[str, tuple[str, ...]]:
+    """A percent of people with an outcome takes the outcome: "40 percent of the patients died"."""
+    if found.end <= at:
+        return label, ()
+    phrase = Phrase(found.head, at + 1, found.head + 1, -1, found.end)
+    said = tuple(attributes(sentence, sentence.number(at), at, phrase, person=is_person(noun)))
+    if is_person(noun) or noun == "case":
+        outcome = verb_after(sentence, found.end)
+        if outcome:
+            label = outcome.label
+    known = sentence.vocabulary.heads.get(noun)
+    return known or label, tuple(s for s in said if s != label)
+
+
+def _restates(sentence: Sentence, at: int, previous: Reading) -> bool:
+    """Tell whether the amount says the one before it in another currency or unit."""
+    if previous.number.kind != sentence.number(at).kind:
+        return False
+    k = at - 1
+    if sentence.word(k) in {"or", "about"}:
+        k -= 1
+    return sentence.word(k) in {"(", ",", "/"} and sentence.word(k - 1) == NUMBER and k >= 1
+
+
+def _to_the_right(sentence: Sentence, at: int, number: Number) -> Of | None:
+    """Read "$5 million of aid", "20% of the relief funds", "a 24 million pound loss", "$5 million in aid"."""
+    words = sentence.words
+    first = at + 1
+    if sentence.word(first) == "-":
+        first += 1
+    word = sentence.word(first)
+    if word == "of" or (word == "worth" and sentence.word(first + 1) == "of"):
+        return _noun_of(sentence, first + (1 if word == "of" else 2), "of phrase")
+    if sentence.is_word(first) and not sentence.is_stop(first) and number.kind != "measure":
+        found = _noun_of(sentence, first, "noun")
+        if found and not words[found.head].endswith(("ed", "ly", "er")):
+            return found
+    if number.kind == "money" and word in _IN and sentence.is_word(first + 1) and not sentence.is_capital(first + 1):
+        found = _noun_of(sentence, first + 1, "in phrase")
+        if found and words[found.head] not in _NOT_OF and (word != "for" or not is_person(singular(words[found.head]))):
+            return found
+    return None
+
+
+def _noun_of(sentence: Sentence, at: int, rule: str) -> Of | None:
+    """Return the head of the noun phrase that begins at ``at``: its last plural, else its last word."""
+    words = sentence.words
+    start = at
+    while sentence.word(start) in DETERMINERS or sentence.word(start) == NUMBER:
+        start += 1
+    head, end = -1, start
+    while end < start + 8 and sentence.is_word(end) and not sentence.is_stop(end):
+        word = words[end]
+        if head >= 0 and (word.endswith(("ed", "ly")) or (is_plural(words[head]) and not is_plural(word))):
+            break
+        if word.endswith("'s"):
+            head = -1
+        else:
+            head = end
+        end += 1
+    if head < 0 or (words[head] in sentence.vocabulary.forms and head == start and rule == "noun"):
+        return None
+    return Of(head, head + 1, rule)
+
+
+def _to_the_left(sentence: Sentence, at: int) -> Of | None:
+    """Read "at a cost of $1 billion", "damage was estimated to exceed $4 billion", "wind speeds reached 185 mph"."""
+    words, nouns = sentence.words, lexicon("amount_nouns")
+    k = at - 1
+    if k < 0:
+        return None
+    if words[k] in _SAID:
+        return Of(k, at, "verb before")
+    if words[k] not in _LEADS and words[k] not in lexicon("links"):
+        return None
+    for j in range(k, max(k - _FAR, -1), -1):
+        word = words[j]
+        if word in {";", ".", "while", "but", "said"} or (word == NUMBER and j < k - 2 and words[j + 1] != ","):
+            return None
+        if word in nouns and not (word in lexicon("links") and j == k):
+            return Of(j, at, "noun before")
+    return None

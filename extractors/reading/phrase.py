@@ -15,6 +15,7 @@ from .sentence import DETERMINERS, NUMBER, Sentence, is_person
 
 _LONGEST = 10  # words of a noun phrase
 _PARTITIVE = frozenset("them whom which these those us you".split())
+_INTENSIFIERS = frozenset("most very well so too far once still".split())  # "two most successful works"
 _FOLLOWS = frozenset("more others other another further additional".split())
 _ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ish", "ed", "ing", "ly", "ary", "er", "est")
 
@@ -96,6 +97,8 @@ def _joins_number(sentence: Sentence, at: int) -> bool:
 def _head(sentence: Sentence, first: int, at: int, number: Number, *, partitive: bool) -> tuple[int, int]:
     """Return the index of the head noun (-1: left out) and the index after the phrase."""
     if number.form == "zero":
+        if sentence.word(first) in {"further", "new", "more", "other"}:
+            first += 1
         head, end = _plural_run(sentence, first)
         return (head, end) if head >= 0 else _single_run(sentence, first)
     if number.value == 1 and not partitive:
@@ -115,6 +118,9 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
             at += 1
             continue
         if head < 0 and at > first and word in {"and", "or", ",", "&"} and _plural_comes(sentence, at + 1):
+            at += 1
+            continue
+        if head < 0 and word in _INTENSIFIERS and _plural_comes(sentence, at + 1):
             at += 1
             continue
         if not word[0].isalpha() or sentence.is_stop(at):
