@@ -95,7 +95,6 @@ REFUSED = {
         The gang sealed off Highway ⟦1⟧ at noon.
         Interstate ⟦75⟧ was closed.
         Order number ⟦12⟧ was signed.
-        It was the number ⟦one⟧ song.
         Chapter ⟦7⟧ of the charter was invoked.
         The airline flies the ⟦747⟧ and other jets.
         """,
@@ -110,6 +109,8 @@ REFUSED = {
         Please (⟦1⟧) stay in and (2) keep calm.
         """,
     "idiom": """
+        It was the number ⟦one⟧ song.
+        The wife of ⟦one⟧ of them left.
         It is ⟦one⟧ of the largest dams.
         No ⟦one⟧ was hurt.
         They helped ⟦one⟧ another.

@@ -46,7 +46,9 @@ def entries(doc: Document, found: Found, taken: set[int]) -> tuple[list[Reading]
         lead = _lead_in(doc, group)
         places = sum(rank(doc.text[slice(*entry.name)]) not in {None, "demonym"} for entry in group)
         for entry in group:
-            reading = _reading(doc, found, entry, lead, listed=len(group) >= _FEWEST_NAMES, places=places * 2 >= len(group))
+            reading = _reading(
+                doc, found, entry, lead, listed=len(group) >= _FEWEST_NAMES, places=places * 2 >= len(group)
+            )
             if reading is not None:
                 readings.append(reading)
             elif not entry.meaning.counts and entry.marked:
@@ -89,7 +91,9 @@ def _lead_in(doc: Document, group: Sequence[_Entry]) -> Meaning:
     caption = caption_before(doc, group[0].paragraph)
     if caption is None:
         return NOTHING
-    said = regex.split(r"\b(?:by|per|in|from|for|as of|since|among|are|were|was)\b|:", doc.lower[slice(*caption)], maxsplit=1)[0]
+    said = regex.split(
+        r"\b(?:by|per|in|from|for|as of|since|among|are|were|was)\b|:", doc.lower[slice(*caption)], maxsplit=1
+    )[0]
     return meaning_of(said[-120:])
 
 
@@ -128,5 +132,14 @@ def _made(number: Number, meaning: Meaning, start: int, place: Place | None, per
         attributes = (*attributes, "negated")
     noun = None if "money" in {meaning.kind, number.kind} else meaning.noun
     return Reading(
-        scaled(number, meaning), meaning.label or "", noun, meaning.of, attributes, start, number.right, "entry", place, period
+        scaled(number, meaning),
+        meaning.label or "",
+        noun,
+        meaning.of,
+        attributes,
+        start,
+        number.right,
+        "entry",
+        place,
+        period,
     )

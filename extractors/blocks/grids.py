@@ -25,7 +25,9 @@ def grids(doc: Document, found: Found) -> Iterator[Table]:
     at = 0
     while at < len(paragraphs):
         last = at
-        while last < len(paragraphs) and (paragraphs[last].kind == "row" or (last > at and _is_rule(doc, paragraphs[last]))):
+        while last < len(paragraphs) and (
+            paragraphs[last].kind == "row" or (last > at and _is_rule(doc, paragraphs[last]))
+        ):
             last += 1
         if last == at:
             last = _aligned_end(doc, at)
@@ -132,7 +134,9 @@ def _by_position(rows: list[list[Span]], lines: Sequence[Paragraph]) -> list[lis
             continue
         cells: list[Span] = [(own.end, own.end)] * len(widest)
         for start, end in row:
-            nearest = min(range(len(columns)), key=lambda at: _distance(columns[at], start - own.start, end - own.start))
+            nearest = min(
+                range(len(columns)), key=lambda at: _distance(columns[at], start - own.start, end - own.start)
+            )
             if cells[nearest][0] < cells[nearest][1]:
                 cells[nearest] = (cells[nearest][0], end)
             else:

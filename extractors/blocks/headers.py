@@ -36,25 +36,92 @@ class Meaning(msgspec.Struct, frozen=True):
 NOTHING = Meaning()
 _WORD = regex.compile(r"[^\W\d_][^\W_]*+(?:[-'][^\W_]++)*+|[%#]|\d++")
 _CASES_OF = frozenset(("confirmed", "suspected", "probable", "active", "imported", "local"))
-_NUMBER_OF = regex.compile(r"^(?:the )?(?:(?:total|cumulative|overall|new) )?(?:number|no\.?|nos\.?|nr\.?|#|count|numbers|tally|sum) (?:of )?")
+_NUMBER_OF = regex.compile(
+    r"^(?:the )?(?:(?:total|cumulative|overall|new) )?(?:number|no\.?|nos\.?|nr\.?|#|count|numbers|tally|sum) (?:of )?"
+)
 _FOOTNOTE = regex.compile(r"\[[\w ]{1,4}\]|[*†‡§¹²³]+(?!\w)")
 _PARENTHESIS = regex.compile(r"[(\[]([^()\[\]]*+)[)\]]")
 _PERCENT = regex.compile(r"%|\b(?:per ?cent(?:age)?|pct|cfr|case fatality(?: rat(?:e|io))?|turnout|coverage)\b")
 _PERCENT_WORDS = regex.compile(r"%(?: ?(?:of|change|share)\b)?|\b(?:per ?cent(?:age)?|pct|share)\b(?: of\b)?")
 _PER = regex.compile(r"(?:/|\bper ) ?(?:(?P<count>\d[\d, ]*\d|100k|1m|million|capita|thousand|day|year|week)\b)")
-_MONEY = regex.compile(r"(?P<sign>us ?\$|\$|€|£|¥|₹)|\b(?P<code>usd|eur|gbp|jpy|inr|chf|cny|aud|cad|zar|ngn|kes|php|idr|pkr|bdt|rs|us dollars?|dollars?|euros?|pounds?|rupees?)\b")
-_SCALE = regex.compile(r"\b(?:(?P<thousand>thousands?|'?000s?|k)|(?P<million>millions?|mln|mn|m)|(?P<billion>billions?|bn|b))\b")
+_MONEY = regex.compile(
+    r"(?P<sign>us ?\$|\$|€|£|¥|₹)|\b(?P<code>usd|eur|gbp|jpy|inr|chf|cny|aud|cad|zar|ngn|kes|php|idr|pkr|bdt|rs|us dollars?|dollars?|euros?|pounds?|rupees?)\b"
+)
+_SCALE = regex.compile(
+    r"\b(?:(?P<thousand>thousands?|'?000s?|k)|(?P<million>millions?|mln|mn|m)|(?P<billion>billions?|bn|b))\b"
+)
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
-_CODES = {"us$": "USD", "us $": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "rs": "INR", "us dollar": "USD", "dollar": "USD", "euro": "EUR", "pound": "GBP", "rupee": "INR"}
-_UNIT = regex.compile(r"^(?:in )?(?P<unit>mm|cm|m|km|mi|ft|in|inches|feet|miles|kilomet(?:er|re)s?|met(?:er|re)s?|millimet(?:er|re)s?|kg|tons?|tonnes?|metric tons?|mt|ha|hectares?|acres?|km2|km²|sq\.? ?km|km/h|mph|kph|kt|knots|°c|°f|c|litres?|liters?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|mw|gw|kwh|seconds?)$")
-_UNITS = {"mm": "millimeter", "cm": "centimeter", "m": "meter", "km": "kilometer", "mi": "mile", "ft": "foot", "in": "inch", "inches": "inch", "feet": "foot", "kg": "kilogram", "ton": "ton", "tonne": "tonne", "mt": "tonne", "metric ton": "tonne", "ha": "hectare", "km2": "square kilometer", "km²": "square kilometer", "sq km": "square kilometer", "sq. km": "square kilometer", "sqkm": "square kilometer", "km/h": "kilometer per hour", "kph": "kilometer per hour", "mph": "mile per hour", "kt": "knot", "°c": "degree Celsius", "c": "degree Celsius", "°f": "degree Fahrenheit", "kilometre": "kilometer", "metre": "meter", "millimetre": "millimeter", "litre": "liter", "hr": "hour", "min": "minute", "mw": "megawatt", "gw": "gigawatt", "kwh": "kilowatt hour"}
+_CODES = {
+    "us$": "USD",
+    "us $": "USD",
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "rs": "INR",
+    "us dollar": "USD",
+    "dollar": "USD",
+    "euro": "EUR",
+    "pound": "GBP",
+    "rupee": "INR",
+}
+_UNIT = regex.compile(
+    r"^(?:in )?(?P<unit>mm|cm|m|km|mi|ft|in|inches|feet|miles|kilomet(?:er|re)s?|met(?:er|re)s?|millimet(?:er|re)s?|kg|tons?|tonnes?|metric tons?|mt|ha|hectares?|acres?|km2|km²|sq\.? ?km|km/h|mph|kph|kt|knots|°c|°f|c|litres?|liters?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|mw|gw|kwh|seconds?)$"
+)
+_UNITS = {
+    "mm": "millimeter",
+    "cm": "centimeter",
+    "m": "meter",
+    "km": "kilometer",
+    "mi": "mile",
+    "ft": "foot",
+    "in": "inch",
+    "inches": "inch",
+    "feet": "foot",
+    "kg": "kilogram",
+    "ton": "ton",
+    "tonne": "tonne",
+    "mt": "tonne",
+    "metric ton": "tonne",
+    "ha": "hectare",
+    "km2": "square kilometer",
+    "km²": "square kilometer",
+    "sq km": "square kilometer",
+    "sq. km": "square kilometer",
+    "sqkm": "square kilometer",
+    "km/h": "kilometer per hour",
+    "kph": "kilometer per hour",
+    "mph": "mile per hour",
+    "kt": "knot",
+    "°c": "degree Celsius",
+    "c": "degree Celsius",
+    "°f": "degree Fahrenheit",
+    "kilometre": "kilometer",
+    "metre": "meter",
+    "millimetre": "millimeter",
+    "litre": "liter",
+    "hr": "hour",
+    "min": "minute",
+    "mw": "megawatt",
+    "gw": "gigawatt",
+    "kwh": "kilowatt hour",
+}
 _LENGTHS = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 
 
 @lru_cache(4096)
 def meaning_of(header: str) -> Meaning:
     """Read a header (lower case): "confirmed cases", "houses destroyed", "no.", "rainfall (mm)", "damage (usd million)"."""
-    if header.strip(" :.*") in {"cfr", "cfr (%)", "cfr %", "case fatality rate", "case fatality ratio", "case fatality rate (%)", "case fatality ratio (%)"}:
+    if header.strip(" :.*") in {
+        "cfr",
+        "cfr (%)",
+        "cfr %",
+        "case fatality rate",
+        "case fatality ratio",
+        "case fatality rate (%)",
+        "case fatality ratio (%)",
+    }:
         return Meaning("deaths", "case", None, (), "percent", "%", outcome=True)
     said = " ".join(_FOOTNOTE.sub(" ", header).split()).strip(" .:;-|*")
     if not said or len(said) > 160:
@@ -117,7 +184,11 @@ def _count(said: str, unit: Meaning | None) -> Meaning:
 
 def _amount(tokens: list[str], kind: Kind | None, unit: str | None) -> tuple[str | None, str | None]:
     """Return label and noun of a column of money, percents or measures: "rainfall", "turnout"."""
-    named = [token for token in tokens if token.isalpha() and token not in words("header_fillers") and token not in {"new", "more"}]
+    named = [
+        token
+        for token in tokens
+        if token.isalpha() and token not in words("header_fillers") and token not in {"new", "more"}
+    ]
     if named:
         noun = named[-1] if named[-1] not in _ENDS_NOUN else named[0]
         return noun, None if kind == "money" else singular(noun)
@@ -146,7 +217,11 @@ def _label(tokens: list[str]) -> tuple[str | None, str | None, bool]:
         lemma = singular(word)
         if noun and noun not in vocabulary.heads:
             return label, noun, True
-        if lemma in vocabulary.heads and not lemma.endswith(("ed", "en", "dead", "ing", "lt", "rt")) and lemma not in {"toll", "death toll"}:
+        if (
+            lemma in vocabulary.heads
+            and not lemma.endswith(("ed", "en", "dead", "ing", "lt", "rt"))
+            and lemma not in {"toll", "death toll"}
+        ):
             return label, lemma, True
         return label, "death" if lemma in {"toll", "death toll"} else "person", True
     if noun in _MEDALS:
@@ -180,13 +255,21 @@ def _noun(tokens: list[str]) -> str | None:
     vocabulary = built_in()
     head: str | None = None
     for token in tokens:
-        if token in _ENDS_NOUN or (head and (token in vocabulary.states or token in vocabulary.forms or _status_verb(token))):
+        if token in _ENDS_NOUN or (
+            head and (token in vocabulary.states or token in vocabulary.forms or _status_verb(token))
+        ):
             break
         if token in words("header_fillers") or (token in vocabulary.statuses and not is_plural(token)):
             continue
         if is_plural(token) or singular(token) in vocabulary.heads:
             head = singular(token)
-    if head is None and len(tokens) == 1 and tokens[0].isalpha() and not _attributive(tokens[0]) and not _outcome(tokens):
+    if (
+        head is None
+        and len(tokens) == 1
+        and tokens[0].isalpha()
+        and not _attributive(tokens[0])
+        and not _outcome(tokens)
+    ):
         head = singular(tokens[0])
     return head
 

@@ -18,7 +18,9 @@ from .table import Found, Table
 
 Refused = tuple[Number, str]
 
-_TOTAL = regex.compile(r"(?:grand |sub-?|over)?(?:total|all)s?\b|(?:all|overall|sum|nationwide|worldwide|global(?:ly)?|whole country)\b|total\b")
+_TOTAL = regex.compile(
+    r"(?:grand |sub-?|over)?(?:total|all)s?\b|(?:all|overall|sum|nationwide|worldwide|global(?:ly)?|whole country)\b|total\b"
+)
 _NOT_PLACES = regex.compile(r"\d|[:;!?]|\b(?:others?|unknown|abroad|overseas|n/a|none)\b")
 _NAME_TRAIL = regex.compile(r"\s*(?:\[[\w ]{1,4}\]|[*†‡§¹²³]|\([^()]{1,40}\))++\s*\Z")
 _SAME = frozenset(("number", "total"))
@@ -46,7 +48,9 @@ def read_table(doc: Document, found: Found, table: Table) -> tuple[list[Reading]
     places = _names_are_places(doc, table, columns, named)
     section = _EMPTY
     readings: list[Reading] = []
-    refused = [(number, "word of a header") for row in table.header for cell in row for number in found.numbers_in(*cell)]
+    refused = [
+        (number, "word of a header") for row in table.header for cell in row for number in found.numbers_in(*cell)
+    ]
     for row in table.rows:
         head = _head(doc, found, row, named, places=places)
         if not any(is_value(doc, found, cell) for at, cell in enumerate(row) if at not in named):
@@ -113,12 +117,15 @@ def _share_label(columns: list[_Axis]) -> list[_Axis]:
 
 def _name_columns(doc: Document, found: Found, table: Table, columns: Sequence[_Axis]) -> frozenset[int]:
     """Return the columns that name their row: those headed so, else those before the first column of numbers."""
-    values = [
-        sum(at < len(row) and is_value(doc, found, row[at]) for row in table.rows) for at in range(len(columns))
-    ]
+    values = [sum(at < len(row) and is_value(doc, found, row[at]) for row in table.rows) for at in range(len(columns))]
     headed = {at for at, column in enumerate(columns) if column.meaning.names}
     first = next(
-        (at for at, count in enumerate(values) if count * 2 >= len(table.rows) and at not in headed and columns[at].meaning.counts), 0
+        (
+            at
+            for at, count in enumerate(values)
+            if count * 2 >= len(table.rows) and at not in headed and columns[at].meaning.counts
+        ),
+        0,
     )
     return frozenset(headed | {at for at in range(first) if columns[at].meaning.counts or not values[at]})
 
@@ -184,9 +191,7 @@ def _place(doc: Document, cell: Span, *, known: bool) -> Place | None:
 # --- one number -------------------------------------------------------------------
 
 
-def _reading(
-    doc: Document, number: Number, axes: tuple[_Axis, _Axis, _Axis, Meaning], nth: int
-) -> Reading | str:
+def _reading(doc: Document, number: Number, axes: tuple[_Axis, _Axis, _Axis, Meaning], nth: int) -> Reading | str:
     """Return the reading of a cell's number, or why it is none. ``nth``: a second number, "12 (3)", says another thing."""
     column, head, section, caption = axes
     if not column.meaning.counts or not head.meaning.counts:

@@ -17,7 +17,9 @@ from .grids import caption_before
 from .table import Found, Table, strip
 
 _BLANK = regex.compile(r"[ ()%*+]*+\Z")
-_NAME = regex.compile(r"[ .;,)*\]]*+ (?P<name> \p{Lu} [^.;:!?\n\d]{0,60}+ (?: \. [ ]? [^.;:!?\n\d]{1,40} )?+ ) \Z", regex.VERBOSE)
+_NAME = regex.compile(
+    r"[ .;,)*\]]*+ (?P<name> \p{Lu} [^.;:!?\n\d]{0,60}+ (?: \. [ ]? [^.;:!?\n\d]{1,40} )?+ ) \Z", regex.VERBOSE
+)
 _WORD = regex.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*|%")
 _LONGEST_NAME = 64
 _LONGEST_HEADER = 400

@@ -51,9 +51,7 @@ def _tables(doc: Document, found: Found, run: Sequence[_Line]) -> Iterator[Table
             yield table
 
 
-def _table(
-    doc: Document, found: Found, run: Sequence[_Line], lowest: int, first: int
-) -> tuple[Table | None, int]:
+def _table(doc: Document, found: Found, run: Sequence[_Line], lowest: int, first: int) -> tuple[Table | None, int]:
     """Read the table whose first value is ``run[first]``; return it and where to go on."""
     values = _count(run, first, value=True)
     names = _count(run, first + values, value=False)

@@ -14,13 +14,14 @@ from .classes import classes
 from .elided import share_noun
 from .names import share_with_names
 from .of_them import of_them
+from .outcomes import share_outcome
 from .parts import parts_of_whole
 from .scene import Scene, Slot, scene_of
 from .victims import victims
 
 Refiner = Callable[[Scene, Sequence[Slot]], list[Slot]]
 
-REFINERS: tuple[Refiner, ...] = (share_with_names, classes, share_noun, of_them, victims, parts_of_whole)
+REFINERS: tuple[Refiner, ...] = (share_with_names, classes, share_noun, victims, share_outcome, of_them, parts_of_whole)
 _REMEMBERED = 8  # figures of the sentences before that a refiner may look at
 
 

@@ -10,10 +10,14 @@ from ..model import Reading
 from ..nouns import singular
 from ..tokens import NUMBER, PERIOD
 from ..vocabulary import built_in
-from .scene import Scene, Slot
+from .scene import NEAR, Scene, Slot
 
-_CLASSES = frozenset("confirmed suspected probable new active imported local severe destroyed damaged male female child recovered".split())
-_LINKS = frozenset("were are was is have has been being be laboratory classified as found considered reported partially fully partly badly totally completely still also of them which".split())
+_CLASSES = frozenset(
+    "confirmed suspected probable new active imported local severe destroyed damaged male female child recovered".split()
+)
+_LINKS = frozenset(
+    "were are was is have has been being be laboratory classified as found considered reported partially fully partly badly totally completely still also of them which".split()
+)
 _PENDING = frozenset(("under", "pending", "ruled", "discarded", "negative"))
 _FAR = 16
 
@@ -30,7 +34,9 @@ def classes(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
         said = _status(scene, slot.at + 1)
         giver = _giver(scene, slots, index, before) if said else None
         if said and giver:
-            slots[index] = Slot(slot.at, slot.number, _made(scene, giver, slot, said, inside=giver.number.start < slot.number.start))
+            slots[index] = Slot(
+                slot.at, slot.number, _made(scene, giver, slot, said, inside=giver.number.start < slot.number.start)
+            )
     return slots
 
 
@@ -55,7 +61,7 @@ def _status(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
 def _giver(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slot]) -> Reading | None:
     """Return the figure the class belongs to: the one before in the sentence, one behind, or one before "of these"."""
     at = slots[index].at
-    for slot in reversed(slots[:index]):
+    for slot in reversed(slots[max(0, index - NEAR) : index]):
         if at - slot.at > 3 * _FAR:
             break
         if (reading := slot.count) and reading.label != "people":
@@ -73,7 +79,9 @@ def _made(scene: Scene, giver: Reading, slot: Slot, said: tuple[tuple[str, ...],
     number = slot.number
     kept = tuple(a for a in giver.attributes if a not in _CLASSES | {"total", "negated"})
     label = "recovered" if "recovered" in attributes and giver.label in {"cases", "patients"} else giver.label
-    whole = giver.number.start if inside and scene.word(slot.at - 1) in {"(", "which", "these", "them", "whom"} else None
+    whole = (
+        giver.number.start if inside and scene.word(slot.at - 1) in {"(", "which", "these", "them", "whom"} else None
+    )
     return replace(
         giver,
         number=number,
@@ -100,9 +108,14 @@ def _over_brackets(scene: Scene, slot: Slot) -> Reading | None:
     vocabulary = built_in()
     number, noun = slot.number, singular(scene.word(close + 1))
     if noun in vocabulary.heads:
-        return Reading(number, vocabulary.heads[noun], noun, None, (), number.left, scene.tokens.ends[close + 1], "over brackets")
+        return Reading(
+            number, vocabulary.heads[noun], noun, None, (), number.left, scene.tokens.ends[close + 1], "over brackets"
+        )
     after = close + 1
-    while scene.word(after) in {"of", "them", "were", "have", "has", "had", "was", "are", "since", "already", "been"} and after < close + 4:
+    while (
+        scene.word(after) in {"of", "them", "were", "have", "has", "had", "was", "are", "since", "already", "been"}
+        and after < close + 4
+    ):
         after += 1
     form = vocabulary.forms.get(scene.word(after))
     state = next((label for said, label in vocabulary.states.get(scene.word(after), ()) if len(said) == 1), None)

@@ -8,10 +8,32 @@ from msgspec.structs import replace
 
 from ..lexicons import words
 from ..model import Reading
+from ..nouns import singular
 from ..tokens import NUMBER, PERIOD
+from ..vocabulary import built_in
 from .scene import PREPOSITIONS, Scene, Slot
 
-_JOINS = frozenset((",", "and", ";", "or", "plus", "with", "while", ":", "(", "&", "but", "by", "another", "also", "only", "then", "further"))
+_JOINS = frozenset(
+    (
+        ",",
+        "and",
+        ";",
+        "or",
+        "plus",
+        "with",
+        "while",
+        ":",
+        "(",
+        "&",
+        "but",
+        "by",
+        "another",
+        "also",
+        "only",
+        "then",
+        "further",
+    )
+)
 _COMPARES = frozenset(("from", "to", "than", "with", "against", "versus", "vs", "by"))
 _REPORTED = frozenset(
     "reported recorded confirmed registered notified announced added diagnosed detected identified found logged documented".split()
@@ -32,6 +54,8 @@ def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG
         if slot.reading is None and giver and slot.at - giver.at <= _FAR and _left_out(scene, giver, slot):
             assert giver.reading is not None  # noqa: S101
             slot = Slot(slot.at, slot.number, _shared(scene, giver.reading, slot))  # noqa: PLW2901
+        elif slot.reading is None and giver is None and (named := _named_before(scene, slot)):
+            slot = Slot(slot.at, slot.number, named)  # noqa: PLW2901
         if slot.count:
             giver = slot
         slots.append(slot)
@@ -42,7 +66,10 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
     if slot.number.kind != "count" or slot.number.form in {"zero", "fraction"}:
         return False
     before = scene.word(slot.at - 1)
-    while before in {"another", "a", "also", "only", "further", "the", "other", "just", "previous", "about"} and slot.at > giver.at + 1:
+    while (
+        before in {"another", "a", "also", "only", "further", "the", "other", "just", "previous", "about"}
+        and slot.at > giver.at + 1
+    ):
         slot = Slot(slot.at - 1, slot.number, None)
         before = scene.word(slot.at - 1)
     number_at = next(at for at in range(slot.at, slot.at + 8) if scene.tokens.mentions.get(at) is slot.number)
@@ -54,11 +81,35 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         return True
     if before == "-" or before == "(":
         return False
-    return before in _SHARE_VERBS and (scene.ends_at(number_at + 1) or scene.word(number_at + 1) in PREPOSITIONS) and _verb_before(scene, giver)
+    return (
+        before in _SHARE_VERBS
+        and (scene.ends_at(number_at + 1) or scene.word(number_at + 1) in PREPOSITIONS)
+        and _verb_before(scene, giver)
+    )
+
+
+def _named_before(scene: Scene, slot: Slot) -> Reading | None:
+    """Read "more cases of measles, including 165 in a day": the noun before has no number of its own."""
+    if (
+        slot.number.kind != "count"
+        or scene.word(slot.at - 1) not in {"including", "included"}
+        or not _nothing_counted(scene, slot.at + 1)
+    ):
+        return None
+    heads = built_in().heads
+    for at in range(slot.at - 2, max(slot.at - 10, -1), -1):
+        word = scene.word(at)
+        noun = singular(word)
+        if noun in heads and noun != word:
+            start = slot.number.left
+            return Reading(slot.number, heads[noun], noun, None, (), start, slot.number.right, "noun before including")
+    return None
 
 
 def _verb_before(scene: Scene, giver: Slot) -> bool:
-    return any(word in _SHARE_VERBS or word.endswith("ed") for word in scene.tokens.words[max(0, giver.at - 4) : giver.at])
+    return any(
+        word in _SHARE_VERBS or word.endswith("ed") for word in scene.tokens.words[max(0, giver.at - 4) : giver.at]
+    )
 
 
 def _nothing_counted(scene: Scene, at: int) -> bool:
@@ -75,11 +126,15 @@ def _nothing_counted(scene: Scene, at: int) -> bool:
     if word in {"to", "over", "under", "for"}:
         return scene.word(at + 1) == PERIOD
     following = at + 1
-    while scene.word(following) in {"the", "a", "an", "nearby", "neighbouring", "neighboring", "both", "its", "each", "other"} and following < at + 4:
+    while (
+        scene.word(following)
+        in {"the", "a", "an", "nearby", "neighbouring", "neighboring", "both", "its", "each", "other"}
+        and following < at + 4
+    ):
         following += 1
     return (
         scene.capital(following)
-        or scene.word(following) == PERIOD
+        or scene.word(following) in {PERIOD, "day", "single", "past", "last", "previous", "same"}
         or scene.word(following) in words("place_nouns")
         or scene.word(following + 1) in words("place_nouns")
     )

@@ -8,27 +8,35 @@ from msgspec.structs import replace
 
 from ..model import Place, Reading
 from ..vocabulary import built_in
-from .scene import Scene, Slot
+from .scene import NEAR, Scene, Slot
 
 _MARKS = frozenset(("-", "(", ":", "=", "—"))
-_OPENERS = frozenset((",", ":", ";", "and", "(", "-", ")", "—", "&", "in", "from", "include", "are", "namely", "follows"))
+_OPENERS = frozenset(
+    (",", ":", ";", "and", "(", "-", ")", "—", "&", "in", "from", "include", "are", "namely", "follows")
+)
 _LONGEST_NAME = 4
 _FEWEST = 2
 
 
 def share_with_names(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     """Give the numbers of a list of names the label of the figure the list explains; each name is its place."""
-    named = {slot.at: name for slot in scene.slots if slot.reading is None and (name := _name_before(scene, slot))}
+    named = {slot.at: name for slot in scene.slots if _open(slot) and (name := _name_before(scene, slot))}
     if len(named) < _FEWEST:
         return list(scene.slots)
     slots: list[Slot] = []
     earlier = [slot for slot in before if slot.count]
     for slot in scene.slots:
-        giver = _giver([*earlier, *slots])
+        giver = _giver([*earlier, *slots[-NEAR:]])
         if slot.at in named and giver:
             slot = Slot(slot.at, slot.number, _made(scene, giver, slot, named[slot.at]))  # noqa: PLW2901
         slots.append(slot)
     return slots
+
+
+def _open(slot: Slot) -> bool:
+    """Say whether nothing better than the name itself says what is counted ("Lagos-6": Lagoses)."""
+    reading = slot.reading
+    return reading is None or (reading.rule == "label before" and reading.noun not in built_in().heads)
 
 
 def _name_before(scene: Scene, slot: Slot) -> tuple[int, int] | None:

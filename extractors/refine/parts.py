@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -22,17 +22,21 @@ _NEAR = 14  # tokens between a whole and its part
 def parts_of_whole(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     """Say of each part which figure is its whole; people get the outcome of the whole they are a part of."""
     slots = list(scene.slots)
+    read = {slot.number.start: reading for slot in slots if (reading := slot.count)}
     for index, slot in enumerate(slots):
         reading = slot.count
         if reading is None or reading.whole is not None:
             continue
-        whole = _whole(scene, slots, index, before)
+        whole = _whole(scene, slots, index, before, read)
         if whole and whole.number.start != slot.number.start and whole.whole != slot.number.start:
-            slots[index] = Slot(slot.at, slot.number, _as_part(reading, whole))
+            read[slot.number.start] = part = _as_part(reading, whole)
+            slots[index] = Slot(slot.at, slot.number, part)
     return slots
 
 
-def _whole(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slot]) -> Reading | None:
+def _whole(
+    scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slot], read: Mapping[int, Reading]
+) -> Reading | None:
     slot = slots[index]
     if (total := _total_behind(scene, slots, index)) is not None:
         return total
@@ -43,15 +47,15 @@ def _whole(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slo
         words = scene.between(earlier, slot)
         if _ENDS.isdisjoint(words):
             if of_them or _says_part(words):
-                return _top(told, slots)
+                return _top(told, read)
             if words[-1:] == ["with"] and told.label == "cases" and slot.reading and slot.reading.label == "deaths":
-                return _top(told, slots)
+                return _top(told, read)
             if words[-1:] == [":"] and told.label == (slot.reading.label if slot.reading else None):
-                return _top(told, slots)
+                return _top(told, read)
             if told.whole is not None and _goes_on(words):
-                return _by_start(slots, told.whole)
+                return read.get(told.whole)
             if words[-1:] == ["("] and len(words) < _NEAR and slot.number.kind == "count":
-                return _top(told, slots)
+                return _top(told, read)
     opening = scene.tokens.words[:3]
     if index == 0 and (of_them or _opens_with_part(opening)):
         return next((r for b in reversed(before) if (r := b.count) and r.whole is None), None)
@@ -81,23 +85,41 @@ def _says_part(words: Sequence[str]) -> bool:
 
 
 def _goes_on(words: Sequence[str]) -> bool:
-    return len(words) < _NEAR and bool(words) and words[-1] in {",", "and", "or", "another"} and _VERBS_END.isdisjoint(words)
-
-
-def _opens_with_part(opening: Sequence[str]) -> bool:
-    return opening[:2] in (["of", "these"], ["of", "them"], ["of", "those"], ["of", "which"], ["among", "them"], ["among", "these"], ["among", "those"]) or (
-        opening[:2] in (["these", "include"], ["these", "included"], ["they", "include"], ["they", "included"], ["this", "includes"], ["that", "includes"], ["this", "included"])
+    return (
+        len(words) < _NEAR
+        and bool(words)
+        and words[-1] in {",", "and", "or", "another"}
+        and _VERBS_END.isdisjoint(words)
     )
 
 
-def _top(reading: Reading, slots: Sequence[Slot]) -> Reading:
-    """Return the whole a new part belongs to: not a part itself, unless it is the only one."""
-    whole = _by_start(slots, reading.whole) if reading.whole is not None else None
+def _opens_with_part(opening: Sequence[str]) -> bool:
+    return opening[:2] in (
+        ["of", "these"],
+        ["of", "them"],
+        ["of", "those"],
+        ["of", "which"],
+        ["among", "them"],
+        ["among", "these"],
+        ["among", "those"],
+    ) or (
+        opening[:2]
+        in (
+            ["these", "include"],
+            ["these", "included"],
+            ["they", "include"],
+            ["they", "included"],
+            ["this", "includes"],
+            ["that", "includes"],
+            ["this", "included"],
+        )
+    )
+
+
+def _top(reading: Reading, read: Mapping[int, Reading]) -> Reading:
+    """Return the whole a new part belongs to: a part of its own has one already."""
+    whole = read.get(reading.whole) if reading.whole is not None else None
     return whole or reading
-
-
-def _by_start(slots: Sequence[Slot], start: int) -> Reading | None:
-    return next((r for slot in slots if (r := slot.count) and r.number.start == start), None)
 
 
 def _as_part(part: Reading, whole: Reading) -> Reading:

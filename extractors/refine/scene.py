@@ -10,7 +10,10 @@ from ..model import Number, Reading
 from ..text import Document
 from ..tokens import NUMBER, PERIOD, Tokens
 
-PREPOSITIONS = frozenset("in at from near on among across outside within inside around of for along off aboard under over to".split())
+NEAR = 12  # figures to either side that a refiner looks at
+PREPOSITIONS = frozenset(
+    "in at from near on among across outside within inside around of for along off aboard under over to".split()
+)
 
 
 class Slot(msgspec.Struct, frozen=True, gc=False):
@@ -52,9 +55,19 @@ class Scene(msgspec.Struct, frozen=True):
     def ends_at(self, at: int) -> bool:
         """Say whether nothing that could be counted stands at ``at``: the end, a sign, a date, a joining word."""
         word = self.word(at)
-        return word in {"", PERIOD, "and", "or", "while", "respectively", "each", "elsewhere", "abroad", "overnight", "so"} or not (
-            word[0].isalnum() or word == NUMBER
-        )
+        return word in {
+            "",
+            PERIOD,
+            "and",
+            "or",
+            "while",
+            "respectively",
+            "each",
+            "elsewhere",
+            "abroad",
+            "overnight",
+            "so",
+        } or not (word[0].isalnum() or word == NUMBER)
 
 
 def scene_of(doc: Document, tokens: Tokens, read: Mapping[int, Reading]) -> Scene:

@@ -9,40 +9,56 @@ from msgspec.structs import replace
 from ..nouns import singular
 from ..reading.sentence import is_person
 from ..vocabulary import built_in
-from .scene import Scene, Slot
+from .scene import NEAR, Scene, Slot
 
-_BEFELL = frozenset(("deaths", "injured", "abducted", "casualties", "missing", "cases"))
-_INCLUDE = frozenset("include includes included including were are comprise comprised was".split())
-_SUBJECT = 12  # tokens from the start in which the subject stands
+_BEFELL = frozenset(("deaths", "injured", "abducted", "casualties", "missing"))
+_INCLUDE = frozenset("include includes included including comprise comprised".split())
+_THEY = frozenset(("they", "these", "those"))
+_BE = frozenset(("are", "were", "include", "included"))
+_NEAR = 6  # tokens between "included" and the first number
 
 
 def victims(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     """Give "victims" the outcome told before them, and the people of "the dead include" that of its subject."""
     slots: list[Slot] = []
-    subject = _subject(scene)
+    label: str | None = None
     for slot in scene.slots:
         reading = slot.count
-        if reading and reading.label == "victims" and (label := _told([*before, *slots])):
-            slot = Slot(slot.at, slot.number, replace(reading, label=label))  # noqa: PLW2901
-        elif reading and subject and subject[0] < slot.at and reading.label not in built_in().outcomes and _people(reading.noun):
-            slot = Slot(slot.at, slot.number, replace(reading, label=subject[1], rule="the dead include"))  # noqa: PLW2901
+        label = _subject(scene, slot, [*before, *slots[-NEAR:]]) or label
+        if reading and reading.label == "victims" and (told := _told([*before, *slots[-NEAR:]])):
+            slot = Slot(slot.at, slot.number, replace(reading, label=told))  # noqa: PLW2901
+        elif reading and label and reading.label not in built_in().outcomes and _people(reading.noun):
+            slot = Slot(slot.at, slot.number, replace(reading, label=label, rule="the dead include"))  # noqa: PLW2901
         slots.append(slot)
     return slots
 
 
 def _told(slots: Sequence[Slot]) -> str | None:
-    return next((r.label for slot in reversed(slots) if (r := slot.count) and r.label in _BEFELL), None)
+    labels = [r.label for slot in reversed(slots) if (r := slot.count)]
+    return next((label for label in labels if label in _BEFELL), "cases" if "cases" in labels else None)
 
 
-def _subject(scene: Scene) -> tuple[int, str] | None:
-    """Return where "the fatalities included" ends, and the label of its subject."""
-    heads = built_in().heads
-    for at in range(1, min(_SUBJECT, len(scene.tokens.words))):
-        word = scene.word(at)
-        if word in _INCLUDE and word not in {"were", "are", "was"}:
-            label = heads.get(singular(scene.word(at - 1)))
-            if label in built_in().outcomes and scene.word(at - 2) in {"the", "those", "confirmed", "reported", "these", "of", "all"}:
-                return at, label
+def _subject(scene: Scene, slot: Slot, told: Sequence[Slot]) -> str | None:
+    """Return the label of "the fatalities included" or of what "they were" points to, right before the number."""
+    vocabulary = built_in()
+    for at in range(slot.at - 1, max(slot.at - _NEAR, 0), -1):
+        word, subject = scene.word(at), scene.word(at - 1)
+        if word in _BE and subject in _THEY and at == slot.at - 1:
+            last = next((r for one in reversed(told) if (r := one.count)), None)
+            return last.label if last and last.label in vocabulary.outcomes else None
+        if word in _INCLUDE:
+            label = vocabulary.heads.get(singular(subject))
+            known = label in vocabulary.outcomes and scene.word(at - 2) in {
+                "the",
+                "those",
+                "confirmed",
+                "reported",
+                "these",
+                "of",
+                "all",
+                "",
+            }
+            return label if known else None
     return None
 
 

@@ -19,13 +19,24 @@ _ONE_AFTER = regex.compile(
     regex.VERBOSE,
 )
 _ONE_BEFORE = regex.compile(
+    r"(?:^|[ \"'(])(?:no|any|every|some|number|plus|day|square|page|phase|round|chapter)[ -]+\Z"
+)
+_ONE_PRONOUN = regex.compile(
     r"""
-    (?: ^ | [ "'(] ) (?: no | any | every | some | each | this | that | which | the | another | number | not[ ]a[ ]single | only[ ]the | as | plus | day | square
-      | page | phase | round | chapter | on[ ]the | like | single | first | last | latest | new | big | good | bad | loved | little | old | right | wrong | by
-      | former | earlier | previous | current | second | third | other | same | mere ) [ -]+ \Z
+    (?: ^ | [ "'(] ) (?: each | this | that | which | the | another | as | only[ ]the | on[ ]the | like | single | first | last | latest | new | big
+      | good | bad | loved | little | old | right | wrong | former | earlier | previous | current | second | third | other | same | mere ) [ -]+ \Z
     """,
     regex.VERBOSE,
 )
+_NO_NOUN = regex.compile(
+    r"""
+    \s* (?: [.,;:!?)"'] | \Z )
+    | [ ] (?: is | was | has | had | who | that | which | will | would | can | could | in | on | at | to | for | and | or | but | from | with | by | as
+      | did | does | should | must | may ) \b
+    """,
+    regex.VERBOSE,
+)
+_OF_ONE_OF = regex.compile(r" of (?:them|whom|which)\b")
 _ONE_POINT = regex.compile(
     r" (?:point|time|stage|moment|level|end|extreme|stroke|swoop|go|piece|accord|voice|glance)\b"
 )
@@ -40,9 +51,7 @@ _ONE_DAY_AFTER = regex.compile(
 _ZERO = regex.compile(r"[ -](?:tolerance|hour|sum|emission|waste|carbon|gravity|day\b|covid)")
 _ZERO_BEFORE = regex.compile(r"\b(?:ground|patient|net|sub|below|above|absolute|from|year|at|case)[ -]\Z")
 _COMPOUND = regex.compile(
-    r"-(?:faced|sided|way|stars?|state|party|dimensional|time|off|stop|wheel\w*|wheeler|tier|tiered|part|pronged|legged|horse|piece|bit|ply|tone|stroke"
-    r"|fold|lane|engine\w*|headed|handed|eyed|figure|digit|letter|seater|bladed|masted|cylinder|thirds|to-one|and-a-half|wheelers|point|nation|man|woman"
-    r"|person|country|volume|episode|page|act|game|set|match|race|round|track|door|bedroom|room|member|judge|vehicle|car|term|course|pack|some)\b"
+    r"-(?:faced|sided|way|stars?|dimensional|time|off|stop|fold|bit|stroke|thirds|headed|handed|eyed|figure|digit|letter|legged|pronged|tone|ply)\b"
 )
 _FIFTY = regex.compile(r"(?:50|fifty)[-/]\Z")
 _SLASH = frozenset(("24/7", "9/11", "7/7", "11/9", "26/11", "50/50", "20/20"))
@@ -72,6 +81,10 @@ def _one(at: Context) -> bool:
         )
     if _ONE_AFTER.match(at.after):
         return not (at.after[0] in ",.;:!?)" and at.last in _COUNTED_BEFORE)
+    if at.last == "of" and _OF_ONE_OF.match(at.after):  # "the wife of one of them" tells no part
+        return True
+    if _ONE_PRONOUN.search(at.before) and _NO_NOUN.match(at.after):
+        return True
     return bool(_ONE_BEFORE.search(at.before) and at.last not in _COUNTED_BEFORE) or (
         at.last == "at" and bool(_ONE_POINT.match(at.after))
     )

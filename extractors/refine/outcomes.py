@@ -1,0 +1,79 @@
+"""Outcomes said once for several: "150 soldiers, 95 civilians and dozens of rebels killed", "20 people, four of them
+policemen, were injured".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from ..reading.sentence import is_person
+from ..vocabulary import built_in
+from .scene import Scene, Slot
+
+_BE = frozenset(("was", "were", "are", "is", "have", "has", "had", "been", "being"))
+_RULE = "outcome of the list"
+_LATER = frozenset(("participle", "state", "verb after", _RULE))
+_FORCES = frozenset(("force", "troop", "guard"))
+_FAR = 12
+
+
+def share_outcome(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
+    """Give people of a list without an outcome the one said after the list's end."""
+    slots = list(scene.slots)
+    for index in range(len(slots) - 2, -1, -1):
+        slot, following = slots[index], slots[index + 1]
+        reading = slot.count
+        if reading is None or reading.label in built_in().outcomes or not _people(reading.noun):
+            continue
+        label = _over_clause(scene, slot, following)
+        after = following.count
+        if after and after.label in built_in().outcomes and after.rule in _LATER and _listed(scene, slot, following):
+            label = label or after.label
+        if label:
+            slots[index] = Slot(slot.at, slot.number, replace(reading, label=label, rule=_RULE))
+            if (
+                after
+                and after.label not in built_in().outcomes
+                and _people(after.noun)
+                and scene.word(following.at + 1) == "of"
+            ):
+                slots[index + 1] = Slot(following.at, following.number, replace(after, label=label))
+    return slots
+
+
+def _people(noun: str | None) -> bool:
+    return bool(noun) and (is_person((noun or "").lower()) or noun in _FORCES)
+
+
+def _listed(scene: Scene, slot: Slot, following: Slot) -> bool:
+    words = scene.between(slot, following)
+    return (
+        len(words) <= _FAR // 2
+        and words[-1:] in ([","], ["and"])
+        and all(word.isalpha() or word in {",", "-"} for word in words)
+    )
+
+
+def _over_clause(scene: Scene, slot: Slot, following: Slot) -> str | None:
+    """Return what is said after the clause between commas: "20 people, four of whom are policemen, were injured"."""
+    if scene.word(following.at - 1) != "," or following.at - slot.at > _FAR or scene.word(following.at + 1) != "of":
+        return None
+    close = next((at for at in range(following.at + 2, following.at + _FAR) if scene.word(at) == ","), None)
+    if close is None or scene.word(close + 1) not in _BE:
+        return None
+    at = close + 2
+    while scene.word(at) in _BE or scene.word(at) in {
+        "also",
+        "reportedly",
+        "seriously",
+        "slightly",
+        "reported",
+        "feared",
+    }:
+        at += 1
+    form = built_in().forms.get(scene.word(at))
+    if form and form.part in {"participle", "past"}:
+        return form.label
+    return next((label for said, label in built_in().states.get(scene.word(at), ()) if len(said) == 1), None)

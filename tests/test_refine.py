@@ -1,0 +1,115 @@
+"""Joins: what one figure of a sentence says of another. Every expectation names all the figures of the text, in order."""
+
+import pytest
+
+from extractors import extract
+
+
+def told(text, *fields):
+    return [" ".join(str(getattr(figure, field)) for field in fields) for figure in extract(text).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There were 562 cases in Ica, 17 in Chincha and 152 in Nasca.", "562 cases, 17 cases, 152 cases"),
+        (
+            "Officials counted 21 injured in Davao, 36 in Cotabato and seven in the capital.",
+            "21 injured, 36 injured, 7 injured",
+        ),
+        ("The party gained 66 seats, while Labour lost 42.", "66 seats, 42 seats"),
+        ("The greens won 12 seats and the liberals lost 10.", "12 seats, 10 seats"),
+        ("The number of cases rose from 12 to 40.", "12 cases, 40 cases"),
+        ("The ministry confirmed 12 cases on Monday and 15 on Tuesday.", "12 cases, 15 cases"),
+        ("Two from Italy and one from Spain were hurt.", "2 injured, 1 injured"),
+        ("Chad has 12 schools in the north and 30 in the south.", "12 schools, 30 schools"),
+        ("It recorded 3,728 cases in all, with 198 recorded since Monday.", "3728 cases, 198 cases"),
+        ("Doctors saw more cases of measles, including 165 in Apia.", "165 cases"),
+        ("In all, 43 new cases were reported: Kano-12, FCT-25, Lagos (6).", "43 cases, 12 cases, 25 cases, 6 cases"),
+        (
+            "There were 43 new cases in three states: Kano 12, Lagos 25 and Ogun 6.",
+            "43 cases, 3 states, 12 cases, 25 cases, 6 cases",
+        ),
+        ("There were 90 cases (70 confirmed and 20 probable).", "90 cases, 70 cases, 20 cases"),
+        ("A total of 15 (13 probable and 2 confirmed) cases were found.", "15 cases, 13 cases, 2 cases"),
+        ("Health workers found 2 confirmed and 20 suspected cases.", "2 cases, 20 cases"),
+        ("The survey counted 120 houses destroyed and 44 damaged.", "120 houses, 44 houses"),
+        ("The fatalities included four males and one female.", "4 deaths, 1 deaths"),
+        ("The crash killed five people. Two of the victims were from Dhaka.", "5 deaths, 2 deaths"),
+        ("Police arrested 71 people, 11 of them men.", "71 arrested, 11 arrested"),
+        ("The flood killed at least 62, including 54 small children.", "62 deaths, 54 deaths"),
+        ("Twenty-six people, four of whom are policemen, were injured.", "26 injured, 4 injured"),
+        ("The raid left 150 soldiers, 95 civilians and 40 rebels dead.", "150 deaths, 95 deaths, 40 deaths"),
+        ("Of the 40 passengers, 22 were Cuban.", "40 passengers, 22 passengers"),
+        ("Ten of the 30 patients died.", "10 deaths, 30 deaths"),
+        ("There were 674 cases, of whom 183 died.", "674 cases, 183 deaths"),
+        ("The ministry reported 115 cases, including 14 deaths.", "115 cases, 14 deaths"),
+    ],
+)
+def test_labels(text, expected):
+    assert ", ".join(told(text, "value", "label")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The ministry reported 115 cases, including 14 deaths.", {1: 0}),
+        ("Police arrested 71 people, 11 of them men.", {1: 0}),
+        ("The quake damaged 143 buildings, including 70 schools, 40 houses and ten shops.", {1: 0, 2: 0, 3: 0}),
+        ("Ten of the 30 patients died.", {0: 1}),
+        ("There were 61 cases, of which 45 were fatal.", {1: 0}),
+        ("There were 90 cases (70 confirmed and 20 probable), including 50 deaths.", {1: 0, 2: 0, 3: 0}),
+        ("There are 44 confirmed cases, with 12 deaths.", {1: 0}),
+        ("A total of 50 cases: 30 in Ica and 20 in Lima.", {1: 0, 2: 0}),
+        ("There were 43 new cases: Kano-12, FCT-25, Lagos-6.", {1: 0, 2: 0, 3: 0}),
+        ("The storm hurt 30 people. Of these, 3 were children.", {1: 0}),
+        ("The fire killed 12 people and injured 30.", {}),
+        ("There are 12 cases in Chad and 30 in Mali.", {}),
+        ("The fire killed 12 people; 40 houses burnt, including 3 schools.", {2: 1}),
+    ],
+)
+def test_parts(text, parts):
+    figures = extract(text, explain=True).figures
+    assert {index: figure.part_of for index, figure in enumerate(figures) if figure.part_of is not None} == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "attributes"),
+    [
+        ("There were 90 cases (70 confirmed and 20 probable).", [(), ("confirmed",), ("probable",)]),
+        ("The fatalities included four males and one female.", [("male",), ("female",)]),
+        ("Some 300 people were hurt, 40 of them seriously.", [(), ("severe",)]),
+        ("The quake damaged 143 buildings including 70 schools.", [("damaged",), ("damaged",)]),
+    ],
+)
+def test_attributes(text, attributes):
+    assert [figure.attributes for figure in extract(text).figures] == attributes
+
+
+def test_the_names_of_a_list_are_its_places():
+    figures = extract("There were 43 new cases: Kano-12, FCT-25, Lagos-6.").figures
+    assert [figure.place for figure in figures[1:]] == ["Kano", "FCT", "Lagos"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He bought 12 cows, 3 sheep and 5.",
+        "The fire killed 12 people. It spread to 40.",
+        "The road has 12 bends and turned 5.",
+    ],
+)
+def test_a_number_nothing_is_said_of_stays_out(text):
+    report = extract(text, explain=True)
+    assert [item.number for item in report.left_out] == [text.rstrip(".")[-2:].strip()]
+
+
+def test_nothing_is_shared_across_paragraphs():
+    alone = extract("Of these, 3 in Ica.").figures
+    assert alone == ()
+    assert len(extract("There were 12 cases in Lima.\n\nOf these, 3 in Ica.").figures) == 1
+
+
+def test_a_long_list_takes_no_longer_than_its_length():
+    text = "There were 5 cases in Ica" + ", 12 in Lima" * 3_000 + "."
+    assert len(extract(text).figures) == 3_001
