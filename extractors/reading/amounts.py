@@ -44,9 +44,11 @@ def read_amount(sentence: Sentence, at: int, previous: Reading | None) -> Readin
     unit = number.unit or ""
     if number.kind == "duration" or unit == "magnitude":
         return Reading(number, plural(unit) if number.kind == "duration" else unit, unit, None, (), number.left, number.right, "unit")
-    if previous and _restates(sentence, at, previous):
+    if previous and previous.rule != "unit" and _restates(sentence, at, previous):
         return Reading(number, previous.label, previous.noun, previous.of, previous.attributes, number.left, number.right, "restated")
-    found = _to_the_right(sentence, at, number) or _to_the_left(sentence, at)
+    left_first = sentence.word(at - 1) in {"of", "at"} and sentence.word(at - 2) in lexicon("amount_nouns")  # "a value of $5"
+    found = _to_the_left(sentence, at) if left_first else None
+    found = found or _to_the_right(sentence, at, number) or _to_the_left(sentence, at)
     if found is None:
         return _bare(sentence, at, number, unit)
     word = sentence.words[found.head]
@@ -97,12 +99,14 @@ def _to_the_right(sentence: Sentence, at: int, number: Number) -> Of | None:
     first = at + 1
     if sentence.word(first) == "-":
         first += 1
+    if words[first : first + 3] == ["(", NUMBER, ")"]:  # "$460 million (420 million euros) for relief"
+        first += 3
     word = sentence.word(first)
     if word == "of" or (word == "worth" and sentence.word(first + 1) == "of"):
         return _noun_of(sentence, first + (1 if word == "of" else 2), "of phrase")
     if sentence.is_word(first) and not sentence.is_stop(first) and number.kind != "measure":
         found = _noun_of(sentence, first, "noun")
-        if found and not words[found.head].endswith(("ed", "ly", "er")):
+        if found and not words[found.head].endswith(("ed", "ly")):
             return found
     if number.kind == "money" and word in _IN and sentence.is_word(first + 1) and not sentence.is_capital(first + 1):
         found = _noun_of(sentence, first + 1, "in phrase")

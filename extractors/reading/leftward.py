@@ -78,7 +78,7 @@ def _subject(sentence: Sentence, k: int) -> Left | None:
         if sentence.words[j] in _COUNTERS and sentence.word(j + 1) == "of":
             return None
         j -= 1
-    raised = not linked and sentence.words[k] == "to"
+    raised = not linked and sentence.words[k] in {"to", "from"}
     if not linked and not raised and sentence.words[k] not in {"of", "at"}:
         return None
     found = _anchor(sentence, j, raised=raised)

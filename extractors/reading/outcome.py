@@ -85,6 +85,8 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
         elif word in {"not", "never", "no", "n't", "didn't", "don't", "weren't"}:
             return None
         elif word == NUMBER:
+            if near:
+                return None
             bare = words[j - 1] in {",", "and", "or", "&"}
             if aux:
                 return None
@@ -101,7 +103,7 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
                 return None
             bare = False
         elif word in lexicon("stops") or word in {"(", ")", '"', "'"}:
-            bare = bare and word in DETERMINERS
+            bare = bare and (word in DETERMINERS or word == "of")
         j += 1
     return None
 

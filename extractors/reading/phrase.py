@@ -117,7 +117,8 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
         if word in {"'", '"'}:
             at += 1
             continue
-        if head < 0 and at > first and word in {"and", "or", ",", "&"} and _plural_comes(sentence, at + 1):
+        joins = word in {"and", "or", "&"} or (word == "," and at + 1 < len(words) and not sentence.is_capital(at + 1))
+        if head < 0 and at > first and joins and _plural_comes(sentence, at + 1):
             at += 1
             continue
         if head < 0 and word in _INTENSIFIERS and _plural_comes(sentence, at + 1):
@@ -184,7 +185,7 @@ def _only_states(sentence: Sentence, first: int, end: int) -> bool:
         word = sentence.words[at]
         if found:
             at += found[1]
-        elif word in _FOLLOWS or word.endswith("ly") or _is_state_word(sentence, word):
+        elif word in _FOLLOWS or word.endswith("ly") or word in lexicon("nationalities") or _is_state_word(sentence, word):
             at += 1
         else:
             return False
