@@ -1,6 +1,7 @@
 """Make text harmless where it is going: into JSON, onto a terminal, into a spreadsheet.
 
-Every function takes text that may hold anything and is linear in its length.
+Every function takes text that may hold anything and is linear in its length. The patterns are strings, which ``re``
+compiles when they are first used: most runs need none of them.
 """
 
 from __future__ import annotations
@@ -12,27 +13,22 @@ from contextlib import suppress
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 
 # The same in UTF-8, with DEL, C1 and the two line separators: what msgspec writes raw.
-_IN_JSON = re.compile(
-    rb"""\x7f
+_IN_JSON = rb"""(?x) \x7f
     | \xc2[\x80-\x9f]                           # C1
     | \xd8\x9c                                  # U+061C
     | \xe2(?: \x80[\x8e\x8f\xa8-\xae] | \x81[\xa6-\xa9] )
-    """,
-    re.VERBOSE,
-)
+"""
 
 # CSI, OSC and the other strings, two-byte escapes; an OSC without its end goes on to the end of the line.
-_SEQUENCE = re.compile(
-    r"""(?: \x1b\[ | \x9b ) [0-?]*+ [ -/]*+ [@-~]?
+_SEQUENCE = r"""(?x)
+    (?: \x1b\[ | \x9b ) [0-?]*+ [\x20-/]*+ [@-~]?
     | (?: \x1b[\]PX^_] | [\x90\x98\x9d-\x9f] ) [^\x07\x1b\x9c\n]*+ (?: \x07 | \x1b\\ | \x9c )?
-    | \x1b [ -/]*+ [0-~]?
-    """,
-    re.VERBOSE,
-)
-_CONTROL = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ud800-\udfff]")
-_IN_MESSAGE = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ud800-\udfff]")
+    | \x1b [\x20-/]*+ [0-~]?
+"""
+_CONTROL = rf"[\x00-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ud800-\udfff]"
+_IN_MESSAGE = rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{_BIDI}\ud800-\udfff]"
 
-_NUMERIC = re.compile(r"[+-]?(?:[0-9][0-9.,]*+)?\Z")  # "-" alone is the source of what came from stdin
+_NUMERIC = r"[+-]?(?:[0-9][0-9.,]*+)?\Z"  # "-" alone is the source of what came from stdin
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -40,14 +36,14 @@ def json_bytes(data: bytes) -> bytes:
     r"""Return JSON ``data`` with DEL, C1, bidi controls, U+2028 and U+2029 as ``\uXXXX`` (C0 is escaped already)."""
     if data.isascii() and b"\x7f" not in data:
         return data
-    return _IN_JSON.sub(lambda match: b"\\u%04x" % ord(match[0].decode()), data)
+    return re.sub(_IN_JSON, lambda match: b"\\u%04x" % ord(match[0].decode()), data)
 
 
 def visible(message: str) -> str:
     r"""Return ``message`` on one line, every control character shown: a line break in a file name is ``\x0a``."""
     with suppress(UnicodeEncodeError):  # where the locale knows no UTF-8, a file name comes as single bytes
         message = message.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
-    return _IN_MESSAGE.sub(_shown, message)
+    return re.sub(_IN_MESSAGE, _shown, message)
 
 
 def _shown(match: re.Match[str]) -> str:
@@ -61,7 +57,7 @@ def harmless(text: str) -> str:
     """Return ``text`` without escape sequences, controls and bidi marks; tabs and line breaks stay."""
     if text.isascii() and text.isprintable():
         return text
-    return _CONTROL.sub("", _SEQUENCE.sub("", text))
+    return re.sub(_CONTROL, "", re.sub(_SEQUENCE, "", text))
 
 
 def one_line(text: str) -> str:
@@ -72,6 +68,6 @@ def one_line(text: str) -> str:
 def cell(text: str) -> str:
     """Return ``text`` for a cell of a spreadsheet: a leading ``'`` where it would be run as a formula."""
     text = harmless(text)
-    if text.startswith(_FORMULA) and not _NUMERIC.match(text):
+    if text.startswith(_FORMULA) and not re.match(_NUMERIC, text):
         return "'" + text
     return text
