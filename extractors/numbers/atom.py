@@ -45,4 +45,4 @@ def scalar(value: Exact | None) -> Scalar | None:
 
 def fits(value: Exact) -> bool:
     """Tell whether ``value`` has no more digits than a number in a text can have."""
-    return -_TOO_LARGE < value < _TOO_LARGE
+    return bool(-_TOO_LARGE < value < _TOO_LARGE)

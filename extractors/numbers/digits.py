@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from .atom import MAX_DIGITS, Atom, Exact, fits
 from .digit_tails import SCALE_AFTER, plus_fraction, plus_words
-from .guards import belongs_to_name, glued_tail, sign_before
+from .glued import glued_tail
+from .guards import belongs_to_name, sign_before
 from .vocabulary import words
 
 _SHAPE = re.compile(

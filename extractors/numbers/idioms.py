@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ..lexicons import words as entries
+from ..model import Kind
 from .atom import Atom, Exact
 from .cardinals import added_fraction, scaled
 from .runs import WORD, Run, word_before
-from .vocabulary import ARTICLES, words
+from .vocabulary import ARTICLES, context, words
 
 Read = tuple[Atom | None, int]
 
@@ -18,15 +19,6 @@ _UNIT_BEFORE_HALF = re.compile(
 _SCORES_OF = (" of ", " more ", " were ", " dead", " are ", " injured", " killed")
 _NOT_ONE = ("'s", " another", "-on-one", " by one", " after another", "-off", "-time", " day,")
 _BEFORE_PRONOUN = frozenset(["no", "any", "some", "every", "by", "another", "this", "that", "which"])
-_HALF_BEFORE = frozenset(
-    ["first", "second", "third", "fourth", "other", "latter", "former", "either", "each", "top", "bottom", "upper"]
-    + ["lower", "final", "northern", "southern", "eastern", "western", "opening", "closing", "better", "this", "that"]
-    + ["every", "two", "both"]
-)
-_HALF_JOINS = frozenset(
-    ["hour", "day", "week", "month", "year", "decade", "century", "mile", "dozen", "million", "billion", "trillion"]
-    + ["kilometer"]
-)
 
 
 def vague(run: Run, at: int, first: int) -> Read:
@@ -76,10 +68,10 @@ def unit_and_a_half(run: Run, at: int) -> Read:
     read = added_fraction(run.words, at)
     start = run.start(at)
     before = _UNIT_BEFORE_HALF.search(run.lower, max(0, start - 24), start) if read and at == 0 else None
-    if read is None or before is None or before["unit"] not in _HALF_JOINS:
+    if read is None or before is None or before["unit"] not in context("half_joins"):
         return None, at + 1
     unit = before["unit"]
-    kind = "measure" if unit in {"mile", "kilometer"} else "duration"
+    kind: Kind = "measure" if unit in {"mile", "kilometer"} else "duration"
     begin, end = before.start("unit"), run.end(read[1])
     return Atom(begin, end, 1 + read[0], "mixed", kind=kind, unit=unit), read[1]
 
@@ -88,11 +80,11 @@ def is_half(run: Run, at: int) -> bool:
     """Tell a half that is an amount from "the second half", "half-brother" and "half-time"."""
     start, end = run.spans[at]
     lower = run.lower
-    if at == 0 and (lower[start - 1 : start] == "-" or word_before(lower, start) in _HALF_BEFORE):
+    if at == 0 and (lower[start - 1 : start] == "-" or word_before(lower, start) in context("half_not_after")):
         return False
     if lower[end : end + 1] == "-" and at + 1 == len(run.words):
         after = WORD.match(lower, end + 1)
-        return after is not None and after[0] in _HALF_JOINS
+        return after is not None and after[0] in context("half_joins")
     return True
 
 

@@ -10,6 +10,7 @@ import msgspec
 from ..lexicons import table
 from ..model import Qualifier
 from .atom import Atom
+from .vocabulary import context
 
 _LONGEST = 6
 _WINDOW = 48
@@ -25,20 +26,17 @@ _SIGNS: dict[str, Qualifier] = {
     "+": "at_least",
 }
 _TAIL = re.compile(
-    r"(?P<plus>\+(?![\w+]))|(?:[ ]|-|,[ ])(?P<first>or|and|odd|some|plus|ish|something|thereabouts|give|at|upwards?|minimum|maximum|max|tops)\b"
+    r"""
+    (?P<plus> \+ (?! [\w+] ) )
+    | (?: [ ] | - | ,[ ] )
+      (?P<first> or | and | odd | some | plus | ish | something | thereabouts | give | at | upwards? | minimum | maximum
+               | max | tops )\b
+    """,
+    re.VERBOSE,
 )
 _TAIL_STARTS = frozenset({*(f"{joint}{letter}" for joint in " -" for letter in "oapsitgum"), ", "})
 _NUMBER_NEXT = re.compile(r"\w|[ ](?:[$€£]?\d|than\b)")
 _PLUS_JOINED = frozenset({"plus", "some", "something", "ish"})  # "20-plus", but not "20 plus"
-# a duration after "over" is exceeded only after these: "over 18 months at a cost of" tells when
-_EXCEEDED = frozenset(
-    """for after lasted lasts last last lasting took takes take taking is was are were be been in than spans spanned spanning
-    spent spend spends of by with waited served within just well a the to from""".split()
-)
-
-_ADVERBS = frozenset(
-    "just slightly well only significantly considerably substantially far somewhat reportedly currently".split()
-)
 
 
 class Bound(msgspec.Struct, frozen=True, gc=False):
@@ -125,14 +123,14 @@ def _with_neighbours(
     end = max(window, at - 1)
     begin = lower.rfind(" ", window, end) + 1 or window
     before = _bare(lower[begin:end])
-    if duration and lower[at : left - 1] == "over" and before not in _EXCEEDED:
+    if duration and lower[at : left - 1] == "over" and before not in context("exceeds_after"):
         return None
     if before in known.longest:
         outer = _longest(lower, window, end, known)
         # "up to about 20" is a bound, "takes over about 20" is not
         if outer is not None and (outer[0] in {"at_least", "at_most"} or (outer[0] != "about" and outer[1] < begin)):
             return Bound(outer[0], outer[1])
-    if before in _ADVERBS and qualifier in {"over", "under", "about"}:
+    if before in context("adverbs") and qualifier in {"over", "under", "about"}:
         at = end - len(before)
     return Bound(qualifier, at)
 

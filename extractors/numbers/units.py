@@ -10,6 +10,7 @@ import msgspec
 from ..lexicons import table
 from ..model import Kind
 from .atom import Exact
+from .money import PLAIN_CODES
 
 _FIRST = re.compile(r"[ ]{0,2}-?[ ]?(?P<word>[^\W\d_]{1,24}|%|°|[$€£¥₹₦₱₽₩₴₫฿₪₺¢℃℉])")
 _PHRASE = re.compile(
@@ -32,10 +33,6 @@ _NOT_FEET = re.compile(r"[ ](?:soldiers?|patrols?|bridges?|traffic|passengers?|w
 _NOT_SECONDS = re.compile(
     r"[ -](?:half|halves|place|graders?|round|homes?|hand|time|division|class|row|chance|term|leg|language)"
 )
-
-
-# codes that are no words, so that no capital is needed
-PLAIN_CODES = frozenset("usd eur gbp inr rs rs. jpy aud cad chf cny rmb ksh kshs zar ngn kes".split())
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):

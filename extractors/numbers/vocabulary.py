@@ -1,4 +1,4 @@
-"""Vocabulary: the words of numbers, read from the lexicons once, at first use."""
+"""Vocabulary: the words of numbers and around them, read from the lexicons once, at first use."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from functools import cache
 
 import msgspec
 
-from ..lexicons import table
+from ..lexicons import classes, table
 
 ARTICLES = frozenset({"a", "an"})
-VAGUE_SCALES = frozenset("tens dozens hundreds thousands lakhs lacs crores millions billions trillions scores".split())
+VAGUE_SCALES = frozenset(
+    ["tens", "dozens", "hundreds", "thousands", "lakhs", "lacs", "crores", "millions", "billions", "trillions", "scores"]
+)
+CURRENCY_SIGNS = frozenset("$€£¥₹₦₱₽₩₴₫฿₪₺₸₼₾₡₭₿¢₵৳₨")
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -33,6 +36,11 @@ def words() -> Words:
         suffixes=_values("number_suffixes"),
         denominators=_values("fractions"),
     )
+
+
+def context(name: str) -> frozenset[str]:
+    """Return the words around a number that decide how it is read: a class of ``number_contexts.txt``."""
+    return classes("number_contexts")[name]
 
 
 def _values(name: str) -> dict[str, int]:

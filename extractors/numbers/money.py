@@ -1,0 +1,61 @@
+"""Money: the currency written before a number: "US$5", "Rs 500", "EUR 3"."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicons import table
+from .vocabulary import CURRENCY_SIGNS
+
+# codes that are no words, so that no capital is needed
+PLAIN_CODES = frozenset(
+    ["usd", "eur", "gbp", "inr", "rs", "rs.", "jpy", "aud", "cad", "chf", "cny", "rmb", "ksh", "kshs", "zar", "ngn", "kes"]
+)
+_REACH = 8
+_CODE = re.compile(
+    rf"""
+    (?P<code> [a-z.]{{0,4}} [{"".join(sorted(CURRENCY_SIGNS))}]  # $, us$
+            | u\.?s\.?[ ]\$ | s/\.? | [a-z]{{2,4}} \.? )
+    [ ]? \Z
+    """,
+    re.VERBOSE,
+)
+
+
+def currency_before(lower: str, text: str, start: int, floor: int) -> tuple[str, int] | None:
+    """Return the currency of the number at ``start``, and where it begins; nothing before ``floor`` is looked at."""
+    if start == 0:
+        return None
+    sign = lower[start - 1]
+    if sign == "-" and lower[start - 2 : start - 1] in CURRENCY_SIGNS:
+        start -= 1
+    elif sign in " .":
+        begin = max(floor, start - _REACH)
+        word = lower[max(begin, lower.rfind(" ", begin, start - 1) + 1) : start - 1]
+        if word[-1:] not in CURRENCY_SIGNS and word.lstrip("(") not in table("currency_codes"):
+            return None
+    elif not (sign in CURRENCY_SIGNS or sign.isalpha()):
+        return None
+    match = _CODE.search(lower, max(floor, start - _REACH), start)
+    if match is None:
+        return None
+    code, at = match["code"], match.start("code")
+    before = lower[at - 1 : at] if at > floor else ""
+    if code not in table("currency_codes") and code[-1] in CURRENCY_SIGNS:
+        code, at, before = code[-1], match.end("code") - 1, ""  # "of$5"
+    return (table("currency_codes")[code], at) if _is_code(code, text, at) and not before.isalnum() else None
+
+
+def _is_code(code: str, text: str, at: int) -> bool:
+    """Tell a code from a word that is written like it."""
+    return code in table("currency_codes") and (text[at].isupper() or code in PLAIN_CODES or not code[0].isalpha())
+
+
+def code_touches(lower: str, text: str, start: int) -> bool:
+    """Tell "US$5", "Rs500" and "USD20" from "H5": whether a currency code ends right at ``start``."""
+    at = start
+    while at > 0 and start - at < 6 and (lower[at - 1].isalpha() or lower[at - 1] in "$."):
+        at -= 1
+    if at > 0 and lower[at - 1].isalnum():
+        return False
+    return lower[at:start] in table("currency_codes") and text[at].isupper()
