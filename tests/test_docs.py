@@ -46,7 +46,7 @@ def test_the_option_table_is_that_of_the_help(offered: set[str]) -> None:
 def test_no_page_shows_an_option_that_is_not_there(page: Path, offered: set[str]) -> None:
     commands = re.findall(r"(?:^|[`$|(] *)newstally ([^`|\n]*)", page.read_text(encoding="utf-8"), re.MULTILINE)
     shown = {option for command in commands for option in OPTION.findall(command)}
-    assert shown <= offered | {"--help"}
+    assert shown <= offered | {"--help", "--install-completion", "--show-completion"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
