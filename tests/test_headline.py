@@ -62,24 +62,24 @@ def chosen(marked: str, today: str | None = "2021-06-30") -> dict[str, int]:
     ("text", "cases"),
     [
         ("There were [12 cases new] cases, a total of [80 cases total].", 80),
-        ("So far [80 cases] fell ill. [12 cases new] came on Friday.", 80),
+        ("So far [80 cases] were seen. [12 cases new] came on Friday.", 80),
         # the latest date before earlier ones
         ("[70 cases] cases {by 3 May|2021-05-03 2021-05-03}. [90 cases] cases {by 9 May|2021-05-09 2021-05-09}.", 90),
         # this outbreak before history
-        ("{In 1995|1995-01-01 1995-12-31} there were [300 cases] cases. Now [12 cases] fell ill.", 12),
+        ("{In 1995|1995-01-01 1995-12-31} there were [300 cases] cases. Now [12 cases] were seen.", 12),
         # the country before its provinces and the world
-        ("In Peru [50 cases] fell ill. Ica province had [20 cases].", 50),
-        ("In Ica province [20 cases] fell ill. As of now [50 cases] fell ill in Peru.", 50),
-        ("In Peru, a total of [50 cases total] fell ill. Worldwide, [900 cases total] fell ill.", 50),
+        ("In Peru [50 cases] were seen. Ica province had [20 cases].", 50),
+        ("In Ica province [20 cases] were seen. As of now [50 cases] were seen in Peru.", 50),
+        ("In Peru, a total of [50 cases total] were seen. Worldwide, [900 cases total] were seen.", 50),
         # the world where the article has only new ones of its own
-        ("Peru counted [3 cases new] cases. Worldwide, [900 cases total] fell ill.", 900),
+        ("Peru counted [3 cases new] cases. Worldwide, [900 cases total] were seen.", 900),
         # all of them before one of the countries the article counts
-        ("Peru had [50 cases total], Chile [30 cases total]. In all, [80 cases total] fell ill in 2 countries.", 80),
+        ("Peru had [50 cases total], Chile [30 cases total]. In all, [80 cases total] were seen in 2 countries.", 80),
         # the whole before its parts
-        ("[80 cases] fell ill, [30 <cases] of them in Ica.", 80),
+        ("[80 cases] were seen, [30 <cases] of them in Ica.", 80),
         # health workers are some of them
-        ("[9 cases] health workers fell ill. [40 cases] people fell ill.", 40),
-        ("[0 cases] fell ill.", 0),
+        ("[9 cases] health workers were seen. [40 cases] people were seen.", 40),
+        ("[0 cases] were seen.", 0),
     ],
 )
 def test_cases(text: str, cases: int) -> None:
@@ -87,13 +87,15 @@ def test_cases(text: str, cases: int) -> None:
 
 
 def test_what_january_tells_of_december_is_no_history() -> None:
-    text = "[300 cases] fell ill {by 31 December|2020-12-31 2020-12-31}. Ever since [12 cases] fell ill."
+    text = "[300 cases] were seen {by 31 December|2020-12-31 2020-12-31}. Ever since [12 cases] were seen."
     assert chosen(text, "2021-01-07") == {"cases": 300}
     assert chosen(text, "2021-06-07") == {"cases": 12}
 
 
 def test_deaths_stand_beside_the_cases_that_were_chosen() -> None:
-    text = "In all [80 cases total] fell ill, [7 <deaths] died. A [2 deaths] died on Friday. [9 deaths] died in a fire."
+    text = (
+        "In all [80 cases total] were seen, [7 <deaths] died. A [2 deaths] died on Friday. [9 deaths] died in a fire."
+    )
     assert chosen(text) == {"cases": 80, "deaths": 7}
 
 
@@ -108,7 +110,7 @@ def test_classes_are_kept_apart() -> None:
 
 
 def test_a_class_is_the_total_where_it_is_the_only_one_stated() -> None:
-    assert chosen("[20 cases confirmed] fell ill.") == {"cases": 20, "cases_confirmed": 20}
+    assert chosen("[20 cases confirmed] were seen.") == {"cases": 20, "cases_confirmed": 20}
 
 
 def test_a_class_with_a_part_of_another_is_the_total() -> None:
@@ -134,11 +136,11 @@ def test_every_label_of_kind_count_has_one() -> None:
 
 
 def test_a_headline_without_a_date() -> None:
-    assert chosen("[12 cases] fell ill {in May|XXXX-05-01 XXXX-05-31}.", None) == {"cases": 12}
+    assert chosen("[12 cases] were seen {in May|XXXX-05-01 XXXX-05-31}.", None) == {"cases": 12}
 
 
 def test_figures_without_end() -> None:
-    many = " ".join(f"In Ica [{n} cases] fell ill." for n in range(3000))
+    many = " ".join(f"In Ica [{n} cases] were seen." for n in range(3000))
     assert chosen(many) == {"cases": 2999}
 
 

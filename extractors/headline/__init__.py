@@ -38,9 +38,9 @@ def _pools(label: str, indexes: list[int], figures: Sequence[Figure]) -> list[tu
     """Return the questions asked of one label, each with the figures that may answer it."""
     if len(indexes) == 1 and not _classes(figures[indexes[0]]):
         return [(label, indexes)]
-    of_class = {name: [i for i in indexes if name in figures[i].attributes] for name in CLASSES}
+    of_class = {name: [i for i in indexes if _classes(figures[i]) == {name}] for name in CLASSES}
     stated = [name for name in CLASSES if of_class[name]]
-    plain = [i for i in indexes if not _classes(figures[i])]
+    plain = [i for i in indexes if len(_classes(figures[i])) != 1]  # "90 confirmed and probable cases" are all of them
     if len(stated) == 1 or label != "cases":  # only one class stated: its total is the total
         plain = indexes
     elif len(stated) > 1:  # "174 suspected cases, of which 23 are confirmed": the 174 are all

@@ -77,7 +77,7 @@ def narrower(it: Candidate, all_: Question) -> bool:
 
 def largest(it: Candidate, all_: Question) -> bool:
     """Ask whether none of this year and place is larger: a part is smaller than the whole."""
-    return it.value == all_.largest and not it.of_world and not it.of_history
+    return it.value == all_.largest and not it.of_history and not (it.of_world and all_.has_own_total)
 
 
 def beside_cases(it: Candidate, all_: Question) -> bool:

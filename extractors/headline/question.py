@@ -131,8 +131,8 @@ class Question:
 
     @cached_property
     def largest(self) -> int:
-        """The largest number, the world's apart."""
-        return max((one.value for one in self.present if not one.of_world), default=-1)
+        """The largest number; the world's apart, where the article has a total of its own."""
+        return max((one.value for one in self.present if not (one.of_world and self.has_own_total)), default=-1)
 
     @cached_property
     def largest_of_country(self) -> int:
