@@ -10,10 +10,10 @@ import msgspec
 from ..model import Kind, Number, Qualifier
 from ..text import Document
 from .atom import Atom, Exact, scalar
-from .joins import percent_of
 from .money import currency_before
-from .qualifiers import Bound, bound_after, bound_before
 from .quakes import magnitude_start
+from .qualifiers import Bound, bound_after, bound_before
+from .ratios import percent_of
 from .units import Unit, unit_after
 from .vocabulary import context
 
@@ -50,7 +50,7 @@ def dress(doc: Document, atom: Atom, floor: int, ceiling: int) -> Number:
         after = bound_after(lower, atom.end)
         after = after if after and after.at <= right else None
     if after is not None:
-        right = after.at if after.at > right else right
+        right = max(right, after.at)
     qualifier = _qualifier(atom, before, after)
     if qualifier not in _UNBOUND:
         low = value if qualifier in _LOW else None
@@ -76,7 +76,7 @@ def _qualifier(atom: Atom, before: Bound | None, after: Bound | None) -> Qualifi
 
 def _measured(doc: Document, atom: Atom, floor: int, ceiling: int) -> _Measured:
     left = atom.left if atom.left >= floor else atom.start
-    right = atom.right if atom.right > atom.end else atom.end
+    right = max(atom.end, atom.right)
     if atom.kind is not None:
         return _Measured(left, right, atom.kind, atom.unit, atom.value)
     money = currency_before(doc.lower, doc.text, atom.start, floor)

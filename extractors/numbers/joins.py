@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from msgspec.structs import replace
 
 from ..lexicons import table
 from ..lexicons import words as entries
 from .atom import Atom, Exact
+from .ratios import GAPS, ratio
 from .units import unit_after
 
 MAX_GAP = 28
 _GAP = re.compile(
     r"""
     (?P<unit> [ -]? (?: % | ° [ ]? [cf]? | [^\W\d_]+ (?: [ ] [^\W\d_]+ )? ) )??
-    (?: (?P<to> [ ]? - [ ]? | [ ] to [ ] | -to- | [ ] through [ ] ) | (?P<and> [ ] and [ ] ) | (?P<or> [ ] or [ ] | -or- ) )
+    (?: (?P<to> [ ]? - [ ]? | [ ] to [ ] | -to- | [ ] through [ ] )
+      | (?P<and> [ ] and [ ] )
+      | (?P<or> [ ] or [ ] | -or- ) )
     (?P<sign> [$€£¥₹₦₱₽₩] | [a-z]{1,3}\$ | [a-z]{2,3}[ ] )?
     """,
     re.VERBOSE,
@@ -32,14 +34,11 @@ _SIMPLE = {
     " through ": "to",
     "- to ": "to",
 }
-_IN = frozenset({" in ", " in every ", " of every "})
-_OUT_OF = frozenset({" out of ", " out of every ", " in each "})
 _BETWEEN = re.compile(r"\b between [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
 _FROM = re.compile(r"\b from [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
 _LOOK_BACK, _REACH = 80, 9
 _WORDS = re.compile(r"[a-z]+")
 _PER = frozenset({100, 1000, 10_000, 100_000, 1_000_000, 10_000_000})
-_ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 
 
 def join(lower: str, first: Atom, second: Atom) -> Atom | None:
@@ -51,8 +50,8 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
         return replace(first, end=second.end + 1)  # "eleven (11)"
     word = _SIMPLE.get(gap)
     if word is None:
-        if gap in _IN or gap in _OUT_OF or gap == " over ":
-            return _ratio(lower, first, second, gap)
+        if gap in GAPS:
+            return ratio(lower, first, second, gap)
         if gap == " per " and second.value in _PER:
             end = second.end
             return Atom(
@@ -73,7 +72,7 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
             return None
         if match["unit"] and not _same_unit(lower, first, second, match["unit"]):
             return None
-    if word == "to" and not _may_range(lower, first, second, gap):
+    if word == "to" and not _may_range(lower, first, gap):
         return None
     between = _BETWEEN.search(lower, max(0, first.start - 48), first.start) if word == "and" else None
     if word == "and" and between is None:
@@ -100,7 +99,7 @@ def _bounds(first: Atom, second: Atom) -> tuple[Exact, Exact]:
     return low, high
 
 
-def _may_range(lower: str, first: Atom, second: Atom, gap: str) -> bool:
+def _may_range(lower: str, first: Atom, gap: str) -> bool:
     """Tell "10 to 13" from "rose from 10 to 13", which are two numbers, and from phone numbers."""
     if "-" in gap:
         return lower[first.start - 1 : first.start] not in {"-", "+", "/"} or first.start == 0
@@ -122,46 +121,3 @@ def _same_unit(lower: str, first: Atom, second: Atom, written: str) -> bool:
         return False
     other = unit_after(lower, lower, second.end, second.value)
     return other is None or other.unit == unit.unit
-
-
-def _ratio(lower: str, first: Atom, second: Atom, gap: str) -> Atom | None:
-    """Read "one in five" and "two out of three" as a share; "12 out of 30 patients" are two counts."""
-    above, below = first.value, second.value
-    assert above is not None  # noqa: S101
-    assert below is not None  # noqa: S101
-    if not (0 < above < below) or type(above) is not int or type(below) is not int or second.form == "fraction":
-        return None
-    after = lower[second.end : second.end + 14].partition("\n")[0]
-    if gap == " over ":
-        return _share(first, second, after) if first.form == second.form == "words" and not after.strip(" .") else None
-    if "every" not in gap and "each" not in gap:
-        spelled = first.form == second.form == "words"
-        if gap == " out of ":
-            if below > 10 and not (spelled and below % 100 == 0):
-                return None
-            if not spelled and below != 10:
-                return None  # "5 out of 6 samples" are two counts
-        elif not (below in _ROUND or (above == 1 and (below < 1000 or below % 100 == 0))) or 1900 <= below <= 2100:
-            return None
-        elif above > 1 and below not in {3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000}:
-            return None
-        if gap == " in " and unit_after(lower, lower, second.end, below):
-            return None  # "two in 24 hours"
-        if after.startswith((" of ", " percent", "%", "-")):
-            return None
-    return _share(first, second, after)
-
-
-def _share(first: Atom, second: Atom, after: str) -> Atom:
-    share = Fraction(first.value) / Fraction(second.value)  # type: ignore[arg-type]
-    if after[:1] == " " and after[1:2].isalpha():
-        return Atom(first.start, second.end, percent_of(share), "fraction", kind="percent", unit="%")
-    return Atom(first.start, second.end, share, "fraction")
-
-
-def percent_of(share: Fraction) -> Exact:
-    """Return a share as a percentage with one decimal; small shares keep two digits."""
-    hundred = share * 100
-    if hundred >= 1:
-        return Fraction(round(hundred * 10), 10)
-    return float(f"{float(hundred):.2g}")

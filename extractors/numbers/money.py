@@ -9,7 +9,25 @@ from .vocabulary import CURRENCY_SIGNS
 
 # codes that are no words, so that no capital is needed
 PLAIN_CODES = frozenset(
-    ["usd", "eur", "gbp", "inr", "rs", "rs.", "jpy", "aud", "cad", "chf", "cny", "rmb", "ksh", "kshs", "zar", "ngn", "kes"]
+    [
+        "usd",
+        "eur",
+        "gbp",
+        "inr",
+        "rs",
+        "rs.",
+        "jpy",
+        "aud",
+        "cad",
+        "chf",
+        "cny",
+        "rmb",
+        "ksh",
+        "kshs",
+        "zar",
+        "ngn",
+        "kes",
+    ]
 )
 _REACH = 8
 _CODE = re.compile(

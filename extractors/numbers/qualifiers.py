@@ -78,7 +78,7 @@ def bound_before(lower: str, atom: Atom, left: int, floor: int, *, duration: boo
             return _sign_before(lower, left - 1, floor) if last[-1:] in _SIGNS or last[-1:] == "=" else None
     found = _longest(lower, window, left - 1, known)
     if found is not None:
-        return _with_neighbours(lower, found, window, left, known, duration=duration)
+        return _with_neighbours(lower, found, window, left, duration=duration)
     said = known.verbs.get(last)
     if said is None or (said.endswith("round") and not _is_round(atom)):
         return None
@@ -116,10 +116,11 @@ def _longest(lower: str, window: int, end: int, known: _Phrases) -> tuple[Qualif
 
 
 def _with_neighbours(
-    lower: str, found: tuple[Qualifier, int], window: int, left: int, known: _Phrases, *, duration: bool
+    lower: str, found: tuple[Qualifier, int], window: int, left: int, *, duration: bool
 ) -> Bound | None:
     """See to what stands before a qualifier: "up to about 20", "just over 20", "for over 20 years"."""
     qualifier, at = found
+    known = _phrases()
     end = max(window, at - 1)
     begin = lower.rfind(" ", window, end) + 1 or window
     before = _bare(lower[begin:end])

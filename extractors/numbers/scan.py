@@ -74,12 +74,10 @@ def read_atoms(lower: str, text: str) -> list[Atom]:
     """Return every number as written, before neighbours are joined."""
     found: list[Atom] = []
     done = 0
-    for start, end, is_words in anchors(lower):
-        if start < done:
-            if is_words and end > done:  # "3 hundred and two" read to "3 hundred"
-                start = done
-            else:
-                continue
+    for anchor, end, is_words in anchors(lower):
+        if anchor < done and not (is_words and end > done):
+            continue
+        start = max(anchor, done)  # "3 hundred and two" read to "3 hundred"
         read = read_run(lower, start, end) if is_words else read_digits(lower, text, start, end)
         if read:
             if lower[start - 2 : start] in _ENDS_OF_MINUS:

@@ -10,7 +10,19 @@ from ..lexicons import classes, table
 
 ARTICLES = frozenset({"a", "an"})
 VAGUE_SCALES = frozenset(
-    ["tens", "dozens", "hundreds", "thousands", "lakhs", "lacs", "crores", "millions", "billions", "trillions", "scores"]
+    [
+        "tens",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "lakhs",
+        "lacs",
+        "crores",
+        "millions",
+        "billions",
+        "trillions",
+        "scores",
+    ]
 )
 CURRENCY_SIGNS = frozenset("$€£¥₹₦₱₽₩₴₫฿₪₺₸₼₾₡₭₿¢₵৳₨")
 
