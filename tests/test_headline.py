@@ -104,6 +104,16 @@ def test_what_is_said_of_the_whole_holds_for_its_part() -> None:
     assert chosen(text) == {"cases": 80, "deaths": 3}
 
 
+def test_no_new_cases_are_not_no_cases() -> None:
+    assert chosen("[0 cases negated new] came. There are [9 <cases total].") == {"cases": 9}
+    assert chosen("[0 cases negated new] came.") == {}
+    assert chosen("[0 deaths negated] came.") == {"deaths": 0}
+
+
+def test_a_part_is_no_larger_than_its_whole() -> None:
+    assert chosen("[9 cases new] came, and with them [80 <cases] were seen.") == {"cases": 80}
+
+
 def test_classes_are_kept_apart() -> None:
     text = "[20 cases suspected], [6 cases confirmed] and [2 cases probable] cases."
     assert chosen(text) == {"cases_suspected": 20, "cases_confirmed": 6, "cases_probable": 2}

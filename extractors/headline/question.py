@@ -14,7 +14,12 @@ from ..model import Figure
 from ..places.gazetteer import rank
 from ..text import Document
 
-_WORLD = regex.compile(r"\b(?:globally|worldwide|world-wide|around the world|internationally|countries)\b")
+_WORLD = regex.compile(
+    r"""\b(?: globally | worldwide | world-wide | around[ ]the[ ]world | internationally
+        | (?: \d++ | two | three | four | five | six | seven | eight | nine | ten | all | several | many )
+          [ ]countries ) \b""",
+    regex.VERBOSE,
+)
 _HISTORY = regex.compile(
     r"""\b(?: earlier[ ]outbreaks? | last[ ]year | (?:past|previous)[ ](?:outbreaks?|years?|epidemics?)
         | in[ ]the[ ]past | historically | last[ ](?:outbreak|epidemic) ) \b""",
@@ -109,9 +114,7 @@ class Question:
     def __init__(self, indexes: Sequence[int], story: Story) -> None:
         self.story = story
         pool = set(indexes)
-        self.candidates = [
-            Candidate(index, story) for index in indexes if story.figures[index].part_of not in pool
-        ]  # a part is never taken for the whole
+        self.candidates = [Candidate(index, story) for index in indexes if not _refused(story, index, pool)]
 
     @cached_property
     def latest(self) -> str:
@@ -151,3 +154,14 @@ class Question:
             not one.of_world and not one.said("new") and (one.said("total") or one.cumulative)
             for one in self.candidates
         )
+
+
+def _refused(story: Story, index: int, pool: set[int]) -> bool:
+    """Say whether a figure cannot answer: a part of another that may, or "no new cases", which are not no cases."""
+    figure = story.figures[index]
+    if "negated" in figure.attributes and "new" in figure.attributes:
+        return True
+    if figure.part_of not in pool or "total" in figure.attributes:
+        return False
+    whole = story.figures[figure.part_of]
+    return int(figure.value or 0) <= int(whole.value or 0)
