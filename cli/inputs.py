@@ -168,5 +168,5 @@ def _warnings(encoding: str | None, replaced: int, options: Options) -> tuple[st
     if encoding == "cp1252" and not options.encoding:
         told.append("not UTF-8, read as cp1252 (--encoding says otherwise)")
     if replaced:
-        told.append(f"{replaced} undecodable byte{'s' if replaced > 1 else ''} or lone surrogates as U+FFFD")
+        told.append(f"U+FFFD put in for what cannot be decoded ({replaced} time{'s' if replaced > 1 else ''})")
     return tuple(told)

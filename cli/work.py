@@ -7,6 +7,7 @@ maps it over the plan, the parallel one does so over processes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from msgspec import UNSET
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from .atomic import write_whole
 from .errors import ErrorType, InputError, NewstallyError, OutputError
 from .inputs import Article, articles, opened, read_whole, split
 from .job import Item, Job, Piece, Result
+from .jsonl import read_line
 from .names import make_room, placed
 from .options import Options
 from .record import Error, Record, origin
@@ -86,10 +88,19 @@ def failed(job: Job, type_: ErrorType, message: str, options: Options) -> Result
     for item in job.items:
         if item.do == "note":
             continue
-        article = Article(source=item.source, line=item.line, problem=InputError(type_, message))
+        problem = InputError(type_, message)
+        article = Article(source=item.source, id=_id(item, options), line=item.line, problem=problem)
         tally.add(item, article, _record(article, options))
         tally.end(item)
     return tally.result()
+
+
+def _id(item: Item, options: Options) -> Any:
+    """Return the id of a line that was not read to its end; UNSET for what is no line."""
+    if item.line is None:
+        return UNSET
+    fields = read_line(item.data or b"", options)
+    return fields.id if fields else None
 
 
 class _Tally:
