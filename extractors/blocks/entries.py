@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
+from ..nouns import is_plural
 from ..model import Number, Period, Place, Reading, Span
 from ..places.gazetteer import rank
 from ..text import Document, Paragraph
@@ -106,7 +107,8 @@ def _reading(
     meaning = NOTHING if known or (lead.label and not _said(entry.meaning)) else entry.meaning
     if not meaning.counts:
         return None
-    if meaning.label and (meaning.outcome or _common(name)) and (entry.marked or (listed and meaning.outcome)):
+    sure = meaning.outcome or number.kind != "count"
+    if meaning.label and (sure or _common(name)) and (entry.marked or (listed and sure)):
         start = entry.name[0] if entry.marked else number.left
         return _made(number, meaning, start, None, found.period_in(*entry.name))
     if not (listed and lead.label and lead.counts):
@@ -122,7 +124,11 @@ def _said(meaning: Meaning) -> bool:
 
 
 def _common(name: str) -> bool:
-    """Say whether a name is common words: no capital after the first word."""
+    """Say whether a name is common words: no capital after the first word, and a plural or a word that is known."""
+    last = name.lower().split()[-1]
+    known = {**built_in().heads, **built_in().names}
+    if len(name.split()) == 1 and not is_plural(last) and last not in known and meaning_of(last).label != "votes":
+        return False
     return not any(word[0].isupper() and not word.isupper() for word in name.split()[1:])
 
 
@@ -131,9 +137,12 @@ def _made(number: Number, meaning: Meaning, start: int, place: Place | None, per
     if number.value == 0 and number.kind == "count" and not meaning.kind:
         attributes = (*attributes, "negated")
     noun = None if "money" in {meaning.kind, number.kind} else meaning.noun
+    label = meaning.label or ""
+    if number.kind != "count" and not meaning.outcome:
+        label = meaning.noun or label
     return Reading(
         scaled(number, meaning),
-        meaning.label or "",
+        label,
         noun,
         meaning.of,
         attributes,

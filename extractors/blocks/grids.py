@@ -16,6 +16,7 @@ _TAB = regex.compile(r"\t")
 _GAP = regex.compile(r"[ ]{2,}")
 _BULLET = regex.compile(r"[ ]*+[-*•▪●][ ]")
 _HAS_LETTER = regex.compile(r"[^\W\d_]")
+_SIGNS = frozenset(("#", "%", "№", "+/-", "±", "+", "-", "$", "€", "£"))
 _MOST_COLUMNS = 60
 
 
@@ -101,7 +102,7 @@ def _is_header(doc: Document, found: Found, row: Sequence[Span]) -> bool:
     if len(filled) < 2:
         return False
     worded = sum(bool(_HAS_LETTER.search(doc.lower, *cell)) or found.period_in(*cell) is not None for cell in filled)
-    if worded < len(filled) - sum(doc.lower[slice(*cell)] in {"#", "%", "№"} for cell in filled):
+    if worded < len(filled) - sum(doc.lower[slice(*cell)] in _SIGNS for cell in filled):
         return False
     return not any(is_value(doc, found, cell) for cell in filled)
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 import regex
+from msgspec.structs import replace
 
 from ..lexicons import words
 from ..model import Kind
@@ -17,7 +18,7 @@ from ..vocabulary import built_in
 class Meaning(msgspec.Struct, frozen=True):
     """What a header says: ``label`` None where it only says an attribute ("Confirmed"), a unit, or nothing.
 
-    ``counts`` is False for ranks, years, ages and the like; ``names`` True over a column of names; ``outcome`` True
+    ``second`` is what stands in brackets ("Cases (new)"). ``counts`` is False for ranks, years, ages and the like; ``names`` True over a column of names; ``outcome`` True
     where the label is what befell people; ``scale`` multiplies ("USD million").
     """
 
@@ -31,6 +32,7 @@ class Meaning(msgspec.Struct, frozen=True):
     counts: bool = True
     names: bool = False
     outcome: bool = False
+    second: str = ""
 
 
 NOTHING = Meaning()
@@ -137,7 +139,7 @@ def meaning_of(header: str) -> Meaning:
         outside = " ".join(_PERCENT_WORDS.sub(" ", outside).split())
     elif unit:
         outside = " ".join(_unit_words(outside).split())
-    return _count(outside or inside, unit)
+    return replace(_count(outside or inside, unit), second=inside if outside else "")
 
 
 def _measured(said: str) -> Meaning | None:
@@ -169,6 +171,8 @@ def _unit_words(said: str) -> str:
 def _count(said: str, unit: Meaning | None) -> Meaning:
     """Read the words that say what is counted, and join them with the unit."""
     kind, name, scale = (unit.kind, unit.unit, unit.scale) if unit else (None, None, 1)
+    if said in _VOTES and kind in {None, "percent"}:
+        return Meaning("votes", "vote", None, (), kind, name)
     bare = _NUMBER_OF.sub("", said)
     tokens = _WORD.findall(bare)
     attributes = _attributes(_WORD.findall(said))
@@ -224,11 +228,11 @@ def _label(tokens: list[str]) -> tuple[str | None, str | None, bool]:
         ):
             return label, lemma, True
         return label, "death" if lemma in {"toll", "death toll"} else "person", True
-    if noun in _MEDALS:
+    if noun in _MEDALS or "medal" in tokens:
         noun = "medal"
     if noun is None:
         return None, None, False
-    return vocabulary.heads.get(noun, plural(noun)), noun, False
+    return vocabulary.heads.get(noun) or vocabulary.names.get(noun, plural(noun)), noun, False
 
 
 def _outcome(tokens: list[str]) -> tuple[str, str] | None:
@@ -274,6 +278,7 @@ def _noun(tokens: list[str]) -> str | None:
     return head
 
 
+_VOTES = frozenset(("for", "against", "yes", "no", "ayes", "noes", "yea", "nay", "yeas", "nays", "in favour", "in favor"))
 _MEDALS = frozenset(("gold", "silver", "bronze"))
 _ENDS_NOUN = frozenset("of in by per with for from to at since as among on who during under over and & or".split())
 

@@ -11,7 +11,9 @@ from msgspec.structs import replace
 from ..lexicons import words
 from ..model import Number, Period, Place, Reading, Span
 from ..places.gazetteer import rank
+from ..nouns import is_plural
 from ..text import Document
+from ..vocabulary import built_in
 from .grids import is_value
 from .headers import NOTHING, Meaning, meaning_of
 from .table import Found, Table
@@ -161,6 +163,8 @@ def _row_meaning(doc: Document, cell: Span, said: str) -> Meaning:
     meaning = meaning_of(said)
     if meaning.label is None or meaning.outcome or meaning.kind:
         return meaning
+    if meaning.noun and not is_plural(said.split()[-1]) and meaning.noun not in {**built_in().heads, **built_in().names}:
+        return NOTHING  # "Labour" is a party, not something counted
     titled = len(written) > 1 and all(word[0].isupper() for word in written if word[0].isalpha() and len(word) > 3)
     return NOTHING if titled else meaning
 
@@ -200,7 +204,9 @@ def _reading(doc: Document, number: Number, axes: tuple[_Axis, _Axis, _Axis, Mea
     if meaning is None:
         return "nothing says what it counts"
     if nth and number.kind == "count":
-        return "nothing says what it counts"
+        meaning = _second(meaning, column.meaning)
+        if meaning is None:
+            return "nothing says what it counts"
     said = [a for one in (column.meaning, head.meaning, section.meaning) for a in one.attributes]
     attributes = tuple(dict.fromkeys(a for a in (*meaning.attributes, *said) if a != meaning.label))
     if number.value == 0 and number.kind == "count" and not meaning.kind:
@@ -229,10 +235,18 @@ def _choose(column: Meaning, head: Meaning, section: Meaning, caption: Meaning) 
         better = [one for one in (head, section, caption) if one.outcome]
         if better and column.noun in _GENERIC:
             best = better[0] if column.noun not in words("people") else replace(better[0], noun=column.noun)
-    kind = next((one for one in (column, head) if one.kind), None)
+    kind = next((one for one in (column, head) if one.kind and (one is column or best is head)), None)
     if kind and not best.kind:
         best = replace(best, kind=kind.kind, unit=kind.unit, scale=kind.scale)
     return best
+
+
+def _second(first: Meaning, column: Meaning) -> Meaning | None:
+    """Return what the number in brackets counts by the words in brackets over it: "Cases (new)", "Cases (deaths)"."""
+    second = meaning_of(column.second) if column.second else NOTHING
+    if second.label and second.outcome:
+        return second
+    return replace(first, attributes=second.attributes) if second.attributes else None
 
 
 _GENERIC = frozenset(("person", "people", "individual", "case", "figure", "number", "affected", "family"))

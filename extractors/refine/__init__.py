@@ -12,6 +12,7 @@ from ..text import Document
 from ..tokens import Tokens
 from .classes import classes
 from .elided import share_noun
+from .labelled import labelled
 from .names import share_with_names
 from .of_them import of_them
 from .outcomes import share_outcome
@@ -21,7 +22,7 @@ from .victims import victims
 
 Refiner = Callable[[Scene, Sequence[Slot]], list[Slot]]
 
-REFINERS: tuple[Refiner, ...] = (share_with_names, classes, share_noun, victims, share_outcome, of_them, parts_of_whole)
+REFINERS: tuple[Refiner, ...] = (share_with_names, labelled, classes, share_noun, victims, share_outcome, of_them, parts_of_whole)
 _REMEMBERED = 8  # figures of the sentences before that a refiner may look at
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ..model import Place, Reading
+from ..nouns import singular
 from ..vocabulary import built_in
 from .scene import NEAR, Scene, Slot
 
@@ -14,6 +15,8 @@ _MARKS = frozenset(("-", "(", ":", "=", "—"))
 _OPENERS = frozenset(
     (",", ":", ";", "and", "(", "-", ")", "—", "&", "in", "from", "include", "are", "namely", "follows")
 )
+_RULE = "name with a number"
+_LEAD_IN = 16  # tokens before a list that say what it counts
 _LONGEST_NAME = 4
 _FEWEST = 2
 
@@ -25,8 +28,9 @@ def share_with_names(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
         return list(scene.slots)
     slots: list[Slot] = []
     earlier = [slot for slot in before if slot.count]
+    first = min(named)
     for slot in scene.slots:
-        giver = _giver([*earlier, *slots[-NEAR:]])
+        giver = _giver([*earlier, *slots[-NEAR:]]) or _noun_before(scene, slot, named[first][0])
         if slot.at in named and giver:
             slot = Slot(slot.at, slot.number, _made(scene, giver, slot, named[slot.at]))  # noqa: PLW2901
         slots.append(slot)
@@ -60,7 +64,19 @@ def _giver(slots: Sequence[Slot]) -> Reading | None:
     """Return the last figure with an outcome, else the last one; "12 cases in five states: ..." are cases."""
     counts = [reading for slot in slots if (reading := slot.count)]
     outcomes = [reading for reading in counts if reading.label in built_in().outcomes]
-    return (outcomes or counts or [None])[-1]
+    told = outcomes or counts
+    return told[-1] if told else None
+
+
+def _noun_before(scene: Scene, slot: Slot, end: int) -> Reading | None:
+    """Return what the words before a list count: "the breakdown of cases is as follows: ..."."""
+    heads = built_in().heads
+    for at in range(end - 1, max(end - _LEAD_IN, -1), -1):
+        noun = singular(scene.word(at))
+        if noun in heads:
+            number = slot.number
+            return Reading(number, heads[noun], noun, None, (), number.left, number.right, _RULE)
+    return None
 
 
 def _made(scene: Scene, giver: Reading, slot: Slot, name: tuple[int, int]) -> Reading:
@@ -73,8 +89,8 @@ def _made(scene: Scene, giver: Reading, slot: Slot, name: tuple[int, int]) -> Re
         attributes=tuple(a for a in giver.attributes if a not in {"total", "negated"}),
         start=number.left,
         end=number.right,
-        rule="name with a number",
+        rule=_RULE,
         place=Place(scene.doc.text[start:end], start, end),
         period=None,
-        whole=giver.number.start if giver.whole is None and giver.rule != "name with a number" else giver.whole,
+        whole=giver.number.start if giver.whole is None and giver.rule != _RULE else giver.whole,
     )

@@ -121,7 +121,7 @@ def _named_by_last_word(at: Context) -> bool:
         return False
     if _HASH.search(at.before) and at.before[-3:] != "no ":
         return True
-    word = at.last.lstrip("(\"'[").removesuffix(":")
+    word = at.last.lstrip("(\"'[")
     if word in {"number", "numbers"}:
         return _after_number_word(at)
     if (

@@ -1,0 +1,36 @@
+"""Labels before a colon inside a line: "Houses destroyed: 120. Confirmed: 44; suspected: 12"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..blocks.headers import Meaning, meaning_of
+from ..model import Reading
+from .scene import Scene, Slot
+
+_MARKS = frozenset((":", "=", "-"))
+_LONGEST = 6
+
+
+def labelled(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
+    """Give a number behind a label and a colon what the label says."""
+    slots: list[Slot] = []
+    for slot in scene.slots:
+        told = slot.reading is None or (slot.reading.rule == "label before" and slot.reading.label == "people")
+        if told and slot.number.kind == "count" and scene.word(slot.at - 1) in _MARKS and (reading := _read(scene, slot)):
+            slot = Slot(slot.at, slot.number, reading)  # noqa: PLW2901
+        slots.append(slot)
+    return slots
+
+
+def _read(scene: Scene, slot: Slot) -> Reading | None:
+    first = slot.at - 1
+    while first > max(0, slot.at - 1 - _LONGEST) and scene.word(first - 1)[:1].isalpha():
+        first -= 1
+    meaning: Meaning = meaning_of(" ".join(scene.tokens.words[first : slot.at - 1]))
+    if not meaning.label or not meaning.counts or meaning.kind or not (meaning.outcome or first <= 1):
+        if not (meaning.label and meaning.counts and scene.word(slot.at - 1) == ":" and meaning.attributes):
+            return None
+    number = slot.number
+    start = scene.tokens.starts[first]
+    return Reading(number, meaning.label, meaning.noun, None, meaning.attributes, start, number.right, "label before")
