@@ -12,7 +12,7 @@ from functools import cache
 
 from .holidays import names
 from .relative import READS
-from .words import DECADES, SEASONS, UNITS, months, ordinals, weekdays
+from .words import DECADES, SEASONS, UNITS, cardinals, months, ordinals, weekdays
 
 _LEFT, _RIGHT = 48, 48  # characters a period may reach to the left and right of its anchor
 _TABLE = bytes(
@@ -23,24 +23,90 @@ _YEAR = rb"(?:1\d|20)\d\d(?!\d)|\d0s|q[1-4]|h[12]|fy\d*"
 
 _SURE = frozenset(
     (
-        *("today", "tonight", "yesterday", "tomorrow", "tmrw", "tmr", "ago", "eoy", "eom", "fy", "ew", "bc", "bce", "ad"),
+        *(
+            "today",
+            "tonight",
+            "yesterday",
+            "tomorrow",
+            "tmrw",
+            "tmr",
+            "ago",
+            "eoy",
+            "eom",
+            "fy",
+            "ew",
+            "bc",
+            "bce",
+            "ad",
+        ),
         *("epiweek", "fortnight", *DECADES),
     )
 )
-_COMPANY = frozenset((*UNITS, *SEASONS, "morning", "afternoon", "evening", "period", "thousand", "nineteen", "twenty"))
+_COMPANY = frozenset(
+    (*UNITS, *SEASONS, "morning", "afternoon", "evening", "period", "thousand", "nineteen", "twenty")
+)  # nineteen ninety-six
 _LEFT_WORDS = frozenset(
     (
         *READS,
         *ordinals(),
         *("recent", "early", "mid", "late", "end", "beginning", "start", "middle", "earlier", "later", "rest", "half"),
-        *("remainder", "final", "closing", "opening", "latter", "former", "part", "in", "during", "since", "two", "weekend"),
-        *("on", "over", "fiscal", "financial", "epidemiological", "epi", "iso", "close", "onset", "outset", "the", "year"),
+        *(
+            "remainder",
+            "final",
+            "closing",
+            "opening",
+            "latter",
+            "former",
+            "part",
+            "in",
+            "during",
+            "since",
+            "two",
+            "weekend",
+        ),
+        *(
+            "on",
+            "over",
+            "fiscal",
+            "financial",
+            "epidemiological",
+            "epi",
+            "iso",
+            "close",
+            "onset",
+            "outset",
+            "the",
+            "year",
+        ),
     )
 )
 _RIGHT_WORDS = frozenset(
     (
-        *("ago", "earlier", "later", "before", "after", "previously", "hence", "from", "prior", "starting", "beginning"),
-        *("of", "afterwards", "afterward", "thereafter", "ending", "commencing", "following", "preceding", "next", "to"),
+        *(
+            "ago",
+            "earlier",
+            "later",
+            "before",
+            "after",
+            "previously",
+            "hence",
+            "from",
+            "prior",
+            "starting",
+            "beginning",
+        ),
+        *(
+            "of",
+            "afterwards",
+            "afterward",
+            "thereafter",
+            "ending",
+            "commencing",
+            "following",
+            "preceding",
+            "next",
+            "to",
+        ),
         *("this", "last", "end", "ended", "and", "in", "bc"),
     )
 )
@@ -93,9 +159,9 @@ def _accompanied(shadow: bytes, start: int, end: int, word: bytes) -> bool:
     right = shadow[end : end + 24].split()[:2]
     if any(item in _right() for item in right):
         return True
-    if right and right[0][:1].isdigit():
+    if right and (right[0][:1].isdigit() or (word == b"nineteen" and right[0] in _tens())):
         return True
-    return any(item in _left() for item in left[-4:]) and word != b"nineteen" or b"new" in left[-1:]
+    return (any(item in _left() for item in left[-4:]) and word != b"nineteen") or b"new" in left[-1:]
 
 
 @cache
@@ -120,12 +186,19 @@ def _right() -> frozenset[bytes]:
 
 
 @cache
+def _tens() -> frozenset[bytes]:
+    return frozenset(word.encode() for word, value in cardinals().items() if value >= 10)
+
+
+@cache
 def _pattern() -> re.Pattern[bytes]:
     """Return the scan: a space, then one of the anchor words, then no letter."""
     plurals = (f"{name}s" for name in weekdays() if len(name) > 5)
     first = {items[0][0][0] for items in names().values()}
     holidays = (word for word in first if len(word) > 6)
-    words = sorted({*months(), *weekdays(), *plurals, *_SURE, *_COMPANY, *holidays, "saints", "souls", "patrick", "mlk"})
+    words = sorted(
+        {*months(), *weekdays(), *plurals, *_SURE, *_COMPANY, *holidays, "saints", "souls", "patrick", "mlk"}
+    )
     return re.compile(b" (" + _trie([word.encode() for word in words]) + rb"(?![a-z0-9])|" + _YEAR + rb")")
 
 

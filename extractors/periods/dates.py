@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from .expressions import Expression, Unit, Written
-from .numeric import short_year
 from .window import Window
 from .words import DAYTIMES, FUNCTION_WORDS, months, weekdays
 from .years import counts, ordinal, plural, word_year, year_number
@@ -23,7 +22,20 @@ _SURE = frozenset(
 )
 _NEWSPAPERS = frozenset(
     (
-        *("times", "telegraph", "mirror", "express", "mail", "herald", "post", "sun", "school", "league", "club", "world"),
+        *(
+            "times",
+            "telegraph",
+            "mirror",
+            "express",
+            "mail",
+            "herald",
+            "post",
+            "sun",
+            "school",
+            "league",
+            "club",
+            "world",
+        ),
         *("independent", "tribune", "mass", "masses", "roast", "prayers", "trading", "trade", "opening", "night's"),
     )
 )
@@ -37,7 +49,7 @@ def possible(month: int, day: int, year: int | None) -> bool:
     """Return whether the day exists: 31 April does not, nor 29 February 2019."""
     if not 1 <= day <= _MONTH_DAYS[month - 1]:
         return False
-    leap = year is None or year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
     return leap or (month, day) != (2, 29)
 
 
@@ -56,10 +68,14 @@ def year_behind(w: Window, j: int, *, short: bool) -> Year:
         return None, of[0], of[1]
     if w.words[at] == "'" and len(w.words[at + 1]) == 2 and w.words[at + 1].isdecimal():
         return short_year_near(w.words[at + 1]), None, at + 2
-    bare = at == j or at == j + 1 and w.words[j] in {"-", "of", "."} and w.joined(j)
+    bare = at == j or (at == j + 1 and w.words[j] in {"-", "of", "."} and w.joined(j))
     if short and bare and len(w.words[at]) == 2 and w.words[at].isdecimal() and w.words[at][0] in "01236789":
         follows = w.words[at + 1]
-        if not follows.isalnum() and follows not in {":", "%", "-", "/"} and not (follows in {".", ","} and w.words[at + 2].isdecimal()):
+        if (
+            not follows.isalnum()
+            and follows not in {":", "%", "-", "/"}
+            and not (follows in {".", ","} and w.words[at + 2].isdecimal())
+        ):
             return short_year_near(w.words[at]), None, at + 1
     spelled = word_year(w, at)
     if spelled:
@@ -89,6 +105,9 @@ def _named_year(w: Window, at: int) -> tuple[Unit, int] | None:
 def from_month(w: Window, i: int) -> tuple[Expression, int] | None:
     """Read a date that begins with a month: "April 6, 2003", "June of that year", "Oct. 2", "in May"."""
     month = months()[w.words[i]]
+    before = w.before(i)
+    if before in {"29", "30", "31"} and not (w.joined(i - 1) and i > 1 and not w.words[i - 2].isalnum()):
+        return None  # 31 April is no day, and no April either
     j = i + 1
     if w.words[j] == "." and w.joined(j) and (len(w.words[i]) < 5 or w.words[j + 1].isdecimal()):
         j += 1
@@ -129,7 +148,7 @@ def _day_behind(w: Window, j: int, month: int) -> tuple[int, int] | None:
     word = w.words[at]
     if not word.isdecimal():
         return None
-    if len(word) > 2 or not 1 <= int(word) <= 31 or at > j and w.words[at - 1] == "the":
+    if len(word) > 2 or not 1 <= int(word) <= 31 or (at > j and w.words[at - 1] == "the"):
         return None
     after = w.words[at + 1]
     if after in {".", ",", ":", "/"} and w.joined(at + 1) and w.words[at + 2].isdecimal() and w.joined(at + 2):
@@ -151,7 +170,11 @@ def _month_alone(w: Window, i: int) -> bool:
     """Tell the month from the verb, the name and the abbreviation, where it stands without day and year."""
     word, before, after = w.words[i], w.before(i), w.words[i + 1]
     capital = w.capital(i)
-    if after in {"-", "/", "to", "and", "until", "through"} and w.words[i + 2] in months() and (capital or len(word) > 3):
+    if (
+        after in {"-", "/", "to", "and", "until", "through"}
+        and w.words[i + 2] in months()
+        and (capital or len(word) > 3)
+    ):
         return True  # May to August
     if before in {"mr", "mrs", "ms", "theresa", "ms.", "dr", "miss", "sir", "lady", "minister"}:
         return False
@@ -168,7 +191,7 @@ def _month_alone(w: Window, i: int) -> bool:
     if len(word) <= 4 and word not in {"june", "july"}:
         return before in _MONTH_PREPOSITIONS and (capital or before in _SURE)
     if not capital:
-        return before in _MONTH_PREPOSITIONS and before != "-" or after in {"to", "until"}
+        return (before in _MONTH_PREPOSITIONS and before != "-") or after in {"to", "until"}
     if word in _FIRST_NAMES and before not in _MONTH_PREPOSITIONS:
         return not (w.capital(i + 1) and after.isalpha()) and after not in {"'", "said", "says"}
     return True
@@ -248,7 +271,12 @@ def day_first(w: Window, i: int) -> tuple[Expression, int] | None:
     if w.words[at] in _MODAL and not w.capital(at) and not _lower_month_fits(w, at):
         return None
     j = at + 1
-    if w.words[j] == "." and len(w.words[at]) < 5 and w.joined(j) and (w.words[j + 1].isdecimal() or w.words[j + 1] in {",", "-"}):
+    if (
+        w.words[j] == "."
+        and len(w.words[at]) < 5
+        and w.joined(j)
+        and (w.words[j + 1].isdecimal() or w.words[j + 1] in {",", "-"})
+    ):
         j += 1
     year, of, after = year_behind(w, j, short=True)
     if not possible(month, day, year):

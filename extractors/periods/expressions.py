@@ -138,18 +138,5 @@ class Vague(msgspec.Struct, frozen=True, gc=False):
 
 
 Expression = (
-    Written
-    | Unit
-    | Stretch
-    | Shift
-    | Part
-    | Nth
-    | Same
-    | Holiday
-    | WeekOf
-    | Range
-    | Open
-    | Recurring
-    | Ancient
-    | Vague
+    Written | Unit | Stretch | Shift | Part | Nth | Same | Holiday | WeekOf | Range | Open | Recurring | Ancient | Vague
 )

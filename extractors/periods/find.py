@@ -14,8 +14,8 @@ from .edtf import edtf, iso
 from .expressions import Expression, Length, Open, Range, Recurring, Shift, Stretch, Unit, Written
 from .grammar import readers
 from .lengths import ADJECTIVES, length
-from .relative import READS
 from .ranges import STARTS, Found, listed_behind, periods_at
+from .relative import READS
 from .resolve import resolve
 from .tense import tense_at
 from .timeline import Days, Timeline, Told
@@ -78,7 +78,26 @@ def _may_start(words: list[str], i: int, starters: frozenset[str]) -> bool:
 @cache
 def _behind_day() -> frozenset[str]:
     """Return the words that may follow the first number of a date or of a length."""
-    signs = ("/", "-", ".", ",", "'", "st", "nd", "rd", "th", "s", "of", "to", "and", "&", "or", "until", "till", "through")
+    signs = (
+        "/",
+        "-",
+        ".",
+        ",",
+        "'",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "s",
+        "of",
+        "to",
+        "and",
+        "&",
+        "or",
+        "until",
+        "till",
+        "through",
+    )
     others = ("bc", "bce", "ad", "ce", "the", "thru", "~", "day", "month", "century", *READS, *ADJECTIVES)
     return frozenset((*signs, *others, *UNITS, *months(), *(f"{name}s" for name in weekdays()), *weekdays()))
 
@@ -90,6 +109,8 @@ def _starters() -> frozenset[str]:
 
 def _read(w: Window, i: int) -> list[Found]:
     found = periods_at(w, i)
+    if len(found) == 1 and w.words[i] == "the" and found[0][2] == i + 2 and w.words[i + 1].isdecimal():
+        return [(found[0][0], i + 1, i + 2)]  # in "the 2003 elections" the article belongs to the noun
     return listed_behind(w, found) if found else []
 
 
@@ -99,7 +120,7 @@ def _lengths(w: Window, expression: Expression, first: int, behind: int) -> tupl
     if not isinstance(inner, (Shift, Stretch)):
         return ()
     for i in range(first, behind):
-        if w.words[i] in {"a", "an"} and w.words[i + 1] in UNITS or w.words[i] in UNITS:
+        if (w.words[i] in {"a", "an"} and w.words[i + 1] in UNITS) or w.words[i] in UNITS:
             continue
         read = length(w, i)
         if read and read[1] <= behind:
@@ -116,7 +137,7 @@ def _told(doc: Document, expression: Expression, start: int) -> Told:
         return _told(doc, inner, start)
     if isinstance(expression, Unit) and expression.base == "reference":
         return Told.NOT
-    if isinstance(expression, Stretch) or isinstance(expression, Shift) and expression.base == "reference":
+    if isinstance(expression, Stretch) or (isinstance(expression, Shift) and expression.base == "reference"):
         return Told.NOT
     if isinstance(expression, Written) and expression.grain in {"decade", "century", "fiscal", "season"}:
         return Told.NOT
@@ -186,7 +207,7 @@ def _period(text: str, expression: Expression, days: Days, span: Span) -> Period
         kind = days.grain  # type: ignore[assignment]
     else:
         kind = "day" if (first == last if first or last else _is_day(expression)) else "period"
-    code = days.code if days.code else edtf(first, last, known=days.known)
+    code = days.code or edtf(first, last, known=days.known)
     resolved = days.known and (first or last or days.code)
     return Period(
         text=text[span[0] : span[1]],

@@ -37,7 +37,7 @@ def single(w: Window, i: int) -> Read:
 def _digits(w: Window, i: int) -> Read:
     word = w.words[i]
     size = len(word)
-    if size > 5 or i and w.joined(i) and w.words[i - 1] in {"$", "£", "€", "#", "+"}:
+    if size > 5 or (i and w.joined(i) and w.words[i - 1] in {"$", "£", "€", "#", "+"}):
         return None
     read = numeric(w, i)
     if read:
@@ -72,7 +72,9 @@ def _weekday_of(w: Window, i: int, j: int) -> Read:
     week = inner[0] if inner else None
     from .expressions import Unit
 
-    return (Unit("week", week.shift, weekday=weekdays()[w.words[i]]), at + 2) if isinstance(week, Unit) and inner else None
+    return (
+        (Unit("week", week.shift, weekday=weekdays()[w.words[i]]), at + 2) if isinstance(week, Unit) and inner else None
+    )
 
 
 def _ordinal(w: Window, i: int) -> Read:
@@ -107,7 +109,7 @@ def _year_word(w: Window, i: int) -> Read:
     if w.words[i] == "year":
         j = i + 2 if w.words[i + 1] == "of" else i + 1
         digits = w.words[j]
-        if digits.isdecimal() and len(digits) in {3, 4} and 0 < int(digits) and w.words[j + 1] not in {"-", "/"}:
+        if digits.isdecimal() and len(digits) in {3, 4} and int(digits) > 0 and w.words[j + 1] not in {"-", "/"}:
             return Written("year", year=int(digits)), j + 1
     return unit_word(w, i, single) or possessive(w, i)
 
@@ -138,7 +140,10 @@ def readers() -> dict[str, tuple[Reader, ...]]:
     add(("a", "an", "few", "several", "couple", "many", "half"), _with_inner(counted))
     add(("a",), _a_unit)
     add(("recent",), vague)
-    add(("week", "weeks", "wk", "epidemiological", "epidemiologic", "epi", "ew", "epiweek", "iso", "se"), _with_inner(week_number))
+    add(
+        ("week", "weeks", "wk", "epidemiological", "epidemiologic", "epi", "ew", "epiweek", "iso", "se"),
+        _with_inner(week_number),
+    )
     add(UNITS, _year_word)
     add(("fiscal", "financial", "calendar", "academic", "fy"), fiscal)
     add(("q", "h"), _with_inner(lambda w, i, _: quarter_short(w, i)))

@@ -33,7 +33,16 @@ def holiday(w: Window, i: int) -> tuple[Expression, int] | None:
         j = i + len(parts)
         if tuple(w.words[i:j]) != parts:
             continue
-        if len(parts) == 1 and w.words[j] in {"island", "islands", "tree", "trees", "party", "rising", "uprising", "egg"}:
+        if len(parts) == 1 and w.words[j] in {
+            "island",
+            "islands",
+            "tree",
+            "trees",
+            "party",
+            "rising",
+            "uprising",
+            "egg",
+        }:
             return None
         weekend = w.words[j] == "weekend"
         j += weekend

@@ -16,7 +16,7 @@ def small_number(w: Window, i: int) -> tuple[int, int] | None:
     """Read a whole number of one to four digits or one or two words; return it and the index behind it."""
     word = w.words[i]
     if word.isdecimal():
-        if len(word) > 4 or w.words[i + 1] in {",", "."} and w.joined(i + 1) and w.words[i + 2].isdecimal():
+        if len(word) > 4 or (w.words[i + 1] in {",", "."} and w.joined(i + 1) and w.words[i + 2].isdecimal()):
             return None
         return int(word), i + 1
     value = cardinals().get(word)

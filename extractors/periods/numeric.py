@@ -9,7 +9,22 @@ from .window import Window
 from .words import months
 
 _BEFORE_SHORT = frozenset(
-    ("on", "since", "from", "until", "till", "by", "between", "through", "before", "after", "dated", "updated", "to", "and", "-")
+    (
+        "on",
+        "since",
+        "from",
+        "until",
+        "till",
+        "by",
+        "between",
+        "through",
+        "before",
+        "after",
+        "dated",
+        "updated",
+        "to",
+        "-",
+    )
 )
 _NAMES = frozenset(((24, 7), (9, 11)))  # around the clock, and the attacks
 
@@ -34,7 +49,7 @@ def _parts(w: Window, i: int) -> tuple[list[str], str, int]:
     spaced = not w.joined(i + 1) or not w.joined(i + 2)
     while len(parts) < 3 and w.words[j] == sign:
         part = w.words[j + 1]
-        if not (part.isdecimal() and len(part) in {1, 2, 4} or part in months() and sign == "-"):
+        if not ((part.isdecimal() and len(part) in {1, 2, 4}) or (part in months() and sign == "-")):
             break
         if not spaced and not (w.joined(j) and w.joined(j + 1)):
             break
@@ -55,7 +70,7 @@ def _three(w: Window, parts: list[str], sign: str, j: int) -> tuple[Written, int
         read = None
     elif named:
         read = _day(_year(last), named, int(first), guessed=False)
-    elif len(last) == 4 or len(last) == 2 and sign in {"/", "-"}:
+    elif len(last) == 4 or (len(last) == 2 and sign in {"/", "-"}):
         read = _either(_year(last), int(first), _number(middle))
     else:
         read = None
@@ -81,12 +96,17 @@ def _day(year: int, month: int, day: int, *, guessed: bool) -> Written | None:
 def _two(w: Window, i: int, parts: list[str], sign: str, j: int) -> tuple[Written, int] | None:
     first, second = parts
     spaced = not w.joined(i + 1)
-    if w.words[j] == sign and w.joined(j) and w.joined(j + 1) and (w.words[j + 1].isdecimal() or w.words[j + 1] in months()):
+    if (
+        w.words[j] == sign
+        and w.joined(j)
+        and w.joined(j + 1)
+        and (w.words[j + 1].isdecimal() or w.words[j + 1] in months())
+    ):
         return None
     if len(first) == 4 and second.isdecimal():
         return _year_and(int(first), second, sign, j, w)
     if len(second) == 4 and first.isdecimal() and 1 <= int(first) <= 12 and "1900" <= second <= "2099":
-        if sign == "." or spaced and sign == "-":
+        if sign == "." or (spaced and sign == "-"):
             return None
         return Written("month", year=int(second), month=int(first)), j
     if sign == "/" and len(second) <= 2 and second.isdecimal() and not spaced:
@@ -116,7 +136,7 @@ def _year_and(year: int, second: str, sign: str, j: int, w: Window) -> tuple[Wri
         return Written("year", year=year, span=2), j  # 2016-17, the season 2019/20
     if sign == "-" and len(second) == 2 and int(second) > max(12, year % 100) and not w.words[j].isalpha():
         return Written("year", year=year, span=int(second) - year % 100 + 1), j  # 1990-94
-    if w.words[j] == sign or not 1 <= int(second) <= 12 or sign == "." and w.words[j].isalpha():
+    if w.words[j] == sign or not 1 <= int(second) <= 12 or (sign == "." and w.words[j].isalpha()):
         return None
     return Written("month", year=year, month=int(second)), j
 

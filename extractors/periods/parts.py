@@ -51,17 +51,23 @@ def part(w: Window, i: int, inner: Reader) -> Read:
         j += 1
         if w.words[j] == "to" and w.words[j + 1] == "-":  # mid-to-late June
             return part(w, j + 2, inner)
-    if word in {"early", "mid", "late", "earlier", "later", "midway"} and w.words[j] in {"in", "on", "of", "through"}:
+    if (
+        word in {"early", "mid", "late", "earlier", "later", "midway"} and w.words[j] in {"in", "on", "of", "through"}
+    ) or w.words[j] == "of":
         j += 1
-    elif w.words[j] == "of":
-        j += 1
-    elif name in {"start", "end"} and word not in {"end", "start", "beginning"}:
-        return None
-    elif word in {"middle", "close", "midst", "outset", "onset"}:
+    elif (name in {"start", "end"} and word not in {"end", "start", "beginning"}) or word in {
+        "middle",
+        "close",
+        "midst",
+        "outset",
+        "onset",
+    }:
         return None
     the = w.words[j] == "the"
     at = j + the
-    read = _unit(w, at, the=the or name in {"start", "end", "later"} and w.words[j - 1] == "of" or word == "rest") or inner(w, j)
+    read = _unit(
+        w, at, the=the or (name in {"start", "end", "later"} and w.words[j - 1] == "of") or word == "rest"
+    ) or inner(w, j)
     if read is None:
         return None
     expression, end = read
@@ -95,7 +101,12 @@ def possessive(w: Window, i: int) -> Read:
         return None
     if w.words[i + 1] == "'" and w.words[i + 2] == "s" and w.words[i + 3] == "end":
         return Part("end", Unit(unit, 0, "text")), i + 4
-    if w.words[i + 1] == "-" and w.joined(i + 1) and w.words[i + 2] == "end" and w.before(i) in {"by", "at", "until", "before"}:
+    if (
+        w.words[i + 1] == "-"
+        and w.joined(i + 1)
+        and w.words[i + 2] == "end"
+        and w.before(i) in {"by", "at", "until", "before"}
+    ):
         return Part("end", Unit(unit, 0, "reference")), i + 3
     return None
 
@@ -154,7 +165,11 @@ def year_of(w: Window, j: int) -> tuple[int | None, Unit | None, int]:
         return year, None, at + 1
     if w.words[at] in _YEAR_STEPS and w.words[at + 1] == "year":
         step = _YEAR_STEPS[w.words[at]]
-        return None, Unit("year", step, "context" if w.words[at] in {"that", "same", "following", "previous"} else "reference"), at + 2
+        return (
+            None,
+            Unit("year", step, "context" if w.words[at] in {"that", "same", "following", "previous"} else "reference"),
+            at + 2,
+        )
     if w.words[at - 1] == "year" and w.words[at - 2] == "the":
         return None, Unit("year", 0, "text"), at
     return None, None, j
@@ -180,7 +195,7 @@ def _nth(w: Window, j: int, nth: int, inner: Reader) -> Read:
         return None
     the = w.words[at] == "the"
     read = _unit(w, at + the, the=the) or inner(w, at)
-    if read is None or isinstance(read[0], Written) and read[0].grain in {"day", "weekday", "bare"}:
+    if read is None or (isinstance(read[0], Written) and read[0].grain in {"day", "weekday", "bare"}):
         return None
     return Nth(nth, count, unit or "day", read[0], weekday), read[1]
 
@@ -190,7 +205,7 @@ def quarter_short(w: Window, i: int) -> Read:
     letter, digit = w.words[i], w.words[i + 1]
     if not w.joined(i + 1) or len(digit) != 1 or not "1" <= digit <= ("4" if letter == "q" else "2"):
         return None
-    if w.joined(i + 2) and (w.words[i + 2].isalnum() or w.words[i + 2] == "." and w.words[i + 3].isdecimal()):
+    if w.joined(i + 2) and (w.words[i + 2].isalnum() or (w.words[i + 2] == "." and w.words[i + 3].isdecimal())):
         return None
     grain = "quarter" if letter == "q" else "half"
     year, of, j = year_of(w, i + 2)
@@ -259,9 +274,7 @@ def _weeks(w: Window, i: int, j: int, *, sure: bool) -> Read:
     year, of, behind = year_of(w, end)
     if not sure and year is None and w.words[i] == "week" and w.words[end] in {"of", "in"} and of is None:
         return None  # week 3 of the trial
-    if year is not None:
-        end = behind
-    elif of is not None:
+    if year is not None or of is not None:
         end = behind
     return Written("week", year=year, index=int(number), of=of, span=last - int(number) + 1), end
 
@@ -316,7 +329,7 @@ def year_first(w: Window, i: int) -> Read:
             return Written("quarter" if word == "q" else "half", year=year, index=int(digit)), j + 2
         return None
     month = months().get(word)
-    if month and word not in {"may", "march", "mar", "sun"} | set() or month and w.capital(j):
+    if (month and word not in {"may", "march", "mar", "sun"} | set()) or (month and w.capital(j)):
         after = w.words[j + 1]
         if after.isdecimal() and len(after) <= 2 and j == i + 1 and not w.words[j + 2].isdecimal():
             day = int(after)

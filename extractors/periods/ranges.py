@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from .dates import possible
+from .dates import possible, year_behind
 from .expressions import Expression, Holiday, Nth, Open, Part, Range, Recurring, Side, Unit, Vague, Written
 from .grammar import Read, readers, single
 from .window import Window
@@ -26,7 +26,9 @@ _OPENERS: dict[str, Side] = {
     "before": "before",
     "after": "after",
 }
-STARTS = frozenset(("from", "between", "as", "up", "prior", "starting", "beginning", "effective", "no", "later", *_OPENERS))
+STARTS = frozenset(
+    ("from", "between", "as", "up", "prior", "starting", "beginning", "effective", "no", "later", *_OPENERS)
+)
 _ONWARDS = frozenset(("on", "onward", "onwards", "forward"))
 
 
@@ -63,7 +65,7 @@ def _led_range(w: Window, i: int) -> Read:
     if first is None:
         return None
     connector = w.words[first[1]]
-    if w.words[i] == "between" and connector == "and" or connector in _TO or connector in {"and", ","}:
+    if (w.words[i] == "between" and connector == "and") or connector in _TO or connector in {"and", ","}:
         joined = _join(w, first, led=True, between=w.words[i] == "between")
         if joined:
             return joined
@@ -100,7 +102,12 @@ def _bare_day(w: Window, i: int) -> Read:
     word = w.words[i]
     if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
         return None
-    if w.words[i + 1] in {".", ",", ":", "%", "/"} and w.joined(i + 1) and w.words[i + 2].isdecimal():
+    if (
+        w.words[i + 1] in {".", ",", ":", "%", "/"}
+        and w.joined(i + 1)
+        and w.joined(i + 2)
+        and w.words[i + 2].isdecimal()
+    ):
         return None
     return Written("bare", day=int(word)), i + 1
 
@@ -121,7 +128,7 @@ def _join(w: Window, first: tuple[Expression, int], *, led: bool, between: bool 
     """Read connector and second end behind ``first``, and share what only one of them writes."""
     start, j = first
     connector = w.words[j]
-    if connector == "and" or connector == "," and between:
+    if connector == "and" or (connector == "," and between):
         if not between:
             return None
         j += 1
@@ -136,18 +143,33 @@ def _join(w: Window, first: tuple[Expression, int], *, led: bool, between: bool 
     else:
         return None
     dashed = connector in {"-", "—", "~", "/"}
-    if connector == "—" or dashed and connector == "/" and not _same_shape(w, first[1]):
+    if connector == "—" or (dashed and connector == "/" and not _same_shape(w, first[1])):
         return None
     second = _second(w, j, start, led=led, dashed=dashed)
     if second is None:
         return None
     pair = _share(start, second[0], dashed=dashed)
-    return (Range(*pair), second[1]) if pair else None
+    if pair is None:
+        return None
+    bare = isinstance(second[0], Written) and second[0].grain == "bare"
+    return _year_of_both(w, pair, second[1]) if bare else (Range(*pair), second[1])
+
+
+def _year_of_both(w: Window, pair: tuple[Expression, Expression], end: int) -> Read:
+    """Read the year behind "April 6-10, 2019", which both days share."""
+    first, last = pair
+    if not isinstance(first, Written) or not isinstance(last, Written) or first.year is not None:
+        return Range(first, last), end
+    year, of, behind = year_behind(w, end, short=False)
+    if year is None and of is None:
+        return Range(first, last), end
+    earlier = year - 1 if year and (first.month or 1) > (last.month or 1) else year
+    return Range(replace(first, year=earlier, of=of), replace(last, year=year, of=of)), behind
 
 
 def _same_shape(w: Window, j: int) -> bool:
     """Accept the slash between two months or years only: "May/June", "2016/2017"."""
-    return w.words[j + 1] in months() or year_number(w, j + 1) is not None and w.joined(j + 1)
+    return w.words[j + 1] in months() or (year_number(w, j + 1) is not None and w.joined(j + 1))
 
 
 def _second(w: Window, j: int, start: Expression, *, led: bool, dashed: bool) -> Read:
@@ -166,7 +188,7 @@ def _second(w: Window, j: int, start: Expression, *, led: bool, dashed: bool) ->
     if isinstance(expression, (Recurring, Vague)):
         return None
     if isinstance(expression, Written) and expression.grain == "bare" and not led:
-        if not (isinstance(start, Written) and start.month and start.day or isinstance(start, Unit)):
+        if not ((isinstance(start, Written) and start.month and start.day) or isinstance(start, Unit)):
             return None
         if not (_dash_fits(w, j, start, read[1]) if dashed else _ends_here(w, read[1])):
             return None
@@ -177,7 +199,7 @@ def _dash_fits(w: Window, j: int, start: Expression, end: int) -> bool:
     """Accept "April 6-10" and "April 6 - 10"; not the dash of "6 March 2018 - The first 120 soldiers"."""
     if not w.words[j].isdecimal() or w.words[end] == "-" or plural(w, end):
         return False
-    return w.joined(j) or isinstance(start, Written) and start.year is None
+    return w.joined(j) or (isinstance(start, Written) and start.year is None)
 
 
 def _today(w: Window, j: int) -> Read:
@@ -196,7 +218,13 @@ def _ends_here(w: Window, j: int) -> bool:
 def _share(first: Expression, last: Expression, *, dashed: bool) -> tuple[Expression, Expression] | None:
     """Give a bare day the month of the other end; refuse pairs that make no range."""
     if not isinstance(first, Written) or not isinstance(last, Written):
-        if isinstance(first, Written) and first.grain == "bare" and first.day and isinstance(last, Nth) and last.unit == "day":
+        if (
+            isinstance(first, Written)
+            and first.grain == "bare"
+            and first.day
+            and isinstance(last, Nth)
+            and last.unit == "day"
+        ):
             return replace(last, nth=first.day), last
         bare = next((e for e in (first, last) if isinstance(e, Written) and e.grain == "bare"), None)
         return None if bare else (first, last)
@@ -297,8 +325,27 @@ def _after_time(w: Window, i: int) -> Read:
     return None
 
 
-_CLOCK = frozenset((":", ".", ",", "p", "a", "m", "pm", "am", "noon", "midnight", "hours", "hrs", "h", "on", "local", "time"))
-_CLOCK |= {"gmt", "utc", "est", "edt", "cet", "(", ")", "the", "morning", "evening", "of", "o", "'", "clock", "late", "early"}
+_CLOCK = frozenset(
+    (":", ".", ",", "p", "a", "m", "pm", "am", "noon", "midnight", "hours", "hrs", "h", "on", "local", "time")
+)
+_CLOCK |= {
+    "gmt",
+    "utc",
+    "est",
+    "edt",
+    "cet",
+    "(",
+    ")",
+    "the",
+    "morning",
+    "evening",
+    "of",
+    "o",
+    "'",
+    "clock",
+    "late",
+    "early",
+}
 
 
 def _dates(expression: Expression) -> bool:
@@ -349,13 +396,21 @@ def _day_list(w: Window, i: int) -> Iterator[Found]:
             return
         items.append((bare[0].day, j, bare[1]))
         j = bare[1]
-        if w.words[j] in {",", "and", "&", "or"} and _bare_day(w, j + 1 + (w.words[j] == "," and w.words[j + 1] == "and")):
+        if w.words[j] in {",", "and", "&", "or"} and _bare_day(
+            w, j + 1 + (w.words[j] == "," and w.words[j + 1] == "and")
+        ):
             j += 1 + (w.words[j] == "," and w.words[j + 1] == "and")
             continue
         break
     last = items[-1]
     read = single(w, last[1])
-    if len(items) < 2 or read is None or not isinstance(read[0], Written) or read[0].grain != "day" or read[0].day != last[0]:
+    if (
+        len(items) < 2
+        or read is None
+        or not isinstance(read[0], Written)
+        or read[0].grain != "day"
+        or read[0].day != last[0]
+    ):
         return
     yield from _listed(items, read[0], read[1])
 

@@ -60,8 +60,10 @@ def day_word(w: Window, i: int) -> Read:
     """Read "yesterday morning", "tonight", "now" (only behind "and", "until" ...)."""
     word = w.words[i]
     if word in {"now", "overnight"}:
-        return (Unit("day"), i + 1) if word == "now" and w.before(i) in {"and", "until", "till", "to", "between"} else None
-    if word == "today" and (w.words[i + 1] == "'" and w.words[i + 2] != "s" or w.before(i) == "usa"):
+        return (
+            (Unit("day"), i + 1) if word == "now" and w.before(i) in {"and", "until", "till", "to", "between"} else None
+        )
+    if word == "today" and ((w.words[i + 1] == "'" and w.words[i + 2] != "s") or w.before(i) == "usa"):
         return None
     j = i + 1
     if w.words[j] in DAYTIMES:
@@ -90,7 +92,9 @@ def counted(w: Window, i: int, inner: Reader) -> Read:
         return Stretch(amounts, 1), j + 3
     if word in {"from", "after", "before", "since", "following", "preceding", "prior"}:
         return _from(w, i, j, amounts, inner)
-    if word in {"starting", "beginning", "commencing", "from"} or word == "," and w.words[j + 1] in {"from", "starting"}:
+    if word in {"starting", "beginning", "commencing", "from"} or (
+        word == "," and w.words[j + 1] in {"from", "starting"}
+    ):
         return _starting(w, j, amounts, inner)
     return _from_now_on(w, j, amounts)
 
@@ -107,7 +111,7 @@ def _nameday(w: Window, i: int) -> Read:
     weekday = weekdays().get(name.removesuffix("s"))
     if weekday is None or len(name) < 6:
         return None
-    if w.words[j + 1] == "later" or w.words[j + 1] == "from" and w.words[j + 2] in {"now", "today"}:
+    if w.words[j + 1] == "later" or (w.words[j + 1] == "from" and w.words[j + 2] in {"now", "today"}):
         step = Length(((float(number), "week"),))
         return Shift(step, 1, "reference", Unit("week", weekday=weekday)), j + (2 if w.words[j + 1] == "later" else 3)
     return None
@@ -160,14 +164,14 @@ def stepped(w: Window, i: int, inner: Reader) -> Read:
         j += 1
     if w.words[j] in _QUALIFYING:
         j += 1
-    if word in {"same", "that"} or base == "context" and not step:
+    if word in {"same", "that"} or (base == "context" and not step):
         same = _same(w, j, inner)
         if same:
             return same
     if word == "last" and w.words[j] in {"night", "evening"}:
         return Unit("day", -1), j + 1
     if w.words[j] in DAYTIMES and word in {"this", "next", "following", "same", "that", "previous"}:
-        if w.words[j] in {"noon", "dawn", "midday", "midnight"} or word == "this" and w.words[j] == "night":
+        if w.words[j] in {"noon", "dawn", "midday", "midnight"} or (word == "this" and w.words[j] == "night"):
             return None
         return Unit("day", step, base), j + 1
     return _named(w, j, word, step, base) or _unit(w, i, j, step, base) or _length(w, i, j, step)
@@ -226,17 +230,17 @@ def _unit(w: Window, i: int, j: int, step: int, base: Base) -> Read:
     """Read the calendar unit behind "last", "this", "next": "week", "year", "weekend"."""
     word, name = w.words[i], w.words[j]
     unit = UNITS.get(name)
-    if unit is None or unit in {"hour", "minute"} or unit == "day" and word in {"entire", "whole"}:
+    if unit is None or unit in {"hour", "minute"} or (unit == "day" and word in {"entire", "whole"}):
         return None
     if unit == "week" and w.words[j - 1] in {"working", "business"}:
         unit = "workweek"
-    if name in {"night", "nights"} or name.endswith("s") and name != "s":
+    if name in {"night", "nights"} or (name.endswith("s") and name != "s"):
         return None
     if w.words[j + 1] == "-" and w.joined(j + 1) and w.words[j + 2] in {"old", "long", "olds", "end"}:
         return None
     if w.words[j + 1] == "after" and w.words[j + 2] == "next":
         return Unit(unit, 2), j + 3
-    if word == "past" or word == "last" and _rolls(w, i) and unit not in {"quarter", "weekend"}:
+    if word == "past" or (word == "last" and _rolls(w, i) and unit not in {"quarter", "weekend"}):
         if unit == "year" and w.words[j + 1] == "and" and w.words[j + 2] == "a" and w.words[j + 3] == "half":
             return Stretch(Length(((1.5, unit),)), -1), j + 4
         if unit in {"quarter", "decade", "century"} and word == "past":
@@ -262,7 +266,7 @@ def _rolls(w: Window, i: int) -> bool:
 
 def _length(w: Window, i: int, j: int, step: int) -> Read:
     """Read "past 24 hours", "last few years", "next 3 days", "next couple weeks"."""
-    if not step and w.words[i] not in {"this"} or w.words[i] in {"same", "that"}:
+    if (not step and w.words[i] not in {"this"}) or w.words[i] in {"same", "that"}:
         return None
     at = j + 1 if w.words[j] == "the" else j
     read = length(w, at)
@@ -313,7 +317,11 @@ def unit_word(w: Window, i: int, inner: Reader) -> Read:
         return Nth(0, 0, "to-date", Unit(unit)), i + 5
     if after in {"before", "after"} and behind in {"last", "next"} and w.words[i + 3] not in UNITS and unit != "day":
         return Unit(unit, 2 if after == "after" else -2), i + 3
-    if after in {"before", "after", "earlier", "later", "previous", "following", "prior"} and before in {"the", "a", "single"}:
+    if after in {"before", "after", "earlier", "later", "previous", "following", "prior"} and before in {
+        "the",
+        "a",
+        "single",
+    }:
         return _day_beside(w, i, unit, inner)
     if unit == "weekend" and before in {"the", "over", "on", "this"} and after not in {"of", "before", "after", "with"}:
         return Unit("weekend"), i + 1
@@ -327,7 +335,11 @@ def _day_beside(w: Window, i: int, unit: str, inner: Reader) -> Read:
     read = inner(w, i + 2)
     if read and after in {"before", "after", "following"}:
         return Shift(step, side, at=read[0]), read[1]
-    if after == "following" and w.words[i + 2] in {"saw", "was", "the", "he", "she", "they"} or w.words[i + 2] in _ENDS or after in {"previous", "earlier"}:
+    if (
+        (after == "following" and w.words[i + 2] in {"saw", "was", "the", "he", "she", "they"})
+        or w.words[i + 2] in _ENDS
+        or after in {"previous", "earlier"}
+    ):
         return Unit(unit, side, "context"), i + 2
     return None
 
@@ -336,7 +348,7 @@ def recurring(w: Window, i: int) -> Read:
     """Read "every Monday", "each year", "Fridays"."""
     if w.words[i] in {"every", "each"}:
         after = w.words[i + 1]
-        if after in weekdays() and len(after) > 3 or after in months() and len(after) > 3 and w.capital(i + 1):
+        if (after in weekdays() and len(after) > 3) or (after in months() and len(after) > 3 and w.capital(i + 1)):
             return Recurring(), i + 2
         return None
     return (Recurring(), i + 1) if w.before(i) in {"on", "most", "and", "every"} else None

@@ -139,7 +139,7 @@ def _holiday(name: Holiday, line: Timeline) -> Days:
     if year is None:
         year, implied = line.year(lambda y: holiday_in(name.rule, y)), ("year",)
     day = holiday_in(name.rule, year or _STAND_IN)
-    if day is None or year is None and ("~" in name.rule or name.rule.startswith("easter")):
+    if day is None or (year is None and ("~" in name.rule or name.rule.startswith("easter"))):
         return NOWHEN
     if name.weekend:
         saturday = days(day, -((day.weekday() - 5) % 7) if day.weekday() in {5, 6, 0} else 5 - day.weekday())
@@ -197,7 +197,13 @@ def _shift(shift: Shift, line: Timeline) -> Days:
     if shift.at is not None:
         start = resolve(shift.at, line)
         base, known = start.first, start.known
-        if isinstance(shift.at, Unit) and shift.at.weekday is not None and shift.at.shift == 0 and base and line.reference:
+        if (
+            isinstance(shift.at, Unit)
+            and shift.at.weekday is not None
+            and shift.at.shift == 0
+            and base
+            and line.reference
+        ):
             base = days(base, -7) if base > line.reference else base
     if base is None or not known:
         return NOWHEN
@@ -218,7 +224,7 @@ def _shift(shift: Shift, line: Timeline) -> Days:
 def _stretch(stretch: Stretch, line: Timeline) -> Days:
     at = resolve(stretch.at, line) if stretch.at is not None else None
     base = at.first if at else line.reference
-    if base is None or at and not at.known:
+    if base is None or (at and not at.known):
         return NOWHEN
     amounts = stretch.length.amounts
     if any(value is None for value, _ in amounts):
@@ -248,7 +254,9 @@ def _same(same: Same, line: Timeline) -> Days:
     if year is None:
         return NOWHEN
     moved = year.year - named.last.year
-    return Days(add(named.first, 12 * moved, "month"), add(named.last, 12 * moved, "month"), named.grain, ("month", "day"))
+    return Days(
+        add(named.first, 12 * moved, "month"), add(named.last, 12 * moved, "month"), named.grain, ("month", "day")
+    )
 
 
 # --- parts ------------------------------------------------------------------------
@@ -334,7 +342,7 @@ def _week_of(week: WeekOf, line: Timeline) -> Days:
 def _range(span: Range, line: Timeline) -> Days:
     outer = line.bound
     announced = not _dated(span.first) and not _dated(span.last) and line.bound is None and not line.narrates
-    if _leans_on(span.first, span.last) or announced and line.tense() == "future":
+    if _leans_on(span.first, span.last) or (announced and line.tense() != "open"):
         last = resolve(span.last, line)
         line.bound = ("before", last.last) if last.last and last.known else outer
         first = resolve(span.first, line)

@@ -26,7 +26,9 @@ _BEFORE, _AFTER = 110, 60
 
 def tense_at(lower: str, start: int, end: int) -> Tense:
     """Return the tense of the clause around ``lower[start:end]``: the nearest telling word in front, else behind."""
-    left = max(lower.rfind(". ", max(start - _BEFORE, 0), start) + 1, lower.rfind("\n", max(start - _BEFORE, 0), start) + 1)
+    left = max(
+        lower.rfind(". ", max(start - _BEFORE, 0), start) + 1, lower.rfind("\n", max(start - _BEFORE, 0), start) + 1
+    )
     found = None
     for match in _VERB.finditer(lower, left or max(start - _BEFORE, 0), start):
         found = match

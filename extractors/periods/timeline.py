@@ -63,7 +63,7 @@ class Timeline:
 
     def base(self, kind: str) -> Day | None:
         """Return the day relative expressions of this base count from."""
-        if kind == "reference" or kind == "text" and not self.narrates:
+        if kind == "reference" or (kind == "text" and not self.narrates):
             return self.reference
         if self.named is not None and self.named.known and (self.named.first or self.named.last):
             return self.named.first or self.named.last
@@ -111,7 +111,9 @@ class Timeline:
         return told.year
 
     def _by_tense(self, day_in: DayIn, reference: Day, weekday: int | None) -> int | None:
-        around = [(year, day) for year in range(reference.year - 4, reference.year + 5) if (day := _in_year(day_in, year))]
+        around = [
+            (year, day) for year in range(reference.year - 4, reference.year + 5) if (day := _in_year(day_in, year))
+        ]
         if not around:
             return None
         if weekday is not None:
@@ -125,7 +127,7 @@ class Timeline:
         before = next(((reference - day).days for _, day in reversed(around) if day <= reference), 9999)
         ahead = next(((day - reference).days for _, day in around if day > reference), 9999)
         far = (240, 100) if tense == "open" else (300, 45)
-        if tense == "future" or before > far[0] and ahead < far[1]:  # "in March", said in January
+        if tense == "future" or (before > far[0] and ahead < far[1]):  # "in March", said in January
             return next((year for year, day in around if day >= _month_start(day, reference)), around[-1][0])
         return next((year for year, day in reversed(around) if day <= reference), around[0][0])
 

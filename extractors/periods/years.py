@@ -8,42 +8,165 @@ from __future__ import annotations
 
 from .expressions import Ancient, Expression, Written
 from .window import Window
-from .words import DECADES, FUNCTION_WORDS, YEAR_PREPOSITIONS, cardinals, counted_nouns, event_nouns, ordinals
+from .words import DECADES, FUNCTION_WORDS, YEAR_PREPOSITIONS, cardinals, counted_nouns, event_nouns, months, ordinals
 
 _LIKELY = range(1900, 2036)  # a year of these is likely where the words around leave it open
 _COUNTED = frozenset(
     (
-        *("people", "men", "women", "children", "police", "troops", "dead", "percent", "million", "billion", "thousand"),
+        *(
+            "people",
+            "men",
+            "women",
+            "children",
+            "police",
+            "troops",
+            "dead",
+            "percent",
+            "million",
+            "billion",
+            "thousand",
+        ),
         *("km", "kg", "mm", "cm", "m", "kilometers", "feet", "ft", "miles", "mph", "mw", "acres", "staff", "personnel"),
         *("ml", "lbs", "tons", "utc", "gmt", "hours", "hrs", "local", "z", "other", "fewer"),
     )
 )
 _NOT_PLURAL = frozenset(
     (
-        *("was", "has", "is", "his", "this", "as", "us", "its", "thus", "plus", "versus", "across", "towards", "perhaps"),
-        *("always", "sometimes", "besides", "does", "saw", "sees", "marks", "brings", "begins", "starts", "ends", "shows"),
+        *(
+            "was",
+            "has",
+            "is",
+            "his",
+            "this",
+            "as",
+            "us",
+            "its",
+            "thus",
+            "plus",
+            "versus",
+            "across",
+            "towards",
+            "perhaps",
+        ),
+        *(
+            "always",
+            "sometimes",
+            "besides",
+            "does",
+            "saw",
+            "sees",
+            "marks",
+            "brings",
+            "begins",
+            "starts",
+            "ends",
+            "shows",
+        ),
         *("series", "crisis", "census", "basis", "analysis", "congress", "address", "process", "business", "access"),
         *("says", "comes", "remains", "becomes", "looks", "gets", "makes", "sits", "previous", "religious", "serious"),
-        *("numerous", "various", "famous", "dangerous", "disastrous", "less", "press", "unless", "whereas", "mass", "s"),
+        *(
+            "numerous",
+            "various",
+            "famous",
+            "dangerous",
+            "disastrous",
+            "less",
+            "press",
+            "unless",
+            "whereas",
+            "mass",
+            "s",
+        ),
     )
 )
 _DETERMINERS = frozenset(
-    ("the", "a", "an", "his", "her", "its", "their", "our", "my", "s", "this", "that", "any", "every", "each", "another")
+    (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "s",
+        "this",
+        "that",
+        "any",
+        "every",
+        "each",
+        "another",
+    )
 )
 _MEASURES = frozenset(
-    ("meter", "metre", "kilometer", "kilometre", "mile", "foot", "pound", "kilo", "ton", "tonne", "watt", "square", "cubic")
+    (
+        "meter",
+        "metre",
+        "kilometer",
+        "kilometre",
+        "mile",
+        "foot",
+        "pound",
+        "kilo",
+        "ton",
+        "tonne",
+        "watt",
+        "square",
+        "cubic",
+    )
 )
 _NOT_NAMES = frozenset(
     (
-        *("flight", "resolution", "route", "highway", "room", "section", "article", "no", "number", "nos", "page", "pages"),
-        *("windows", "boeing", "airbus", "law", "decree", "convoy", "unit", "battalion", "regiment", "order", "channel"),
+        *(
+            "flight",
+            "resolution",
+            "route",
+            "highway",
+            "room",
+            "section",
+            "article",
+            "no",
+            "number",
+            "nos",
+            "page",
+            "pages",
+        ),
+        *(
+            "windows",
+            "boeing",
+            "airbus",
+            "law",
+            "decree",
+            "convoy",
+            "unit",
+            "battalion",
+            "regiment",
+            "order",
+            "channel",
+        ),
         *("bus", "train", "line", "chapter", "figure", "table", "box", "level", "type", "model", "paragraph", "utc"),
         *("gmt", "mhz", "asteroid", "phone", "call", "dial", "hotline", "id", "ref", "lot", "area", "zip", "postcode"),
     )
 )
+_PLURAL_VERBS = frozenset(("were", "are", "have", "others", "more", "fewer", "of"))
 _VERBS = frozenset(
     (
-        *("saw", "was", "is", "has", "had", "will", "would", "brought", "marked", "witnessed", "began", "ended", "marks"),
+        *(
+            "saw",
+            "was",
+            "is",
+            "has",
+            "had",
+            "will",
+            "would",
+            "brought",
+            "marked",
+            "witnessed",
+            "began",
+            "ended",
+            "marks",
+        ),
         *("sees", "brings", "started", "may", "could", "and", "to", "through", "onwards", "onward", "when", "when"),
     )
 )
@@ -91,7 +214,7 @@ def year_number(w: Window, i: int) -> int | None:
 def year_alone(w: Window, i: int) -> tuple[Expression, int] | None:
     """Read four digits that stand alone as a year where the words around say so."""
     year = year_number(w, i)
-    if year is None or not _is_year(w, i, year):
+    if year is None or w.before(i) in months() or not _is_year(w, i, year):
         return None
     return Written("year", year=year), i + 1
 
@@ -99,24 +222,43 @@ def year_alone(w: Window, i: int) -> tuple[Expression, int] | None:
 def _is_year(w: Window, i: int, year: int) -> bool:
     before, after = w.before(i), w.words[i + 1]
     likely = year in _LIKELY
-    if after in {"utc", "gmt", "hours", "hrs", "local"} or after == "-" and w.joined(i + 1) and w.words[i + 2] in _MEASURES:
+    if after in {"utc", "gmt", "hours", "hrs", "local"} or (
+        after == "-" and w.joined(i + 1) and w.words[i + 2] in _MEASURES
+    ):
         return False
-    if before in {"in", "since", "until", "till", "during", "throughout", "circa", "year", "years", "early", "late", "mid"}:
+    if before in {
+        "in",
+        "since",
+        "until",
+        "till",
+        "during",
+        "throughout",
+        "circa",
+        "year",
+        "years",
+        "early",
+        "late",
+        "mid",
+    }:
         if likely:
-            return not _counted(w, i + 1) or before in {"in", "since", "during"} and w.capital(i - 1)
+            return not _counted(w, i + 1) or (before in {"in", "since", "during"} and w.capital(i - 1))
         return (year >= 1500 or before in {"in", "since", "until"}) and not counts(w, i + 1)
     if _to_year(w, i, year):
         return True
-    if before in YEAR_PREPOSITIONS or before == "-" and w.words[max(i - 2, 0)] in {"mid", "early", "late", "pre", "post"}:
+    if before in YEAR_PREPOSITIONS or (
+        before == "-" and w.words[max(i - 2, 0)] in {"mid", "early", "late", "pre", "post"}
+    ):
         if before in {"from", "to", "by", "about", "around", "between", "of", "through"}:
-            return not counts(w, i + 1) and (likely or year >= 1500 and before in {"of", "between", "from", "by"})
+            return not counts(w, i + 1) and (likely or (year >= 1500 and before in {"of", "between", "from", "by"}))
         return not _counted(w, i + 1) if likely else year >= 1500 and not counts(w, i + 1)
     if before in _DETERMINERS:
-        if after == '"' or likely and after.isalpha():
+        if after == '"' or (likely and after.isalpha()):
             return after not in _MEASURES and not _counted(w, i + 1) and not plural_name(w, i + 1)
         return after.isalpha() and not counts(w, i + 1) and after not in _MEASURES and year > 1500
     if not likely:
-        return before in {"(", "as", ","} and after in {")", "-", "\n", ""} or w.before(i - 1) == "late" and before == "as"
+        return (before in {"(", "as", ","} and after in {")", "-", "\n", ""}) or (
+            w.before(i - 1) == "late" and before == "as"
+        )
     return _stands_as_year(w, i, before, after)
 
 
@@ -127,7 +269,11 @@ def _stands_as_year(w: Window, i: int, before: str, after: str) -> bool:
     if before in {"(", "[", "/"} or after in {")", "]"}:
         return after in {")", "]", "-", ",", ";", ":"}
     if before in {"", "\n", ".", ";", ","} or before in {"and", "or", "than", "with", "for", "on", "like", "but", "as"}:
-        return after in _VERBS or after in {",", ".", ";", ")", "\n", "", "-", ":", "'"} or after.isalpha()
+        return (
+            after in _VERBS
+            or after in {",", ".", ";", ")", "\n", "", "-", ":", "'"}
+            or (after.isalpha() and after not in _PLURAL_VERBS)
+        )
     if before.isalpha() and before not in _NOT_NAMES:
         return w.capital(i - 1) or after.isalpha() or after == "'" or not w.text[w.starts[i - 1]].isascii()
     return False
@@ -135,7 +281,7 @@ def _stands_as_year(w: Window, i: int, before: str, after: str) -> bool:
 
 def _counted(w: Window, i: int) -> bool:
     """Return whether word ``i`` is a noun that counts are told of ("people", "houses"), or one such behind an adjective."""
-    if w.words[i] in _COUNTED or w.words[i] in counted_nouns() and w.words[i + 1] != "'":
+    if w.words[i] in _COUNTED or (w.words[i] in counted_nouns() and w.words[i + 1] != "'"):
         return True
     return w.words[i].endswith("ed") and w.words[i + 1] in counted_nouns()
 
@@ -186,7 +332,11 @@ def decade(w: Window, i: int) -> tuple[Expression, int] | None:
     if w.before(i) in {"his", "her", "their", "my", "your", "our", "its"}:
         return None
     if word in DECADES:
-        return (Written("decade", year=1900 + DECADES[word]), i + 1) if w.before(i) in {"the", "early", "late", "mid", "-"} else None
+        return (
+            (Written("decade", year=1900 + DECADES[word]), i + 1)
+            if w.before(i) in {"the", "early", "late", "mid", "-"}
+            else None
+        )
     start = i
     if word == "'":
         i += 1
@@ -196,7 +346,7 @@ def decade(w: Window, i: int) -> tuple[Expression, int] | None:
     if not word.isdecimal() or word[-1] != "0" or len(word) not in {2, 4}:
         return None
     j = i + 2 if w.words[i + 1] == "'" else i + 1
-    if w.words[j] != "s" or not w.joined(j) and len(word) == 2:
+    if w.words[j] != "s" or (not w.joined(j) and len(word) == 2):
         return None
     year = int(word)
     if len(word) == 2:
