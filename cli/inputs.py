@@ -114,19 +114,15 @@ def too_large(options: Options) -> InputError:
 
 
 def split(item: Item, options: Options) -> Iterator[Item]:
-    """Yield the blocks of a JSON Lines input as items with their data; the last one ``ends`` the input."""
-    held: Item | None = None
+    """Yield the blocks of a JSON Lines input as items with their data, each as soon as it is there; then its end."""
+    end = msgspec.structs.replace(item, data=b"", line=1, size=0)
     try:
         with opened(item) as stream:
             for block in blocks(as_utf8(stream, options), longest_line(options)):
-                if held:
-                    yield held
-                held = _block(item, block.line, block.data, options if block.too_long else None)
+                yield _block(item, block.line, block.data, options if block.too_long else None)
     except InputError as problem:
-        if held:
-            yield held
-        held = msgspec.structs.replace(item, do="error", type=problem.type, message=problem.message)
-    yield msgspec.structs.replace(held or msgspec.structs.replace(item, data=b"", line=1), ends=True)
+        end = msgspec.structs.replace(item, do="error", type=problem.type, message=problem.message)
+    yield msgspec.structs.replace(end, ends=True)
 
 
 def _block(item: Item, line: int, data: bytes, too_long: Options | None) -> Item:

@@ -24,7 +24,7 @@ from .options import Options
 from .record import Error, Record, origin
 from .render import render
 from .select import selected
-from .walk import find
+from .walk import STDIN, find
 
 __all__ = ["Item", "Job", "Piece", "Result", "convert", "failed", "plan"]
 
@@ -35,6 +35,7 @@ _BYTES = 1 << 20
 def plan(options: Options) -> Iterator[Job]:
     """Yield the jobs in the order of the output, lazily: up to 64 inputs or about 1 MB each.
 
+    What comes from stdin waits for nothing: it may be a live stream.
     Raises UsageError before the first one where two inputs would have one output.
     """
     held: list[Item] = []
@@ -45,6 +46,9 @@ def plan(options: Options) -> Iterator[Job]:
             held, size = [], 0
         held.append(item)
         size += item.size
+        if item.source == STDIN:  # what comes through a pipe is not kept waiting for more
+            yield Job(tuple(held))
+            held, size = [], 0
     if held:
         yield Job(tuple(held))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
-from hostile.command import newstally, values
+from hostile.command import newstally, start, strict, values
 from hostile.lines import BROKEN, Line, broken_jsonl
 from hostile.model import PLAIN, PLAIN_VALUES
 
@@ -87,3 +88,15 @@ def test_case_32_bad_lines_in_every_format(format_: str) -> None:
     run = newstally("--stdin-type", "jsonl", "-f", format_, stdin=broken_jsonl())
     assert run.status == 1
     assert run.out.decode()
+
+
+def test_a_live_stream_waits_for_nothing() -> None:
+    """As ``tail -f feed.jsonl | newstally --stdin-type jsonl``: each record is there before the next line is."""
+    run = start("--stdin-type", "jsonl", "-q", stdin=subprocess.PIPE)
+    assert run.stdin
+    assert run.stdout
+    for number in (2, 3, 4):
+        run.stdin.write(json.dumps({"id": number, "text": f"They treated {number} patients."}).encode() + b"\n")
+        assert values(strict(run.stdout.readline().decode().rstrip("\n"))) == [number]
+    out, err = run.communicate(timeout=20)
+    assert (run.returncode, out, err) == (0, b"", b"")

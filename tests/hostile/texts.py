@@ -181,7 +181,7 @@ _UNICODE = [
         13, "13_marks.txt", "They treated 240 p" + "\u0301\u0316\u0334" * 2000 + "atients.", "6,000 marks", among=(240,)
     ),
     text(13, "13_minus.txt", "It was \u221212 degrees Celsius and then -8 degrees Celsius.", "minus", values=(-12, -8)),
-    text(13, "13_ranges.txt", "They lost 5\u20137 boats and 10-12 nets.", "dashes", values=((5, 7), (10, 12))),
+    text(13, "13_ranges.txt", "They bought 5\u20137 boats and 10-12 nets.", "dashes", values=((5, 7), (10, 12))),
     text(
         14,
         "14_right_to_left.txt",
