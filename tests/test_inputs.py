@@ -6,10 +6,11 @@ import gzip
 import io
 import json
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
-from hostile.command import newstally
+from hostile.command import newstally, start
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -231,6 +232,17 @@ def test_json_lines_in_utf16_and_in_a_named_encoding(tmp_path: Path) -> None:
     assert [record["id"] for record in newstally(tmp_path / "wide.jsonl").records] == ["é"] * 3
     records = newstally("--encoding", "latin-1", "--stdin-type", "jsonl", stdin=lines.encode("latin-1")).records
     assert [(record["id"], record["encoding"]) for record in records] == [("é", "iso8859-1")] * 3
+
+
+def test_lines_of_a_pipe_are_answered_as_they_come() -> None:
+    with start("--stdin-type", "jsonl", "-j", "1", stdin=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for number in (1, 2):
+            process.stdin.write(b'{"text": "115 cases"}\n')
+            assert json.loads(process.stdout.readline())["line"] == number
+        process.stdin.close()
+    assert process.returncode == 0
 
 
 def test_a_binary_file_of_lines_is_one_error(tmp_path: Path) -> None:
