@@ -1,6 +1,6 @@
 """Nouns: the singular and the plural of any English noun, and whether a word looks like a plural.
 
-The irregular ones stand in ``lexicons/plurals.txt`` and ``unchanging.txt``; the rest follows the ``inflection`` package.
+The irregular ones stand in ``lexicons/plurals.txt`` and ``unchanging.txt``; the rest follows ``inflection``.
 """
 
 from __future__ import annotations

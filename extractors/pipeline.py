@@ -14,17 +14,26 @@ from .periods import find_periods, reference_day
 from .places import find_places
 from .reading import read
 from .refine import refine
+from .rules import Rules
 from .text import Document, document
 from .tokens import tokenise
 from .veto import veto
 
 
-def extract(text: str, date: str | None = None, *, date_order: str | None = None, explain: bool = False) -> Report:
+def extract(
+    text: str,
+    date: str | None = None,
+    *,
+    date_order: str | None = None,
+    explain: bool = False,
+    rules: Rules | None = None,
+) -> Report:
     """Read one article.
 
     ``text`` is the article (any string); ``date`` the day it was published, ``YYYY-MM-DD``, else the dateline it opens
     with; ``date_order`` is ``mdy``, ``dmy`` or ``ymd`` for dates such as 4/6/2020. ``explain`` adds ``rule``, ``link``
-    and ``part_of`` to the figures and ``left_out`` to the report. Raises ValueError for a ``date`` or ``date_order``
+    and ``part_of`` to the figures and ``left_out`` to the report; ``rules`` (:func:`extractors.rules.load`) adds the
+    user's own labels, nouns and statuses. Raises ValueError for a ``date`` or ``date_order``
     that cannot be one; nothing else, whatever the text holds.
     """
     doc = document(text)
@@ -35,7 +44,7 @@ def extract(text: str, date: str | None = None, *, date_order: str | None = None
     in_blocks, numbers, uncounted = read_blocks(doc, numbers, periods)
     left_out += [left_out_of(doc, number, reason) for number, reason in uncounted]
     sentences = list(tokenise(doc, numbers, periods))
-    readings, unread = refine(doc, sentences, *read(doc, sentences))
+    readings, unread = refine(doc, sentences, *read(doc, sentences, rules.vocabulary() if rules else None))
     readings = sorted([*in_blocks, *readings], key=lambda reading: reading.number.start)
     left_out += [left_out_of(doc, number, "nothing says what it counts") for number in unread]
     places = find_places(doc, readings)

@@ -28,8 +28,9 @@ class Vocabulary(msgspec.Struct, frozen=True):
     """What a word says of a count.
 
     ``heads``    noun (lemma) -> label.                   ``events``   noun (either number) -> label.
-    ``forms``    verb form -> :class:`Form`.              ``states``   first word -> ((words, label), ...), longest first.
-    ``statuses`` word -> attributes.                      ``outcomes`` the labels rule 1 of the labels speaks of.
+    ``forms``    verb form -> :class:`Form`.              ``states``   first word -> ((words, label), ...), longest.
+    ``statuses`` word -> attributes.                      ``things``   labels that things can have too.
+    ``names``    noun (lemma) -> label, of the kinds that are no outcomes; ``outcomes`` the labels that are.
     """
 
     heads: dict[str, str]
@@ -37,6 +38,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
     events: dict[str, str]
     states: dict[str, tuple[tuple[Words, str], ...]]
     statuses: dict[str, Words]
+    names: dict[str, str]
+    things: frozenset[str]
     outcomes: frozenset[str]
 
 
@@ -52,21 +55,33 @@ def vocabulary(kinds: Iterable[Kind], statuses: Mapping[str, Iterable[str]]) -> 
     forms: dict[str, Form] = {}
     events: dict[str, str] = {}
     states: dict[str, dict[Words, str]] = {}
-    outcomes: set[str] = set()
+    names: dict[str, str] = {}
+    kinds = tuple(kinds)
     for kind in kinds:
-        heads.update(dict.fromkeys(kind.heads, kind.name))
+        outcome = kind.done or kind.does or kind.states or kind.events
+        (heads if outcome else names).update(dict.fromkeys(kind.heads, kind.name))
         for noun in kind.events:
             events[noun] = events[plural(noun)] = kind.name
         for verb, done in [*((v, False) for v in kind.does), *((v, True) for v in kind.done)]:
             forms.update({word: Form(kind.name, done, part) for word, part in conjugate(verb)})
-        said = [*kind.states, *(word for verb in kind.done for word, part in conjugate(verb) if part == "participle" and " " in verb)]
+        said = [
+            *kind.states,
+            *(word for verb in kind.done for word, part in conjugate(verb) if part == "participle" and " " in verb),
+        ]
         for state in said:
             first, *rest = state.split()
             states.setdefault(first, {})[(first, *rest)] = kind.name
-        if kind.done or kind.does or kind.states or kind.events:
-            outcomes.add(kind.name)
     longest = {first: tuple(sorted(found.items(), key=lambda item: -len(item[0]))) for first, found in states.items()}
-    return Vocabulary(heads, forms, events, longest, _statuses(statuses), frozenset(outcomes))
+    return Vocabulary(
+        heads,
+        forms,
+        events,
+        longest,
+        _statuses(statuses),
+        names,
+        frozenset(kind.name for kind in kinds if kind.things),
+        frozenset((*heads.values(), *events.values(), *(form.label for form in forms.values()))),
+    )
 
 
 def _statuses(added: Mapping[str, Iterable[str]]) -> dict[str, Words]:

@@ -16,11 +16,14 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     ``heads``  nouns (singular) that are this label whatever else is said: "12 deaths", "the number of fatalities: 12".
     ``done``   verbs done to what is counted: "killed 12 people", "12 were killed", "killing 12".
     ``does``   verbs the counted do: "12 people died".
-    ``states`` words said of the counted, before the noun or after: "12 dead", "three injured men", "12 in intensive care".
+    ``states`` words said of the counted, before the noun or after: "12 dead", "injured men", "12 in intensive care".
     ``events`` nouns of what befell the counted: "the arrest of 12 people".
-    ``things`` False where only people can be counted so ("20 ships were stranded" are ships).
+    ``things`` True where things can be counted so too; else "20 ships were stranded" are ships, not stranded people.
     ``yes``    sentences with the figure in [brackets]: its text, where this label must come out.
     ``no``     sentences in which this label must not come out.
+
+    A kind with ``heads`` alone gives its nouns a common label; the others are outcomes, and win over the noun: "12 nurses
+    died" are deaths.
     """
 
     name: str
@@ -45,6 +48,11 @@ def load() -> tuple[Kind, ...]:
         found += import_module(f"{__name__}.{module}").KINDS
     check(found)
     return tuple(found)
+
+
+def labels() -> list[str]:
+    """Return the built-in labels, sorted."""
+    return sorted(kind.name for kind in load())
 
 
 def check(kinds: list[Kind]) -> None:

@@ -14,11 +14,11 @@ from .sentence import DETERMINERS, NUMBER, Sentence, is_person
 
 _FAR = 14  # tokens looked to the left for what the amount is of
 _PLAIN = {"money": "money", "percent": "percent"}
-_IN = frozenset("in for worth".split())
-_LEADS = frozenset("of at to is was were are be been being as , by exceed exceeds exceeded reach reached reaches reaching total totaled totalled "
-                   "totaling totalling surpass surpassed hit estimated valued around between from ( : - up range ranged ranges over".split())
+_IN = frozenset(("for", "in", "worth"))
 _SAID = {"cost": "cost", "costs": "cost", "costing": "cost", "fined": "fine", "fines": "fine"}
-_NOT_OF = frozenset("year years month months week weeks day days total time place cash addition".split())
+_NOT_OF = frozenset(
+    ("addition", "cash", "day", "days", "month", "months", "place", "time", "total", "week", "weeks", "year", "years")
+)
 
 
 class Of(msgspec.Struct, frozen=True, gc=False):
@@ -43,10 +43,30 @@ def read_amount(sentence: Sentence, at: int, previous: Reading | None) -> Readin
     number = sentence.number(at)
     unit = number.unit or ""
     if number.kind == "duration" or unit == "magnitude":
-        return Reading(number, plural(unit) if number.kind == "duration" else unit, unit, None, (), number.left, number.right, "unit")
+        return Reading(
+            number,
+            plural(unit) if number.kind == "duration" else unit,
+            unit,
+            None,
+            (),
+            number.left,
+            number.right,
+            "unit",
+        )
     if previous and previous.rule != "unit" and _restates(sentence, at, previous):
-        return Reading(number, previous.label, previous.noun, previous.of, previous.attributes, number.left, number.right, "restated")
-    left_first = sentence.word(at - 1) in {"of", "at"} and sentence.word(at - 2) in lexicon("amount_nouns")  # "a value of $5"
+        return Reading(
+            number,
+            previous.label,
+            previous.noun,
+            previous.of,
+            previous.attributes,
+            number.left,
+            number.right,
+            "restated",
+        )
+    left_first = sentence.word(at - 1) in {"of", "at"} and sentence.word(at - 2) in lexicon(
+        "amount_nouns"
+    )  # "a value of $5"
     found = _to_the_left(sentence, at) if left_first else None
     found = found or _to_the_right(sentence, at, number) or _to_the_left(sentence, at)
     if found is None:
@@ -70,7 +90,7 @@ def _bare(sentence: Sentence, at: int, number: Number, unit: str) -> Reading:
 
 
 def _share(sentence: Sentence, at: int, found: Of, noun: str, label: str) -> tuple[str, tuple[str, ...]]:
-    """A percent of people with an outcome takes the outcome: "40 percent of the patients died"."""
+    """Give a percent of people with an outcome that outcome: "40 percent of the patients died"."""
     if found.end <= at:
         return label, ()
     phrase = Phrase(found.head, at + 1, found.head + 1, -1, found.end)
@@ -126,10 +146,7 @@ def _noun_of(sentence: Sentence, at: int, rule: str) -> Of | None:
         word = words[end]
         if head >= 0 and (word.endswith(("ed", "ly")) or (is_plural(words[head]) and not is_plural(word))):
             break
-        if word.endswith("'s"):
-            head = -1
-        else:
-            head = end
+        head = -1 if word.endswith("'s") else end
         end += 1
     if head < 0 or (words[head] in sentence.vocabulary.forms and head == start and rule == "noun"):
         return None
@@ -144,7 +161,7 @@ def _to_the_left(sentence: Sentence, at: int) -> Of | None:
         return None
     if words[k] in _SAID:
         return Of(k, at, "verb before")
-    if words[k] not in _LEADS and words[k] not in lexicon("links"):
+    if words[k] not in lexicon("amount_leads") and words[k] not in lexicon("links"):
         return None
     for j in range(k, max(k - _FAR, -1), -1):
         word = words[j]

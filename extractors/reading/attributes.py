@@ -7,14 +7,55 @@ from .phrase import Phrase
 from .sentence import BE, HAVE, NUMBER, PERIOD, Sentence
 
 _AFTER = 7
-_PREDICATES = frozenset("confirmed suspected probable recovered discharged destroyed damaged imported planned severe".split())
-_QUIET = frozenset("been being reported officially partially completely totally also all both either heavily badly now still later already "
-                   "severely seriously laboratory".split())
-_SEVERE = frozenset("seriously severely critically badly gravely".split())
+_PREDICATES = frozenset(
+    (
+        "confirmed",
+        "damaged",
+        "destroyed",
+        "discharged",
+        "imported",
+        "planned",
+        "probable",
+        "recovered",
+        "severe",
+        "suspected",
+    )
+)
+_QUIET = frozenset(
+    (
+        "all",
+        "already",
+        "also",
+        "badly",
+        "been",
+        "being",
+        "both",
+        "completely",
+        "either",
+        "heavily",
+        "laboratory",
+        "later",
+        "now",
+        "officially",
+        "partially",
+        "reported",
+        "seriously",
+        "severely",
+        "still",
+        "totally",
+    )
+)
+_SEVERE = frozenset(("badly", "critically", "gravely", "seriously", "severely"))
 _TO_DATE = frozenset(("to date", "so far", "thus far"))
 _PHRASES = {  # token after be: status, for two-word verbs
-    ("blown", "up"): "destroyed", ("burned", "down"): "destroyed", ("burnt", "down"): "destroyed", ("torn", "down"): "destroyed",
-    ("swept", "away"): "destroyed", ("washed", "away"): "destroyed", ("knocked", "down"): "destroyed", ("pulled", "down"): "destroyed",
+    ("blown", "up"): "destroyed",
+    ("burned", "down"): "destroyed",
+    ("burnt", "down"): "destroyed",
+    ("torn", "down"): "destroyed",
+    ("swept", "away"): "destroyed",
+    ("washed", "away"): "destroyed",
+    ("knocked", "down"): "destroyed",
+    ("pulled", "down"): "destroyed",
 }
 
 
@@ -38,9 +79,15 @@ def _before(sentence: Sentence, at: int, found: list[str]) -> None:
     for k in range(at - 1, max(at - 5, -1), -1):
         word = words[k]
         if word in statuses and not (k > 0 and words[k - 1] in BE and k == at - 1):
-            found += [s for s in statuses[word] if s not in {"recovered", "discharged", "male", "female", "child", "military"}]
+            found += [
+                s for s in statuses[word] if s not in {"recovered", "discharged", "male", "female", "child", "military"}
+            ]
         elif word not in {"of", "a", "an", "the", "at", "least", "have", "has", "had"}:
             break
+    if (
+        words[at - 1] == "in" and at >= 2 and "confirmed" in statuses.get(words[at - 2], ())
+    ):  # "was confirmed in 54 cases"
+        found.append("confirmed")
     if at >= 2 and " ".join(words[:2]) in _TO_DATE:
         found.append("total")
 
@@ -54,19 +101,26 @@ def _after(sentence: Sentence, at: int, found: list[str], *, person: bool) -> No
         if (status := _PHRASES.get((word, sentence.word(k + 1)))) and not person:
             found.append(status)
             return
-        if word in statuses and not said:
-            usable = [s for s in statuses[word] if s in _PREDICATES and (s in {"confirmed", "suspected", "probable"} or
-                      person == (s in {"recovered", "discharged", "severe"}))]
+        if word in statuses and (not said or statuses[word] == ("discharged",)):
+            usable = [
+                s
+                for s in statuses[word]
+                if s in _PREDICATES
+                and (
+                    s in {"confirmed", "suspected", "probable"}
+                    or person == (s in {"recovered", "discharged", "severe"})
+                )
+            ]
             if usable and k + 1 < len(words) and words[k + 1] == NUMBER:
                 return
             found += usable
             if word not in _QUIET and not word.endswith("ly"):
                 said = True
-        elif word in BE or word in HAVE or word in _QUIET or word in {"in", "which"}:
+        elif word in BE or word in HAVE or word in _QUIET or word in {"in", "which"} or (said and word in {"and", ","}):
             continue
         elif word == PERIOD:
             text = sentence.text(k, k + 1).lower()
-            if text.endswith("hours") and "last" in text or "past" in text and text.endswith("hours"):
+            if (text.endswith("hours") and "last" in text) or ("past" in text and text.endswith("hours")):
                 found.append("new")
         else:
             return

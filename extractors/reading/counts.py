@@ -15,6 +15,7 @@ from .sentence import DETERMINERS, NUMBER, Sentence, is_person, is_plural, singu
 
 _SURE = frozenset(("deaths", "injured", "arrested", "abducted", "casualties", "hospitalized"))  # said of people alone
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
+_BARE_TOTALS = frozenset(("count", "figure", "number", "tally", "total", "totals"))
 _JOINS = frozenset((",", "and", "or", "&", "plus"))
 
 
@@ -32,12 +33,11 @@ NOTHING = Governor(None, (), -1, "")
 
 def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading | None, Governor]:
     """Return the reading of the count at token ``at`` (None: nothing says what it counts) and the next governor."""
-    number = sentence.number(at)
     phrase = noun_phrase(sentence, at)
     lemma = phrase.lemma(sentence)
     shared = _shares(sentence, at, governor)
     before = verb_before(sentence, at) or (governor.outcome if shared else None)
-    left = noun_left(sentence, at) if before is None and _wants_left(sentence, phrase, lemma) else None
+    left = noun_left(sentence, at) if before is None and _wants_left(phrase, lemma) else None
     if lemma in _ELIDED:
         lemma = ""
     outcome = _outcome(sentence, at, phrase, lemma, before, left)
@@ -50,7 +50,9 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
         reading = msgspec.structs.replace(reading, attributes=tuple(said))
     kept = tuple(s for s in said if s in {"destroyed", "damaged", "confirmed", "suspected", "probable"})
     passing = outcome if outcome and outcome.rule in {"verb before", "event of"} else None
-    return reading, Governor(passing, kept if _verb_status(sentence, at, shared=shared) else (), phrase.after, reading.noun or "")
+    return reading, Governor(
+        passing, kept if _verb_status(sentence, at, shared=shared) else (), phrase.after, reading.noun or ""
+    )
 
 
 def _verb_status(sentence: Sentence, at: int, *, shared: bool) -> bool:
@@ -67,16 +69,27 @@ def _shares(sentence: Sentence, at: int, governor: Governor) -> bool:
     if sentence.word(k) not in _JOINS:
         return False
     between = sentence.words[governor.end : k]
-    return not any(word in lexicon("verbs") or word in {"was", "were", "is", "are", "has", "have", "that", "who", ";", ":", "but"}
-                   or word in sentence.vocabulary.forms for word in between)
+    return not any(
+        word in lexicon("verbs")
+        or word in {"was", "were", "is", "are", "has", "have", "that", "who", ";", ":", "but"}
+        or word in sentence.vocabulary.forms
+        for word in between
+    )
 
 
-def _wants_left(sentence: Sentence, phrase: Phrase, lemma: str) -> bool:
+def _wants_left(phrase: Phrase, lemma: str) -> bool:
     """Tell whether the words to the right leave room for a noun to the left."""
-    return phrase.head < 0 or (is_person(lemma) and not phrase.partitive) or phrase.borrowed or lemma in {"dead", "case", "death"}
+    return (
+        phrase.head < 0
+        or (is_person(lemma) and not phrase.partitive)
+        or phrase.borrowed
+        or lemma in {"dead", "case", "death"}
+    )
 
 
-def _outcome(sentence: Sentence, at: int, phrase: Phrase, lemma: str, before: Outcome | None, left: Left | None) -> Outcome | None:
+def _outcome(  # noqa: PLR0913, PLR0917 the parts of one sentence
+    sentence: Sentence, at: int, phrase: Phrase, lemma: str, before: Outcome | None, left: Left | None
+) -> Outcome | None:
     """Return the outcome said first, in the order of the text."""
     heads, words = sentence.vocabulary.heads, sentence.words
     if before and _may_suffer(sentence, lemma, before.label):
@@ -84,7 +97,11 @@ def _outcome(sentence: Sentence, at: int, phrase: Phrase, lemma: str, before: Ou
     if left and (found := _left_label(sentence, left)):
         return found
     if lemma == "life":
-        taken = words[at - 1] in lexicon("life_verbs") or {"of", "the"} & set(words[max(at - 2, 0) : at]) or "lost" in words[phrase.end : phrase.end + 4]
+        taken = (
+            words[at - 1] in lexicon("life_verbs")
+            or {"of", "the"} & set(words[max(at - 2, 0) : at])
+            or "lost" in words[phrase.end : phrase.end + 4]
+        )
         return Outcome("deaths", at, "lives") if taken else None
     end = phrase.end if phrase.head < 0 else phrase.head + 1
     for j in range(phrase.first, end):
@@ -92,9 +109,15 @@ def _outcome(sentence: Sentence, at: int, phrase: Phrase, lemma: str, before: Ou
         if state and (lemma not in heads or state[0] == "deaths") and _may_suffer(sentence, lemma, state[0]):
             return Outcome(state[0], j, "state")
         form = sentence.vocabulary.forms.get(words[j])
-        if form and j != phrase.head and form.part in {"participle", "past"} and lemma not in heads and _may_suffer(sentence, lemma, form.label):
-            if form.done or phrase.head >= 0 or form.part == "participle":
-                return Outcome(form.label, j, "participle")
+        if (
+            form
+            and j != phrase.head
+            and form.part in {"participle", "past"}
+            and lemma not in heads
+            and _may_suffer(sentence, lemma, form.label)
+            and (form.done or phrase.head >= 0 or form.part == "participle")
+        ):
+            return Outcome(form.label, j, "participle")
     if lemma in heads:
         return _head_or_fatal(sentence, phrase, heads[lemma])
     after = verb_after(sentence, phrase.after)
@@ -104,10 +127,10 @@ def _outcome(sentence: Sentence, at: int, phrase: Phrase, lemma: str, before: Ou
 
 
 def _head_or_fatal(sentence: Sentence, phrase: Phrase, label: str) -> Outcome:
-    """"Cases" stay cases, unless they recovered or were fatal: "12 cases died", "two cases have recovered"."""
+    """Keep "cases" cases, unless they recovered or were fatal: "12 cases died", "two cases have recovered"."""
     if label == "cases":
         after = verb_after(sentence, phrase.after, near=True)
-        if after and after.label in {"deaths", "recovered", "discharged", "hospitalized"}:
+        if after and after.label in {"deaths", "recovered", "discharged"}:
             return after
     return Outcome(label, phrase.head, "noun")
 
@@ -121,6 +144,8 @@ def _left_label(sentence: Sentence, left: Left) -> Outcome | None:
         if state and j < left.head:
             return Outcome(state[0], left.head, left.rule)
     label = sentence.vocabulary.heads.get(singular(word))
+    if label is None and word in _BARE_TOTALS:
+        return _total_of(sentence, left)
     if label is None and (state := sentence.state(left.head)):
         label = state[0]
     if label is None and (form := sentence.vocabulary.forms.get(word)) and form.part == "participle":
@@ -128,22 +153,42 @@ def _left_label(sentence: Sentence, left: Left) -> Outcome | None:
     return Outcome(label, left.head, left.rule) if label else None
 
 
+def _total_of(sentence: Sentence, left: Left) -> Outcome | None:
+    """Read a total of what the sentence has just named: "The new case brings the total to 41"."""
+    for j in range(left.start - 1, max(left.start - 25, -1), -1):
+        label = sentence.vocabulary.heads.get(singular(sentence.words[j]))
+        if label:
+            return Outcome(label, j, left.rule)
+    return None
+
+
 def _may_suffer(sentence: Sentence, lemma: str, label: str) -> bool:
     """Tell whether a noun can have the outcome: people, the left-out noun, and for deaths whatever is no thing."""
-    if not lemma or is_person(lemma):
+    if not lemma or is_person(lemma) or label in sentence.vocabulary.things:
         return True
     if lemma in sentence.vocabulary.heads:
-        return label in {"deaths", "cases", "recovered", "hospitalized", "discharged"} and sentence.vocabulary.heads[lemma] == "cases"
+        return (
+            label in {"deaths", "cases", "recovered", "hospitalized", "discharged"}
+            and sentence.vocabulary.heads[lemma] == "cases"
+        )
     if lemma == "family":
         return label in {"displaced", "evacuated", "affected", "stranded", "rescued"}
     return label in _SURE and lemma not in lexicon("things")
 
 
-def _build(sentence: Sentence, at: int, phrase: Phrase, lemma: str, outcome: Outcome | None, left: Left | None, governor: Governor) -> Reading | None:
+def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
+    sentence: Sentence,
+    at: int,
+    phrase: Phrase,
+    lemma: str,
+    outcome: Outcome | None,
+    left: Left | None,
+    governor: Governor,
+) -> Reading | None:
     number = sentence.number(at)
     start, end, of = number.left, number.right, None
     rule = outcome.rule if outcome else "noun"
-    head_left = left is not None and outcome is not None and outcome.at == left.head
+    head_left = left is not None and outcome is not None and outcome.rule == left.rule
     if phrase.head >= 0 and not phrase.borrowed:
         end = sentence.tokens.ends[phrase.after - 1]
         of = sentence.text(phrase.of, phrase.after) if phrase.of >= 0 else None
@@ -151,7 +196,9 @@ def _build(sentence: Sentence, at: int, phrase: Phrase, lemma: str, outcome: Out
         noun = lemma
     elif head_left or (left is not None and outcome is None):
         assert left is not None  # noqa: S101
-        noun = _left_noun(sentence, left)
+        noun = (
+            singular(sentence.words[outcome.at]) if outcome and outcome.at != left.head else _left_noun(sentence, left)
+        )
         start = min(start, sentence.tokens.starts[left.start])
         rule = left.rule
     elif outcome is not None:
@@ -185,10 +232,16 @@ def _left_noun(sentence: Sentence, left: Left) -> str:
 
 def _people_follow(sentence: Sentence, phrase: Phrase) -> bool:
     """Tell whether a verb follows "dozens", "millions": "Thousands marched", "Millions live there"."""
-    return phrase.end < len(sentence.words) and sentence.is_word(phrase.end) and sentence.word(phrase.end) not in {"of", "in", "later", "ago"}
+    return (
+        phrase.end < len(sentence.words)
+        and sentence.is_word(phrase.end)
+        and sentence.word(phrase.end) not in {"of", "in", "later", "ago"}
+    )
 
 
 def _open_label(sentence: Sentence, phrase: Phrase, noun: str, lemma: str) -> str:
+    if noun in sentence.vocabulary.names:
+        return sentence.vocabulary.names[noun]
     if lemma and phrase.head >= 0 and is_plural(sentence.words[phrase.head]) and lemma != "person":
         return sentence.words[phrase.head]
     return plural(noun)

@@ -1,4 +1,4 @@
-"""Leftward: numbers that stand after their noun: "deaths: 12", "the death toll rose to 30", "brought the cases to 28"."""
+"""Leftward: numbers that stand after their noun: "deaths: 12", "the toll rose to 30", "brought the cases to 28"."""
 
 from __future__ import annotations
 
@@ -9,11 +9,25 @@ from ..nouns import is_plural, singular
 from .sentence import BE, DETERMINERS, ENDS, NUMBER, PERIOD, Sentence
 
 _FAR = 16
-_RAISE = frozenset("bring brings brought bringing raise raises raised raising push pushes pushed pushing take takes took taking put puts "
-                   "putting increase increases increased increasing lift lifts lifted lifting send sends sent sending".split())
-_COUNTERS = frozenset("number numbers total totals tally tallies count counts toll tolls figure figures amount quantity sum".split())
-_LINKING = frozenset("to at of is was were are be been by reached reaching reaches exceeds exceeded exceeding surpassed surpassing hit "
-                     "topped passed totaled totalled totaling totalling numbered numbering numbers equals stands stood has have as".split())
+_COUNTERS = frozenset(
+    (
+        "amount",
+        "count",
+        "counts",
+        "figure",
+        "figures",
+        "number",
+        "numbers",
+        "quantity",
+        "sum",
+        "tallies",
+        "tally",
+        "toll",
+        "tolls",
+        "total",
+        "totals",
+    )
+)
 
 
 class Left(msgspec.Struct, frozen=True, gc=False):
@@ -36,7 +50,7 @@ def noun_left(sentence: Sentence, at: int) -> Left | None:
     word = sentence.words[k]
     if word in {":", "-", "\u2014", "="}:
         return _before_mark(sentence, k)
-    if word in _LINKING or sentence.words[k] in lexicon("links"):
+    if word in lexicon("linking_words") or sentence.words[k] in lexicon("links"):
         return _subject(sentence, k)
     return _adjacent(sentence, k)
 
@@ -72,8 +86,12 @@ def _subject(sentence: Sentence, k: int) -> Left | None:
     """Walk left over "rose to", "now stands at", "was" to the noun that rose, stands or was."""
     links, j = lexicon("links"), k
     linked = False
-    while j >= max(k - 8, 0) and (sentence.words[j] in links or sentence.words[j] == PERIOD or sentence.words[j].endswith("ly")
-                                  or sentence.words[j] in {",", "("} and linked):
+    while j >= max(k - 8, 0) and (
+        sentence.words[j] in links
+        or sentence.words[j] == PERIOD
+        or sentence.words[j].endswith("ly")
+        or (sentence.words[j] in {",", "("} and linked)
+    ):
         linked = linked or sentence.words[j] not in DETERMINERS | {"of", "from", "at", "to", "by", "as", "and", "or"}
         if sentence.words[j] in _COUNTERS and sentence.word(j + 1) == "of":
             return None
@@ -93,15 +111,20 @@ def _anchor(sentence: Sentence, j: int, *, raised: bool) -> Left | None:
     best = -1
     for k in range(j, max(j - _FAR, -1), -1):
         word = sentence.words[k]
-        if word in ENDS or word in {NUMBER} and not raised or word in BE or word in {"that", "who", "which", "said", "and"}:
+        if (
+            word in ENDS
+            or (word == NUMBER and not raised)
+            or word in BE
+            or word in {"that", "who", "which", "said", "and"}
+        ):
             break
-        if word in _RAISE and raised:
+        if word in lexicon("raising_verbs") and raised:
             return _left(sentence, best, j) if best >= 0 else None
         if word in _COUNTERS and word not in {"figure", "figures"}:
             return _counter(sentence, k, j)
-        if best < 0 and singular(word) in heads and sentence.word(k - 1) != "of":
-            best = k
-        elif best < 0 and singular(word) in heads:
+        if (best < 0 and singular(word) in heads and sentence.word(k - 1) != "of") or (
+            best < 0 and singular(word) in heads
+        ):
             best = k
     if best >= 0 and not raised:
         return _left(sentence, best, j)
@@ -121,11 +144,16 @@ def _counter(sentence: Sentence, k: int, j: int) -> Left:
         if not sentence.is_word(end):
             return Left(head, start, total, toll, "running total")
         head = end
-        while end <= j and sentence.is_word(end) and not sentence.is_stop(end) or end <= j and end == head:
+        while (end <= j and sentence.is_word(end) and not sentence.is_stop(end)) or (end <= j and end == head):
             if is_plural(sentence.words[end]) or singular(sentence.words[end]) in sentence.vocabulary.heads:
                 head = end
             end += 1
-    elif sentence.words[k] not in {"toll", "tolls"} and k > 0 and sentence.is_word(k - 1) and sentence.word(k - 1) not in lexicon("stops"):
+    elif (
+        sentence.words[k] not in {"toll", "tolls"}
+        and k > 0
+        and sentence.is_word(k - 1)
+        and sentence.word(k - 1) not in lexicon("stops")
+    ):
         head = k if sentence.words[k - 1] in sentence.vocabulary.statuses else k - 1  # "the case count"
     return Left(head, start, total, toll, "running total")
 
@@ -152,4 +180,6 @@ def _phrase_start(sentence: Sentence, head: int) -> int:
 
 
 def _is_total(sentence: Sentence, start: int, head: int) -> bool:
-    return any("total" in sentence.vocabulary.statuses.get(sentence.words[i], ()) for i in range(max(start, 0), head + 1))
+    return any(
+        "total" in sentence.vocabulary.statuses.get(sentence.words[i], ()) for i in range(max(start, 0), head + 1)
+    )

@@ -9,17 +9,7 @@ from ..nouns import is_plural
 from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence
 
 _FAR = 24  # tokens looked ahead for the verb
-_CLAUSE = frozenset("; . : ? ! but while because after when as before since until although though if where whereas so \u2014".split())
-_RELATIVE = frozenset("who which that".split())
-_REPORTED = frozenset(  # "33 were reported hospitalized", "12 are feared dead"
-    "reported reportedly confirmed feared believed presumed found declared listed pronounced left still now already also either "
-    "currently officially being been seriously critically severely slightly badly lightly later subsequently allegedly all both "
-    "reportedly considered known thought newly fully partially temporarily forcibly internally fatally immediately".split()
-)
-_BEFORE = frozenset(  # words between a verb and its number: "killed another 12", "injured all 25"
-    "another all the a an some further other around its their his her our these those any additional about at least total of "
-    "up to as many few more than almost both only dead alive".split()
-)
+_RELATIVE = frozenset(("that", "which", "who"))
 
 
 class Outcome(msgspec.Struct, frozen=True, gc=False):
@@ -31,10 +21,10 @@ class Outcome(msgspec.Struct, frozen=True, gc=False):
 
 
 def verb_before(sentence: Sentence, at: int) -> Outcome | None:
-    """Return the outcome of a verb whose object the number is: "killed 12", "injuring another 25", "the arrest of five"."""
+    """Return the outcome of a verb whose object the number is: "killed 12", "injuring 25", "the arrest of five"."""
     words, forms = sentence.words, sentence.vocabulary.forms
     k = at - 1
-    while k >= max(at - 5, 0) and words[k] in _BEFORE:
+    while k >= max(at - 5, 0) and words[k] in lexicon("object_words"):
         k -= 1
     if k < 0:
         return None
@@ -55,7 +45,7 @@ def _is_passive(sentence: Sentence, at: int, part: str) -> bool:
     if part != "participle":
         return False
     k = at - 1
-    while k >= 0 and sentence.words[k] in _REPORTED:
+    while k >= 0 and sentence.words[k] in lexicon("reporting_words"):
         k -= 1
     return k >= 0 and (sentence.words[k] in BE or (sentence.words[k] == NUMBER and k == at - 1))
 
@@ -71,7 +61,7 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
     last = min(len(words), at + (4 if near else _FAR))
     while j < last:
         word = words[j]
-        if word in _CLAUSE or (word in _RELATIVE and j > at + 1):
+        if word in lexicon("clause_marks") or (word in _RELATIVE and j > at + 1):
             return None
         found = _said(sentence, j, aux, bare=bare)
         if found:
@@ -92,7 +82,7 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
                 return None
         elif word == PERIOD or word in {",", "and", "or"} or word in _RELATIVE:
             bare = bare and word != ","
-        elif word in _REPORTED or word.endswith("ly"):
+        elif word in lexicon("reporting_words") or word.endswith("ly"):
             pass
         elif aux and word.endswith("ed") and words[j + 1 : j + 2] == ["and"]:  # "were beaten and arrested"
             j += 1
@@ -117,7 +107,7 @@ def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None
     if form is None:
         return None
     if not form.done:
-        if (bare or aux) and form.part != "ing" or aux == "be":
+        if ((bare or aux) and form.part != "ing") or aux == "be":
             return Outcome(form.label, j, "verb after")
         return None
     if form.part != "participle" or aux in {"have", "do"}:

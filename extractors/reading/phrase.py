@@ -14,10 +14,26 @@ from ..nouns import is_plural, singular
 from .sentence import DETERMINERS, NUMBER, Sentence, is_person
 
 _LONGEST = 10  # words of a noun phrase
-_PARTITIVE = frozenset("them whom which these those us you".split())
-_INTENSIFIERS = frozenset("most very well so too far once still".split())  # "two most successful works"
-_FOLLOWS = frozenset("more others other another further additional".split())
-_ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "less", "able", "ible", "ic", "ish", "ed", "ing", "ly", "ary", "er", "est")
+_PARTITIVE = frozenset(("them", "these", "those", "us", "which", "whom", "you"))
+_INTENSIFIERS = frozenset(("far", "most", "once", "so", "still", "too", "very", "well"))  # "two most successful works"
+_FOLLOWS = frozenset(("additional", "another", "further", "more", "other", "others"))
+_ADJECTIVE_ENDINGS = (
+    "al",
+    "ous",
+    "ive",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "ic",
+    "ish",
+    "ed",
+    "ing",
+    "ly",
+    "ary",
+    "er",
+    "est",
+)
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
@@ -64,16 +80,22 @@ def _start(sentence: Sentence, at: int) -> tuple[int, bool]:
     """Step over "of the state's 41" in "12 of the state's 41 pledged delegates"."""
     if sentence.word(at) != "of" or not at + 1 < len(sentence.words):
         return at, False
-    if sentence.words[at + 1] in _PARTITIVE and not sentence.is_word(at + 2) | (sentence.word(at + 1) in {"these", "those"}):
+    if sentence.words[at + 1] in _PARTITIVE and not sentence.is_word(at + 2) | (
+        sentence.word(at + 1) in {"these", "those"}
+    ):
         return at + 2, True
     if sentence.words[at + 1] in {"them", "whom", "which", "us", "you"}:
         return at + 2, True
     at += 1
     for _ in range(8):
         word = sentence.word(at)
-        if word in DETERMINERS or word == NUMBER or word in {"only", "about"} or word.endswith("'s"):
-            at += 1
-        elif _possessor_follows(sentence, at):
+        if (
+            word in DETERMINERS
+            or word == NUMBER
+            or word in {"only", "about"}
+            or word.endswith("'s")
+            or _possessor_follows(sentence, at)
+        ):
             at += 1
         else:
             break
@@ -121,14 +143,25 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
         if head < 0 and at > first and joins and _plural_comes(sentence, at + 1):
             at += 1
             continue
+        if (
+            head < 0 and word == "(" and sentence.word(at + 2) == ")" and _plural_comes(sentence, at + 3, 2)
+        ):  # "virus (NiV) cases"
+            at += 3
+            continue
         if head < 0 and word in _INTENSIFIERS and _plural_comes(sentence, at + 1):
             at += 1
             continue
         if not word[0].isalpha() or sentence.is_stop(at):
             break
-        if is_plural(word) and not (head >= 0 and sentence.state(at)) and not (word == "us" and not sentence.is_name(at)):
+        if (
+            is_plural(word)
+            and not (head >= 0 and sentence.state(at))
+            and not (word == "us" and not sentence.is_name(at))
+        ):
             head = at
-        elif head >= 0 and not (words[head] in lexicon("attributive") and _noun_like(word) and _plural_comes(sentence, at, 3)):
+        elif head >= 0 and not (
+            words[head] in lexicon("attributive") and _noun_like(word) and _plural_comes(sentence, at, 3)
+        ):
             break
         at += 1
     return head, (head + 1 if head >= 0 else at)
@@ -138,9 +171,11 @@ def _noun_like(word: str) -> bool:
     return not word.endswith(("ed", "ing", "ly"))
 
 
-def _plural_comes(sentence: Sentence, at: int, most: int = 4) -> bool:
+def _plural_comes(sentence: Sentence, at: int, most: int = 6) -> bool:
     """Tell whether a run of plain words from ``at`` reaches a plural noun."""
     for ahead in range(at, min(at + most, len(sentence.words))):
+        if ahead > at and sentence.words[ahead] in {",", "and", "or"}:  # "suspected, probable and confirmed cases"
+            continue
         if not sentence.is_word(ahead) or sentence.is_stop(ahead):
             return False
         if is_plural(sentence.words[ahead]):
@@ -185,7 +220,12 @@ def _only_states(sentence: Sentence, first: int, end: int) -> bool:
         word = sentence.words[at]
         if found:
             at += found[1]
-        elif word in _FOLLOWS or word.endswith("ly") or word in lexicon("nationalities") or _is_state_word(sentence, word):
+        elif (
+            word in _FOLLOWS
+            or word.endswith("ly")
+            or word in lexicon("nationalities")
+            or _is_state_word(sentence, word)
+        ):
             at += 1
         else:
             return False
@@ -194,7 +234,9 @@ def _only_states(sentence: Sentence, first: int, end: int) -> bool:
 
 def _is_state_word(sentence: Sentence, word: str) -> bool:
     form = sentence.vocabulary.forms.get(word)
-    return (form is not None and form.part != "base") or (word in sentence.vocabulary.statuses and not is_person(singular(word)))
+    return (form is not None and form.part != "base") or (
+        word in sentence.vocabulary.statuses and not is_person(singular(word))
+    )
 
 
 def _misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: bool) -> tuple[int, int]:
@@ -210,7 +252,11 @@ def _misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: b
             break
     word = sentence.words[stop - 1]
     lemma = singular(word)
-    if lemma in sentence.vocabulary.heads or (is_person(lemma) and lemma not in lexicon("nationalities")) or lemma in lexicon("things"):
+    if (
+        lemma in sentence.vocabulary.heads
+        or (is_person(lemma) and lemma not in lexicon("nationalities"))
+        or lemma in lexicon("things")
+    ):
         return stop - 1, stop
     if partitive and word not in lexicon("nationalities"):
         return stop - 1, stop

@@ -12,10 +12,55 @@ from ..tokens import NUMBER, PERIOD, Tokens
 from ..vocabulary import Vocabulary
 
 ENDS = frozenset(".;:!?()[]\u2014|\u2022")
-DETERMINERS = frozenset("the a an its their his her our your my this that these those all both some any other such".split())
-BE = frozenset("is are was were be been being am 's isn't aren't wasn't weren't get got gets getting".split())
-HAVE = frozenset("has have had having hasn't haven't hadn't".split())
-MODAL = frozenset("will would shall should can could may might must do does did to".split())
+DETERMINERS = frozenset(
+    (
+        "a",
+        "all",
+        "an",
+        "any",
+        "both",
+        "her",
+        "his",
+        "its",
+        "my",
+        "other",
+        "our",
+        "some",
+        "such",
+        "that",
+        "the",
+        "their",
+        "these",
+        "this",
+        "those",
+        "your",
+    )
+)
+BE = frozenset(
+    (
+        "'s",
+        "am",
+        "are",
+        "aren't",
+        "be",
+        "been",
+        "being",
+        "get",
+        "gets",
+        "getting",
+        "got",
+        "is",
+        "isn't",
+        "was",
+        "wasn't",
+        "were",
+        "weren't",
+    )
+)
+HAVE = frozenset(("had", "hadn't", "has", "hasn't", "have", "haven't", "having"))
+MODAL = frozenset(
+    ("can", "could", "did", "do", "does", "may", "might", "must", "shall", "should", "to", "will", "would")
+)
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -79,4 +124,16 @@ def is_person(lemma: str) -> bool:
     ) and last not in lexicon("things")
 
 
-__all__ = ["BE", "DETERMINERS", "ENDS", "HAVE", "MODAL", "NUMBER", "PERIOD", "Sentence", "is_person", "is_plural", "singular"]
+__all__ = [
+    "BE",
+    "DETERMINERS",
+    "ENDS",
+    "HAVE",
+    "MODAL",
+    "NUMBER",
+    "PERIOD",
+    "Sentence",
+    "is_person",
+    "is_plural",
+    "singular",
+]

@@ -1,0 +1,145 @@
+"""What each number counts: wordings and the readings they must give, and sentences that must give none."""
+
+import pytest
+
+from extractors import extract
+from extractors.nouns import is_plural, plural, singular
+
+
+def read(text):
+    return [(figure.value, figure.label, figure.noun) for figure in extract(text).figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crash killed 12 people.",
+        "12 people were killed in the crash.",
+        "12 people have died.",
+        "12 people lost their lives.",
+        "12 people, among them two boys, were confirmed dead.",
+        "The quake left 12 people dead.",
+        "The blast caused the deaths of 12 people.",
+        "12 people who died were buried on the hill.",
+        "12 people on the bus were killed.",
+        "The fire killed another 12 people.",
+        "12 people are feared dead.",
+    ],
+)
+def test_deaths_of_people(text):
+    assert read(text)[0] == (12, "deaths", "person")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll rose to 30.",
+        "The death toll now stands at 30.",
+        "Officials raised the death toll from the storm to 30.",
+        "The number of deaths was 30.",
+        "Deaths: 30.",
+        "The flood caused 30 deaths.",
+    ],
+)
+def test_deaths_without_people(text):
+    assert read(text) == [(30, "deaths", "death")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bomb killed 12 and injured 30.", [(12, "deaths", "person"), (30, "injured", "person")]),
+        ("The clash left 12 dead and 30 wounded.", [(12, "deaths", "person"), (30, "injured", "person")]),
+        ("Three soldiers and two cooks were arrested.", [(3, "arrested", "soldier"), (2, "arrested", "cook")]),
+        ("The fire killed three nurses and two cooks.", [(3, "deaths", "nurse"), (2, "deaths", "cook")]),
+        ("33 were hospitalized.", [(33, "hospitalized", "person")]),
+        ("Three injured people were found.", [(3, "injured", "person")]),
+        ("12 gunmen killed the guard.", [(12, "gunmen", "gunman")]),
+        ("The strike killed 40 goats.", [(40, "goats", "goat")]),
+        ("The school sent 9 arms experts.", [(9, "experts", "expert")]),
+        ("A 12-member team came.", [(12, "members", "member")]),
+        ("Only one soldier said no.", [(1, "soldiers", "soldier")]),
+        ("The firm runs 2,100 Thai and 74 Malaysian shops.", [(2100, "shops", "shop"), (74, "shops", "shop")]),
+        ("The ministry counted 61 suspected, probable and confirmed cases.", [(61, "cases", "case")]),
+        ("The new case brings the total in the province to 41.", [(41, "cases", "case")]),
+        ("He saw 5 new Norwalk virus (NV) cases.", [(5, "cases", "case")]),
+        ("Thousands marched through the city.", [(None, "people", "person")]),
+        ("14 cases died.", [(14, "deaths", "case")]),
+    ],
+)
+def test_wordings(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "attributes"),
+    [
+        ("The ministry reported 12 confirmed cases.", ("confirmed",)),
+        ("The ministry confirmed 12 cases.", ("confirmed",)),
+        ("12 cases were confirmed.", ("confirmed",)),
+        ("A total of 12 cases were seen.", ("total",)),
+        ("There were 12 new cases.", ("new",)),
+        ("12 houses were destroyed.", ("destroyed",)),
+        ("The storm destroyed 12 houses.", ("destroyed",)),
+        ("The storm damaged 12 houses.", ("damaged",)),
+        ("12 children were hurt.", ("child",)),
+        ("12 patients recovered and were discharged.", ("discharged",)),
+        ("12 people were seriously injured.", ("severe",)),
+    ],
+)
+def test_attributes(text, attributes):
+    assert extract(text).figures[0].attributes == attributes
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "value"),
+    [
+        ("Turnout was 67 percent.", "turnout", 67),
+        ("He won 40 percent of the votes.", "votes", 40),
+        ("It came at a cost of $5 million.", "cost", 5_000_000),
+        ("The firm made a $5 million loss.", "loss", 5_000_000),
+        ("Damage was estimated to exceed $5 million.", "damage", 5_000_000),
+        ("They gave $5 million for relief.", "relief", 5_000_000),
+        ("They shipped 50 tons of rice.", "rice", 50),
+        ("Wind speeds reached 185 km/h.", "speeds", 185),
+        ("It took 5 hours.", "hours", 5),
+    ],
+)
+def test_amounts(text, label, value):
+    (figure,) = extract(text).figures
+    assert (figure.label, figure.value) == (label, value)
+
+
+@pytest.mark.parametrize("text", ["She pressed 7.", "From 12 they went on.", "It was 9 and then nothing."])
+def test_nothing_is_said(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("many", "one"),
+    [
+        ("people", "person"),
+        ("cases", "case"),
+        ("bodies", "body"),
+        ("buses", "bus"),
+        ("personnel", "personnel"),
+        ("police", "police"),
+        ("half-brothers", "half-brother"),
+        ("gunmen", "gunman"),
+        ("crises", "crisis"),
+        ("churches", "church"),
+        ("boxes", "box"),
+        ("viruses", "virus"),
+        ("children", "child"),
+        ("aircraft", "aircraft"),
+    ],
+)
+def test_nouns(many, one):
+    assert singular(many) == one
+    assert plural(one) == many
+    assert is_plural(many)
+
+
+@pytest.mark.parametrize("word", ["was", "serious", "virus", "class", "this", "crisis", "team"])
+def test_no_plurals(word):
+    assert not is_plural(word)
