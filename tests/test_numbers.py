@@ -27,6 +27,9 @@ DIGITS = """
     1.234.567 goats => 1234567
     1.234,56 points => 1234.56
     25.000 goats => 25000
+    12.500 people => 12500
+    12.500 points => 12.5
+    1,\u200b234 goats => 1234
     3.5 points => 3.5
     0.25 points => 0.25
     .75 points => 0.75
@@ -223,6 +226,8 @@ RANGES = """
     15 to 20 seconds => 15..20 second
     a two-to-three month trip => 2..3 month
     rose from 10 to 13 => 10; 13
+    the index fell 20 to 1,700 => 20; 1700
+    will fall 10 to 15 percent => 10..15 %
     the toll increased on Monday from 10 to 13 => 10; 13
     from five people to six => 5; 6
     won 13 to 10 => 13; 10
@@ -251,6 +256,9 @@ SHARES = """
     one in every 20 homes => 5 %
     12 of the 30 boats => 12; 30
     12 out of 30 boats => 12; 30
+    12/30 boats => 12; 30
+    5 out of 6 boats => 5; 6
+    a one-in-five chance => 20 %
     two in 24 hours => 2; 24 hour
     8 in 5 => 8; 5
     three in 2019 => 3; 2019
@@ -272,6 +280,8 @@ VAGUE = """
     scores of boats => ?
     scores were hurt => ?
     several weeks => ? week
+    dozens of miles => ? mile
+    hundreds of millions of dollars => ? USD
     several-meter waves => ? meter
     two hundreds => 200
 """
@@ -322,6 +332,9 @@ LISTED = """
     Lagos-75 and Ogun-3 => 75; 3
     Boeing 737 => 737
     a 20-year-old => 20 year
+    Deaths–12 => 12
+    Deaths-12, COVID-19 => 12
+    Cases=12 => 12
 """
 
 

@@ -18,7 +18,8 @@ AT_LEAST = """at least 300 | a minimum of 300 | not less than 300 | no fewer tha
 UNDER = """fewer than 300 | less than 300 | under 300 | below 300 | just under 300 | <300 | lower than 300
     slightly less than 300 | just short of 300 | well below 300"""
 AT_MOST = """up to 300 | as many as 300 | as much as 300 | at most 300 | a maximum of 300 | no more than 300
-    not more than 300 | 300 or less | 300 or fewer | ≤300 | <= 300 | up to about 300 | not exceeding 300 | 300 or under"""
+    not more than 300 | 300 or less | 300 or fewer | ≤300 | <= 300 | up to about 300
+    not exceeding 300 | 300 or under"""
 EXACT = (
     """only 300 | exactly 300 | a total of 300 | just 300 | a record 300 | all 300 | the 300 | about. 300 | over, 300"""
 )

@@ -108,6 +108,8 @@ def _unit(doc: Document, atom: Atom) -> Unit | None:
         if half is not None and half["unit"] in context("half_units"):
             return unit_after(doc.lower, doc.text, half.start("unit"), atom.value)
     value = atom.value if atom.value is not None else atom.high
+    if doc.lower.startswith(" of ", atom.end) and (atom.form == "vague" or doc.lower.endswith("couple", 0, atom.end)):
+        return unit_after(doc.lower, doc.text, atom.end + len(" of"), value, digits=False)  # "millions of dollars"
     return unit_after(doc.lower, doc.text, atom.end, value, digits=doc.lower[atom.end - 1].isdecimal())
 
 

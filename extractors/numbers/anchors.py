@@ -17,7 +17,7 @@ from .vocabulary import VAGUE_SCALES, words
 
 _DIGITS = regex.compile(
     r"""
-    [0-9]+ (?: [.,'\xa0] [0-9]++ )*+    # 12, 1,234.5, 1 000 000 with no-break spaces: a shape to be judged
+    [0-9]+ (?: [.,'\xa0\xad] \xad?+ [0-9]++ )*+    # 12, 1,234.5, 1 000 000 with no-break spaces: a shape to be judged
     """,
     regex.VERBOSE,
 )

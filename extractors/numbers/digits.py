@@ -11,10 +11,12 @@ from fractions import Fraction
 import msgspec
 from msgspec.structs import replace
 
+from ..folding import SOFT
 from .atom import MAX_DIGITS, Atom, Exact, fits
 from .digit_tails import SCALE_AFTER, plus_fraction, plus_words
 from .glued import glued_tail
 from .guards import belongs_to_name, sign_before
+from .unit_names import unit_names
 from .vocabulary import words
 
 _SHAPE = re.compile(
@@ -36,6 +38,9 @@ _SPACED = re.compile(
     """,
     re.VERBOSE,
 )
+_EUROPEAN = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_PLURAL = re.compile(r"[ ](?P<noun>people|persons|children|men|women|[a-z]+s)\b")
+_COUNTED = re.compile(r"[ ][a-z]{3}|[);,]")
 _EXPONENT = re.compile(r"e(?P<power>[+-]?[0-9]{1,2})(?![\w])")
 _SLASH = re.compile(r"/(?P<below>[0-9]{1,4})(?![\w/]|\.[0-9])")
 _FRACTION_AFTER = re.compile(r"(?:[ ]|-)(?P<above>[0-9]{1,2})/(?P<below>[0-9]{1,2})(?![\w/])")
@@ -97,10 +102,12 @@ def read_digits(lower: str, text: str, start: int, end: int) -> list[Atom]:
 
 
 def _shaped(lower: str, text: str, start: int, end: int) -> list[Atom]:
-    raw = lower[start:end]
+    raw = lower[start:end].replace(SOFT, "")
     if raw in _VULGAR:
         return _finish(_Written(lower, text, start, end, _VULGAR[raw]))
     value = _value(raw) if len(raw) <= 2 * MAX_DIGITS else None
+    if value is not None and _EUROPEAN.fullmatch(raw) and _is_counted(lower, end):
+        value = int(raw.replace(".", ""))  # "12.500 people"
     if value is not None and fits(value):
         return _finish(_Written(lower, text, start, end, value))
     found: list[Atom] = []
@@ -114,6 +121,14 @@ def _shaped(lower: str, text: str, start: int, end: int) -> list[Atom]:
             found.append(Atom(at, at + len(piece), value, "digits"))
         at += len(piece) + 1
     return found
+
+
+def _is_counted(lower: str, end: int) -> bool:
+    """Tell whether a plural follows that comes in whole numbers."""
+    noun = _PLURAL.match(lower, end)
+    if noun is None or noun["noun"] in unit_names().longest:
+        return False
+    return noun["noun"] not in {"points", "times", "seconds", "runs", "is", "was", "as", "has", "units"}
 
 
 def _is_list(raw: str) -> bool:
@@ -200,6 +215,9 @@ def _glued(written: _Written, after: str) -> list[Atom]:
         bar = _SLASH.match(lower, end)
         if bar and lower[start : bar.end()] in _NOT_FRACTIONS:
             return []
+        if bar and int(bar["below"]) > 10 and value < int(bar["below"]) and _COUNTED.match(lower, bar.end()):
+            below = Atom(bar.start("below"), bar.end(), int(bar["below"]), "digits")  # "12/30 patients"
+            return [Atom(start, end, value, "digits"), below]
         if bar and int(bar["below"]) and not 1900 <= value <= 2100:
             return [Atom(start, bar.end(), Fraction(value, int(bar["below"])), "fraction")]
     if after == "e" and (power := _EXPONENT.match(lower, end)) and abs(int(power["power"])) <= MAX_DIGITS:

@@ -8,6 +8,7 @@ from ..lexicons import table
 from ..lexicons import words as entries
 from .money import code_touches
 from .runs import WORD
+from .unit_names import unit_names
 from .vocabulary import CURRENCY_SIGNS, context, words
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -76,10 +77,16 @@ def _is_scale(letters: _Letters) -> bool:
             return money
         if letters.capital:
             return letters.touch or following in {"", " ", "\n", ",", "."}
-        return letters.touch and not _is_length(letters)
+        return not _is_length(letters) if letters.touch else _before_unit(letters)
     if word == "mm":
         return money or letters.capital
     return money or (letters.capital and letters.touch and "." in lower[letters.start : letters.end])  # b, t
+
+
+def _before_unit(letters: _Letters) -> bool:
+    """Tell "2.3 m tons" from "2.3 m high"."""
+    following = _NEXT_WORD.match(letters.lower, letters.stop)
+    return following is not None and (following["word"] in unit_names().longest or following["word"] == "people")
 
 
 def _is_length(letters: _Letters) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from .money import code_touches
-from .runs import WORD_BEFORE
+from .runs import WORD_BEFORE, word_before
 from .vocabulary import context
 
 _LISTED_BEFORE = re.compile(r"[^\W\d_][-:][0-9]{1,3}(?:,[0-9]{3})*(?:[,;]|[ ]and|,[ ]and)[ ][^,;\n]{2,24}\Z")
 _LISTED_AFTER = re.compile(r"(?:[,;]|[ ]and|,[ ]and)[ ][^\W\d_][^,;\n\d]{1,24}-[0-9]{1,3}(?![0-9-])")
+_LABEL = re.compile(r"(?<![\w-])(?:[a-z]{3,18}(?:s|ed)|total|active|dead|male|female)[-=]\Z")  # "Deaths-12", "Cases=12"
 _CHUNK_BEFORE = re.compile(r"\S{1,60}\Z")
 _CHUNK_AFTER = re.compile(r"\S{1,60}")
 _ADDRESS = re.compile(
@@ -46,7 +47,9 @@ def belongs_to_name(lower: str, text: str, start: int, end: int) -> bool:
 
 def _in_code(lower: str, start: int, end: int) -> bool:
     before = lower[start - 1]
-    if before in "#@=&^":
+    if before == "=":
+        return _LABEL.search(lower, max(0, start - 24), start) is None
+    if before in "#@&^":
         return True
     if before == "+":
         return end - start > _PHONE_DIGITS or lower[max(0, start - 2) : start - 1].isalnum()
@@ -68,7 +71,11 @@ def _hyphenated(lower: str, start: int, end: int) -> bool:
     """Tell the counts of a list of names ("Bauchi-36, Lagos-25") and "magnitude-6.3" from "COVID-19"."""
     if start < 2 or not (lower[start - 2].isalpha() or lower[start - 2] == "."):
         return False
+    if word_before(lower, start) in context("named_by_number"):
+        return True
     if lower.startswith(("magnitude-", "-to-"), max(0, start - 10)) or lower.startswith("-to-", start - 4):
+        return False
+    if _LABEL.search(lower, max(0, start - 24), start) and not lower[end : end + 1].isalpha():
         return False
     if _LISTED_AFTER.match(lower, end, min(len(lower), end + 40)):
         return False

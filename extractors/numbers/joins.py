@@ -72,7 +72,7 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
             return None
         if match["unit"] and not _same_unit(lower, first, second, match["unit"]):
             return None
-    if word == "to" and not _may_range(lower, first, gap):
+    if word == "to" and not _may_range(lower, first, second, gap):
         return None
     between = _BETWEEN.search(lower, max(0, first.start - 48), first.start) if word == "and" else None
     if word == "and" and between is None:
@@ -99,13 +99,22 @@ def _bounds(first: Atom, second: Atom) -> tuple[Exact, Exact]:
     return low, high
 
 
-def _may_range(lower: str, first: Atom, gap: str) -> bool:
+def _may_range(lower: str, first: Atom, second: Atom, gap: str) -> bool:
     """Tell "10 to 13" from "rose from 10 to 13", which are two numbers, and from phone numbers."""
     if "-" in gap:
         return lower[first.start - 1 : first.start] not in {"-", "+", "/"} or first.start == 0
     if not _FROM.search(lower, max(0, first.start - 40), first.start):
-        return True  # "fell 10 to 15 percent"
+        return not _changes_to(lower, first, second)
     return not _changes(lower, first.start)
+
+
+def _changes_to(lower: str, first: Atom, second: Atom) -> bool:
+    """Tell "fell 20 to 1,700", a step and where it led, from "fall 10 to 15 percent"."""
+    before = lower[max(0, first.start - 24) : first.start].rpartition("\n")[2]
+    last = before.rstrip(" $€£¥").rpartition(" ")[2]
+    assert first.value is not None  # noqa: S101
+    assert second.value is not None  # noqa: S101
+    return last in entries("change_verbs") and second.value > 2 * first.value
 
 
 def _changes(lower: str, start: int) -> bool:
@@ -120,4 +129,4 @@ def _same_unit(lower: str, first: Atom, second: Atom, written: str) -> bool:
     if unit is None or unit.end != first.end + len(written):
         return False
     other = unit_after(lower, lower, second.end, second.value)
-    return other is None or other.unit == unit.unit
+    return other is not None and other.unit.startswith(unit.unit)  # "20° to 25°C"

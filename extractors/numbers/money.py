@@ -29,6 +29,8 @@ PLAIN_CODES = frozenset(
         "kes",
     ]
 )
+_LETTER_CODES = {"R": "ZAR", "N": "NGN", "P": "PHP"}
+_LARGE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}|(?:\.[0-9]{1,3})?(?:[ ]?(?:million|billion|trillion|bn|m)\b))")
 _REACH = 8
 _CODE = re.compile(
     rf"""
@@ -54,6 +56,9 @@ def currency_before(lower: str, text: str, start: int, floor: int) -> tuple[str,
             return None
     elif not (sign in CURRENCY_SIGNS or sign.isalpha()):
         return None
+    letter = _letter_code(lower, text, start)
+    if letter is not None:
+        return letter, start - 1
     match = _CODE.search(lower, max(floor, start - _REACH), start)
     if match is None:
         return None
@@ -69,8 +74,18 @@ def _is_code(code: str, text: str, at: int) -> bool:
     return code in table("currency_codes") and (text[at].isupper() or code in PLAIN_CODES or not code[0].isalpha())
 
 
+def _letter_code(lower: str, text: str, start: int) -> str | None:
+    """Read "R5 million", "N500,000" and "P1.2 billion": rand, naira and pesos are written with a letter."""
+    code = _LETTER_CODES.get(text[start - 1 : start])
+    if code is None or (start > 1 and text[start - 2].isalnum()):
+        return None
+    return code if _LARGE.match(lower, start) else None
+
+
 def code_touches(lower: str, text: str, start: int) -> bool:
     """Tell "US$5", "Rs500" and "USD20" from "H5": whether a currency code ends right at ``start``."""
+    if _letter_code(lower, text, start):
+        return True
     at = start
     while at > 0 and start - at < 6 and (lower[at - 1].isalpha() or lower[at - 1] in "$."):
         at -= 1

@@ -8,7 +8,7 @@ from .atom import Atom, Exact
 from .units import unit_after
 
 GAPS = frozenset(
-    {" in ", " in every ", " of every ", " out of ", " out of every ", " in each ", " out of each ", " over "}
+    {" in ", " in every ", " of every ", " out of ", " out of every ", " in each ", " out of each ", " over ", "-in-"}
 )
 _WHOLES = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 _WHOLES_OF_ONE = 1000  # "one in 35"; above, only round ones: "one in 5,000"
@@ -26,7 +26,7 @@ def ratio(lower: str, first: Atom, second: Atom, gap: str) -> Atom | None:
         return _share(first, second, after) if spelled and not after.strip(" .") else None
     if gap.endswith((" every ", " each ")):
         return _share(first, second, after)
-    if after.startswith((" of ", " percent", "%", "-")):
+    if after.startswith((" of ", " percent", "%", "-")) or (gap == "-in-" and above > 1):
         return None
     if gap == " out of ":
         # "5 out of 6 samples" are two counts, "two out of five hundred" is a share

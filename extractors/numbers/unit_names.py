@@ -54,4 +54,4 @@ def unit_names() -> Names:
         head = FIRST.match(entry)
         if head:
             longest[head["word"]] = max(longest.get(head["word"], 0), len(re.split("[ -]", entry)))
-    return Names(names, frozenset(entry for entry in codes if entry[0].isalpha()), longest | _DECIDED)
+    return Names(names, frozenset({"mt", *(entry for entry in codes if entry[0].isalpha())}), longest | _DECIDED)
