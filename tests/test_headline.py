@@ -114,6 +114,15 @@ def test_a_part_is_no_larger_than_its_whole() -> None:
     assert chosen("[9 cases new] came, and with them [80 <cases] were seen.") == {"cases": 80}
 
 
+def test_what_is_feared_is_no_answer() -> None:
+    assert chosen("So far [30 deaths] died. The toll could rise above [50 deaths].") == {"deaths": 30}
+    assert chosen("In May [30 deaths] died.") == {"deaths": 30}
+
+
+def test_only_patients_have_classes() -> None:
+    assert chosen("The police held [9 arrested suspected].") == {"arrested": 9}
+
+
 def test_classes_are_kept_apart() -> None:
     text = "[20 cases suspected], [6 cases confirmed] and [2 cases probable] cases."
     assert chosen(text) == {"cases_suspected": 20, "cases_confirmed": 6, "cases_probable": 2}

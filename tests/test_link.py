@@ -69,6 +69,12 @@ def periods(marked: str) -> list[str | None]:
         ("[4 passengers] of a flight from Dubai died.", [None]),
         ("[4 people] from Dubai died.", ["Dubai"]),
         ("There were [9 US deaths].", ["US"]),
+        # a comparison answers only for what is compared
+        ("Hungary sold [16 tons], compared with [4] in Poland.", ["Hungary", "Poland"]),
+        ("Sales of [16 tons] were larger than in Poland.", [None]),
+        # a new actor leaves behind what was said before
+        ("Haiti needs [12 tons]; Cuban doctors sent [3 tons].", ["Haiti", None]),
+        ("In Haiti [12 tons] came; the ships brought [3 tons].", ["Haiti", "Haiti"]),
         # a new clause of its own shares nothing that comes later
         ("Some [116 people] died, while the toll rose to [35] in Turkey.", [None, "Turkey"]),
     ],
@@ -83,6 +89,8 @@ def test_places_within_a_sentence(text: str, expected: list[str | None]) -> None
         ("{On Friday} [5 people] died and [6] were hurt.", ["On Friday", "On Friday"]),
         ("[5 people] died {last week} and [6] {in May}.", ["last week", "in May"]),
         ("[12 people] (2024 {Friday}, UTC) died {on Saturday} there.", ["on Saturday"]),
+        ("[30 cases], down from [53] {in 2014}.", [None, "in 2014"]),
+        ("[29 people] died in the flood {of 1986}, the worst {until now}.", ["of 1986"]),
         ("The army said {on Monday} that fighting the day before, {on Sunday}, killed [5 people].", ["on Sunday"]),
     ],
 )

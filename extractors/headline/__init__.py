@@ -16,6 +16,7 @@ from .question import Question, Story
 
 CLASSES = ("confirmed", "probable", "suspected")  # kept apart: a suspected case is not a confirmed one
 _CLASSES = frozenset(CLASSES)
+_OF_PATIENTS = frozenset(("cases", "deaths", "hospitalized", "recovered", "discharged", "quarantined"))
 
 
 def headline(doc: Document, figures: Sequence[Figure], reference: Day | None) -> dict[str, int]:
@@ -36,7 +37,7 @@ def headline(doc: Document, figures: Sequence[Figure], reference: Day | None) ->
 
 def _pools(label: str, indexes: list[int], figures: Sequence[Figure]) -> list[tuple[str, list[int]]]:
     """Return the questions asked of one label, each with the figures that may answer it."""
-    if len(indexes) == 1 and not _classes(figures[indexes[0]]):
+    if label not in _OF_PATIENTS or (len(indexes) == 1 and not _classes(figures[indexes[0]])):
         return [(label, indexes)]
     of_class = {name: [i for i in indexes if _classes(figures[i]) == {name}] for name in CLASSES}
     stated = [name for name in CLASSES if of_class[name]]

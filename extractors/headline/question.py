@@ -31,6 +31,10 @@ _CUMULATIVE = regex.compile(
         | in[ ]all | brings?[ ](?:the|to) | bringing | rose[ ]to | risen[ ]to | now[ ]stands ) \b""",
     regex.VERBOSE,
 )
+_FEARED = regex.compile(  # on the text as written: "in May" is no "may"
+    r"\b(?: (?:could|may|might) [ ] [a-z]++ | feared | predict\w*+ | forecasts? | projected ) \b [^.,;\n]{0,40} \Z",
+    regex.VERBOSE,
+)
 _DAY = regex.compile(r"(?!0000)\d{4}-\d\d-\d\d")
 _FRESH = timedelta(days=60)  # "up to the end of December", written in January, is no history
 _BEFORE, _BEHIND = 160, 100  # characters of the sentence that are read around a number
@@ -157,11 +161,22 @@ class Question:
 
 
 def _refused(story: Story, index: int, pool: set[int]) -> bool:
-    """Say whether a figure cannot answer: a part of another that may, or "no new cases", which are not no cases."""
+    """Say whether a figure cannot answer.
+
+    A part of another that may cannot, nor what is only feared ("the toll could pass 50"), nor "no new cases", which are
+    not no cases.
+    """
     figure = story.figures[index]
+    if "planned" in figure.attributes or _feared(story, figure):
+        return True
     if "negated" in figure.attributes and "new" in figure.attributes:
         return True
     if figure.part_of not in pool or "total" in figure.attributes:
         return False
     whole = story.figures[figure.part_of]
     return int(figure.value or 0) <= int(whole.value or 0)
+
+
+def _feared(story: Story, figure: Figure) -> bool:
+    first = figure.number_span[0]
+    return _FEARED.search(story.doc.text, max(0, first - 60), first) is not None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..model import Figure, Period, PeriodRef, Place, Reading, Scope
 from ..text import Document
 from .govern import Governed, Mention, govern
-from .mentions import of_periods, of_places
+from .mentions import PENALTY, of_periods, of_places
 
 SENTENCE_LIMIT = 500
 
@@ -34,7 +34,10 @@ def _place(reading: Reading, found: Governed | None) -> tuple[str, Scope] | None
     """Return the place as written: the one the table or list gives, else the one found."""
     if reading.place:
         return reading.place.text, "table"
-    if reading.number.kind == "duration" or not found:  # "after 15 days": a length holds nowhere
+    kind = reading.number.kind
+    if kind == "duration" or not found:  # "after 15 days": a length holds nowhere
+        return None
+    if kind != "count" and found.mention.penalty >= PENALTY["of"]:  # "Turkey's survey said the magnitude was 6.6"
         return None
     assert isinstance(found.mention.item, Place)  # noqa: S101
     return found.mention.item.text, found.scope

@@ -30,8 +30,10 @@ _GOES_ON = regex.compile(  # a sentence that goes on with what the one before te
       | [Tt]he[ ] (?=\p{Ll}) | \d )""",
     regex.VERBOSE,
 )
+_NEW_ACTOR = regex.compile(r";[ ](?:(?:and|but|while)[ ])?(?:the[ ])?\p{Lu}")
 _BESIDE = 14  # characters: "135 troops to Haiti"
 _FEW = 4  # mentions looked at on either side of a figure
+_FARTHEST = 1000  # characters looked through for a semicolon
 _LIST = 12  # figures that may share what closes their list: "two men, a woman and three children in Ica"
 
 
@@ -49,6 +51,8 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     """It answers only right beside a figure."""
     carried: bool
     """A sentence that goes on from its own may take it over."""
+    only_after: int = -1
+    """It stands in a comparison that begins here, and answers only for what follows: "12, compared with 30 in 2018"."""
 
 
 class Governed(msgspec.Struct, frozen=True, gc=False):
@@ -97,7 +101,7 @@ def _in_sentence(
     return [
         Governed(mention, "clause")
         if mention
-        else _shared(readings[at], here, starts, own[at + 1 : at + 1 + _LIST], strong[at : at + _LIST])
+        else _before(doc, readings[at], here, starts) or _behind(readings, own, strong, at)
         for at, mention in enumerate(own)
     ]
 
@@ -106,8 +110,9 @@ def _cut(doc: Document, one: Reading, two: Reading) -> tuple[int, bool]:
     """Return where the clause of ``one`` ends and that of ``two`` begins, and whether the break is a strong one."""
     if doc.lower[one.end : two.number.left].strip() == "(" and one.number.kind == two.number.kind != "count":
         return two.number.right, False  # "six miles (ten kilometers) east of Ica": one amount, said twice
-    best, place = 0, min(one.end, two.number.start)
-    for match in _BREAK.finditer(doc.lower, place, two.number.left):
+    first = min(one.end, two.number.left)
+    best, place = 0, (first + two.number.left) // 2  # without a break, to the nearer number
+    for match in _BREAK.finditer(doc.lower, first, two.number.left):
         weight = 3 if match["strong"] else 2 if match["and"] else 1
         if weight > best:
             best, place = weight, match.start()
@@ -123,6 +128,8 @@ def _nearest(reading: Reading, own: Sequence[Mention]) -> Mention | None:
         if mention.start < number.right and mention.end > number.left:
             continue  # the number stands in the period
         behind = mention.start - min(reading.end, max(mention.start, number.right))
+        if number.start < mention.only_after:
+            continue
         if mention.near and not (mention.start >= number.right and behind <= _BESIDE):
             continue
         far = max(behind, number.left - mention.end, 0) + mention.penalty
@@ -131,23 +138,29 @@ def _nearest(reading: Reading, own: Sequence[Mention]) -> Mention | None:
     return best
 
 
-def _shared(
-    reading: Reading,
-    here: Sequence[Mention],
-    starts: list[int],
-    following: Sequence[Mention | None],
-    strong: Sequence[bool],
-) -> Governed | None:
-    """Return what a figure without a mention in its clause shares with the rest of the sentence."""
-    before = bisect_left(starts, reading.number.left)
+def _before(doc: Document, reading: Reading, here: Sequence[Mention], starts: list[int]) -> Governed | None:
+    """Return what stands before in the sentence; a new actor leaves it behind: "...; Japan gave 3 million"."""
+    left = reading.number.left
+    before = bisect_left(starts, left)
     for mention in reversed(here[max(0, before - _FEW) : before]):
-        if not mention.near:
-            return Governed(mention, "sentence")
-    for after, parted in zip(following, strong, strict=False):
-        if parted:
+        if mention.near or mention.only_after >= 0:
+            continue
+        parted = _NEW_ACTOR.search(doc.text, max(mention.end, left - _FARTHEST), left)
+        return None if parted else Governed(mention, "sentence")
+    return None
+
+
+def _behind(
+    readings: Sequence[Reading], own: Sequence[Mention | None], strong: Sequence[bool], at: int
+) -> Governed | None:
+    """Return what closes the list the figure stands in: "5 children and 2 drivers in Chittagong"."""
+    for index in range(at + 1, min(len(own), at + _LIST)):
+        mention = own[index]
+        if strong[index - 1]:
             return None
-        if after:
-            return None if after.near else Governed(after, "sentence")
+        if mention:
+            closes = mention.start >= readings[index].number.right and not mention.near and mention.only_after < 0
+            return Governed(mention, "sentence") if closes else None
     return None
 
 

@@ -33,6 +33,11 @@ _SPEAKS = regex.compile(r"[ ](?:say|says|said|announced|told|confirms?)\b")
 _SPEECH = regex.compile(r"\b(?:said|says|told|saying|interview|statement|spoke)\b[^.,;]{0,24}\Z")
 _RANGE = regex.compile(r"(?:from|between|during|since|over|through|throughout)\b|.*\b(?:to|until|through)\b")
 
+_COMPARED = regex.compile(
+    r"""\b(?: than | compared[ ](?:with|to) | as[ ](?:much|many|high|low|few)[ ]as | versus | against | unlike
+        | (?:down|up|fell|rose|risen|fallen|dropped|increased|decreased|grew)[ ]from ) \b [^;,()]{0,40} \Z""",
+    regex.VERBOSE,
+)
 _REACH = 60  # characters: how far a fronted phrase may run before its comma
 
 
@@ -49,8 +54,10 @@ def _of_place(doc: Document, place: Place) -> Mention:
     if place.role == "name" and _SPEAKS.match(doc.lower, place.end):
         penalty += _SPOKEN
     scene = place.role == "in" and _sets_scene(doc, place.start, place.end)
+    carried = place.role in ("in", "name")
+    only_after = _compared(doc, place.start)
     return Mention(
-        place.start, place.end, place, penalty, lasting=scene, near=near, carried=place.role in ("in", "name")
+        place.start, place.end, place, penalty, lasting=scene, near=near, carried=carried, only_after=only_after
     )
 
 
@@ -69,8 +76,25 @@ def of_periods(doc: Document, periods: Sequence[Period]) -> list[Mention]:
         if _PRESENT.match(doc.lower, start, end):
             penalty += _NOW
         carried = not spoken and period.type not in ("until", "recurring")
-        kept.append(Mention(start, end, period, penalty, lasting=lasting, near=False, carried=carried))
+        kept.append(
+            Mention(
+                start,
+                end,
+                period,
+                penalty,
+                lasting=lasting,
+                near=False,
+                carried=carried,
+                only_after=_compared(doc, start),
+            )
+        )
     return kept
+
+
+def _compared(doc: Document, start: int) -> int:
+    """Return where the comparison begins that the mention stands in, -1 where it stands in none."""
+    match = _COMPARED.search(doc.lower, max(0, start - _REACH), start)
+    return match.start() if match else -1
 
 
 def _aside(doc: Document, start: int) -> int:
