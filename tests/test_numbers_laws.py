@@ -11,11 +11,10 @@ from extractors.numbers import scan
 from extractors.text import document
 
 WORDS = """1 20 3,000 2.5 0 2020 1/2 ½ one two twenty hundred and a half million thirds no none several dozen dozens of
-PIECES = st.sampled_from(
-    [*WORDS.split(), " ", "  ", "\n", "\n\n", "\xa0", "\u202f", "\xad", "İ", "ß", "é", "٣", "𝟗"]
-)
-years hours -odd point minus negative - 12 34 567 e5 k bn Rs crore magnitude quake rose won 's COVID-19 people"""
-PIECES = st.sampled_from([*WORDS.split(), " ", "  ", "\n", "\n\n", "\xa0", "\u202f", "\xad", "İ", "ß", "é", "٣", "𝟗"])
+about over up to at least more than or so between from in out every per $ US$ € % - -- . , ; : ( ) [ ] + ~ km m mm
+pounds years hours -odd point minus negative - 12 34 567 e5 k bn Rs crore magnitude quake rose won 's COVID-19 people"""
+SPACES_AND_ODD_LETTERS = [" ", "  ", "\n", "\n\n", "\xa0", "\u202f", "\xad", "İ", "ß", "é", "٣", "𝟗"]
+PIECES = st.sampled_from([*WORDS.split(), *SPACES_AND_ODD_LETTERS])
 SENTENCES = st.lists(PIECES, max_size=24).map(" ".join)
 GLUED = st.lists(PIECES, max_size=16).map("".join)
 
