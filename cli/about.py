@@ -26,4 +26,4 @@ def _labels() -> list[str]:
     """Return the labels of the kinds, and those of an amount of which nothing else is said."""
     from extractors import kinds
 
-    return sorted({kind.name for kind in kinds.load()} | {"money", "percent"})
+    return sorted(set(kinds.labels()) | {"money", "percent"})

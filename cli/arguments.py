@@ -77,6 +77,9 @@ Kind = Annotated[
     _figures("--kind", "-k", metavar="KIND", help="Only count, money, percent, measure or duration (repeatable)."),
 ]
 Explain = Annotated[bool, _figures("--explain", help="Tell why: rule, link and part of each figure; numbers left out.")]
+Rules = Annotated[
+    str | None, _figures("--rules", metavar="FILE.toml", help="Your own labels and words, beside the built-in ones.")
+]
 Date = Annotated[
     str | None,
     _figures(

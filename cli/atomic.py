@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import Self
+
+TOGETHER = 16  # open files; a run must do with 64
 
 
 class Whole:
@@ -11,6 +14,7 @@ class Whole:
 
     def __init__(self, path: str) -> None:
         self._path = path
+        self._synced = False
         # Of its own name, so that two runs into one folder never write into the same file.
         self._temporary = os.path.join(os.path.dirname(path), f".newstally-{os.urandom(8).hex()}.tmp")
         self._file = os.open(self._temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o666)
@@ -19,9 +23,15 @@ class Whole:
         """Write all of ``data``."""
         write_all(self._file, data)
 
+    def sync(self) -> None:
+        """Wait until the disk has what was written."""
+        os.fsync(self._file)
+        self._synced = True
+
     def commit(self) -> None:
         """Put the file in its place, over whatever had the name; a link there is replaced, not followed."""
-        os.fsync(self._file)
+        if not self._synced:
+            self.sync()
         os.close(self._file)
         self._file = -1
         os.replace(self._temporary, self._path)
@@ -45,11 +55,54 @@ class Whole:
         self.discard()
 
 
-def write_whole(path: str, data: bytes) -> None:
-    """Write ``data`` to ``path``, whole or not at all; raises OSError."""
-    with Whole(path) as file:
-        file.write(data)
-        file.commit()
+class Files:
+    """Files being written, up to :data:`TOGETHER` of them: a disk syncs many at once in the time of one.
+
+    Leaving the block puts the rest in place, or takes it away where something was raised. ``failed`` is called with
+    the name of each file that could not be written, and why.
+    """
+
+    def __init__(self, failed: Callable[[str, OSError], None]) -> None:
+        self._failed = failed
+        self._open: list[tuple[str, Whole]] = []
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write ``data`` to ``path``, whole or not at all, now or soon."""
+        whole = None
+        try:
+            whole = Whole(path)
+            whole.write(data)
+        except OSError as error:
+            if whole:
+                whole.discard()
+            self._failed(path, error)
+            return
+        self._open.append((path, whole))
+        if len(self._open) == TOGETHER:
+            self.commit()
+
+    def commit(self) -> None:
+        """Put every file in its place."""
+        for step in (Whole.sync, Whole.commit):
+            for path, whole in list(self._open):
+                try:
+                    step(whole)
+                except OSError as error:
+                    whole.discard()
+                    self._open.remove((path, whole))
+                    self._failed(path, error)
+        self._open.clear()
+
+    def __enter__(self) -> Self:
+        """Give itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
+        """Put the files in their place, unless something was raised."""
+        if kind is None:
+            self.commit()
+        for _, whole in self._open:
+            whole.discard()
 
 
 def write_all(file: int, data: bytes) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
+
+from extractors.rules import Rules
 
 from .errors import UsageError
 
@@ -46,7 +48,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     date_order: DateOrder | None = None
     labels: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
-    rules: Any = None
+    rules: Rules | None = None
     explain: bool = False
     with_text: bool = False
     headline: bool = False

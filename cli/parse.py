@@ -11,6 +11,8 @@ from typing import Any
 import typer
 from typer.main import get_command
 
+from extractors.rules import Rules, load
+
 from . import arguments as args
 from .about import answer
 from .errors import OutputError, UsageError
@@ -40,6 +42,7 @@ def newstally(  # noqa: PLR0913 - Typer wants a parameter for each option
     label: args.Label = None,
     kind: args.Kind = None,
     explain: args.Explain = False,
+    rules: args.Rules = None,
     date: args.Date = None,
     date_order: args.DateOrder = None,
     files_from: args.FilesFrom = None,
@@ -81,6 +84,7 @@ def newstally(  # noqa: PLR0913 - Typer wants a parameter for each option
         date_order=date_order,
         labels=frozenset(label or ()),
         kinds=frozenset(map(str, kind or ())),
+        rules=_rules(rules) if rules is not None else None,
         explain=explain,
         with_text=with_text,
         headline=headline,
@@ -110,6 +114,16 @@ def parse(arguments: list[str]) -> Options | int:
     if isinstance(parsed, Options):
         return parsed
     return int(parsed or 0)
+
+
+def _rules(path: str) -> Rules:
+    """Read the rules of the user; what is wrong with them is wrong usage."""
+    try:
+        return load(path)
+    except OSError as error:
+        raise UsageError(f"--rules: {path}: {(error.strerror or str(error)).lower()}") from None
+    except ValueError as error:
+        raise UsageError(f"--rules: {error}") from None
 
 
 def _usage_errors() -> Any:

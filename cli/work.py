@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from extractors import Report, extract
 
-from .atomic import write_whole
+from .atomic import Files
 from .errors import ErrorType, InputError, NewstallyError, OutputError
 from .inputs import Article, articles, opened, read_whole, split
 from .job import Item, Job, Piece, Result
@@ -76,13 +76,14 @@ def _stdin(item: Item, options: Options) -> Item:
 def convert(job: Job, options: Options) -> Result:
     """Read the articles of ``job`` and render their records; never raises for what an article holds."""
     tally = _Tally(options)
-    for item in job.items:
-        if item.do == "note":
-            tally.messages.append(item.message)
-            continue
-        for article in articles(item, options):
-            tally.add(item, article, _record(article, options))
-        tally.end(item)
+    with tally.files:
+        for item in job.items:
+            if item.do == "note":
+                tally.messages.append(item.message)
+                continue
+            for article in articles(item, options):
+                tally.add(item, article, _record(article, options))
+            tally.end(item)
     return tally.result()
 
 
@@ -116,6 +117,7 @@ class _Tally:
         self._lines: list[bytes] = []
         self._pieces: list[Piece] = []
         self.messages: list[str] = []
+        self.files = Files(self._unwritten)
         self._files = self._read = self._failed = self._figures = 0
 
     def add(self, item: Item, article: Article, record: Record) -> None:
@@ -139,13 +141,17 @@ class _Tally:
     def _write(self, out: str, folder: str, data: bytes) -> None:
         try:
             make_room(out, folder)
-            write_whole(out, data)
         except OSError as error:
-            self._unwritten(f"{out}: not written: {(error.strerror or str(error)).lower()}")
+            self._unwritten(out, error)
         except OutputError as problem:
-            self._unwritten(str(problem))
+            self._count_unwritten(str(problem))
+        else:
+            self.files.write(out, data)
 
-    def _unwritten(self, message: str) -> None:
+    def _unwritten(self, out: str, error: OSError) -> None:
+        self._count_unwritten(f"{out}: not written: {(error.strerror or str(error)).lower()}")
+
+    def _count_unwritten(self, message: str) -> None:
         self._failed += 1
         self._read -= 1
         self.messages.append(message)
@@ -204,7 +210,11 @@ def _record(article: Article, options: Options) -> Record:
 
 def _found(article: Article, options: Options) -> Record:
     report: Report = extract(
-        article.text, options.date or article.date, date_order=options.date_order, explain=options.explain
+        article.text,
+        options.date or article.date,
+        date_order=options.date_order,
+        explain=options.explain,
+        rules=options.rules,
     )
     if options.labels or options.kinds:
         report = selected(report, options)

@@ -176,6 +176,27 @@ def test_indexes_follow_the_figures_that_are_kept() -> None:
     assert kept.headline_from == {"cases": 0, "tents": 1}
 
 
+def test_rules_of_the_user(tmp_path: Path) -> None:
+    text = b"Rebels flew 12 quadcopters over the town."
+    (tmp_path / "rules.toml").write_text('[[kinds]]\nname = "drones"\nheads = ["quadcopter"]\n')
+    assert newstally(stdin=text).record["figures"][0]["label"] == "quadcopters"
+    assert newstally("--rules", tmp_path / "rules.toml", stdin=text).record["figures"][0]["label"] == "drones"
+
+
+@pytest.mark.parametrize(
+    ("rules", "told"),
+    [(None, "no such file"), ("kinds = 3", "kinds"), ("[[kinds", "not TOML"), ("[colours]", "colours")],
+)
+def test_rules_that_are_wrong_are_one_line(tmp_path: Path, rules: str | None, told: str) -> None:
+    path = tmp_path / "rules.toml"
+    if rules is not None:
+        path.write_text(rules)
+    run = newstally("--rules", path, stdin=b"12 cases")
+    assert (run.status, run.out, run.err.count("\n")) == (2, b"", 1)
+    assert run.err.startswith(f"newstally: --rules: {path}: ")
+    assert told in run.err
+
+
 def test_explain_adds_why(flood: Path) -> None:
     record = newstally("--explain", flood).record
     assert record["left_out"] == []

@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cli import csv as cli_csv
-from cli.atomic import Whole, write_whole
+from cli.atomic import Files, Whole
 from cli.errors import OutputError
 from cli.escape import cell, harmless, json_bytes, one_line, visible
 from cli.job import Item
@@ -344,8 +344,26 @@ def test_a_whole_file_is_there_or_not(tmp_path: Path, commit: bool) -> None:
         if commit:
             file.commit()
     assert tree(tmp_path) == (["a.json"] if commit else [])
-    write_whole(str(path), b"new")
-    assert path.read_bytes() == b"new"
+
+
+def test_many_files_are_put_in_place_together(tmp_path: Path) -> None:
+    told: list[str] = []
+    with Files(lambda path, _: told.append(path)) as files:
+        for number in range(20):
+            files.write(str(tmp_path / f"{number:02}.json"), b"new")
+        files.write(str(tmp_path / "gone" / "a.json"), b"")
+        (tmp_path / "folder").mkdir()
+        files.write(str(tmp_path / "folder"), b"")
+        assert len([name for name in tree(tmp_path) if name.endswith(".json")]) == 16
+    assert told == [f"{tmp_path}/gone/a.json", f"{tmp_path}/folder"]
+    assert tree(tmp_path) == [f"{number:02}.json" for number in range(20)]
+
+
+def test_nothing_is_put_in_place_after_an_error(tmp_path: Path) -> None:
+    files = Files(lambda *_: None)
+    files.write(str(tmp_path / "a.json"), b"new")
+    files.__exit__(KeyboardInterrupt)
+    assert tree(tmp_path) == []
 
 
 def test_names_never_leave_the_folder(tmp_path: Path) -> None:
