@@ -8,7 +8,7 @@ from ..lexicons import words as lexicon
 from ..model import Number, Reading
 from ..nouns import is_plural, plural, singular
 from .attributes import attributes
-from .outcome import verb_after
+from .outcome import verb_after, verb_before
 from .phrase import Phrase
 from .sentence import DETERMINERS, NUMBER, Sentence, is_person
 
@@ -96,7 +96,7 @@ def _share(sentence: Sentence, at: int, found: Of, noun: str, label: str) -> tup
     phrase = Phrase(found.head, at + 1, found.head + 1, -1, found.end)
     said = tuple(attributes(sentence, sentence.number(at), at, phrase, person=is_person(noun)))
     if is_person(noun) or noun == "case":
-        outcome = verb_after(sentence, found.end)
+        outcome = verb_before(sentence, at) or verb_after(sentence, found.end)
         if outcome:
             label = outcome.label
     known = sentence.vocabulary.heads.get(noun)

@@ -89,7 +89,7 @@ def _subject(sentence: Sentence, k: int) -> Left | None:
     while j >= max(k - 8, 0) and (
         sentence.words[j] in links
         or sentence.words[j] == PERIOD
-        or sentence.words[j].endswith("ly")
+        or (sentence.words[j].endswith("ly") and sentence.words[j] != "tally")
         or (sentence.words[j] in {",", "("} and linked)
     ):
         linked = linked or sentence.words[j] not in DETERMINERS | {"of", "from", "at", "to", "by", "as", "and", "or"}
@@ -122,9 +122,7 @@ def _anchor(sentence: Sentence, j: int, *, raised: bool) -> Left | None:
             return _left(sentence, best, j) if best >= 0 else None
         if word in _COUNTERS and word not in {"figure", "figures"}:
             return _counter(sentence, k, j)
-        if (best < 0 and singular(word) in heads and sentence.word(k - 1) != "of") or (
-            best < 0 and singular(word) in heads
-        ):
+        if best < 0 and singular(word) in heads:
             best = k
     if best >= 0 and not raised:
         return _left(sentence, best, j)

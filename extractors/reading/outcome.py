@@ -12,6 +12,9 @@ _FAR = 24  # tokens looked ahead for the verb
 _RELATIVE = frozenset(("that", "which", "who"))
 
 
+_PARTS = frozenset(("whom", "which", "them"))
+
+
 class Outcome(msgspec.Struct, frozen=True, gc=False):
     """A label with where it is said (token index) and the rule that found it."""
 
@@ -77,6 +80,10 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
         elif word == NUMBER:
             if near:
                 return None
+            if sentence.word(j + 1) == "of" and sentence.word(j + 2) in _PARTS:  # "26 people, four of whom are cooks, were"
+                j = _comma(sentence, j + 3)
+                bare = False
+                continue
             bare = words[j - 1] in {",", "and", "or", "&"}
             if aux:
                 return None
@@ -84,7 +91,7 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
             bare = bare and word != ","
         elif word in lexicon("reporting_words") or word.endswith("ly"):
             pass
-        elif aux and word.endswith("ed") and words[j + 1 : j + 2] == ["and"]:  # "were beaten and arrested"
+        elif aux and words[j + 1 : j + 2] == ["and"]:  # "were beaten and arrested", "were shot and killed"
             j += 1
         elif aux or word in lexicon("verbs"):
             return None
@@ -96,6 +103,14 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
             bare = bare and (word in DETERMINERS or word == "of")
         j += 1
     return None
+
+
+def _comma(sentence: Sentence, at: int) -> int:
+    """Return where the aside that holds ``at`` ends: its comma, else the end of the sentence."""
+    for j in range(at, min(at + 10, len(sentence.words))):
+        if sentence.words[j] == ",":
+            return j
+    return len(sentence.words)
 
 
 def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None:
