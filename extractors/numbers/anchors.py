@@ -22,6 +22,7 @@ _DIGITS = regex.compile(
     regex.VERBOSE,
 )
 _VULGAR = regex.compile("[¼½¾⅐-⅞]")
+_TOGETHER = re.compile(r"[a-z]+(?:[ -]+[a-z]+)*+")
 _SHADOW = bytes(
     code if chr(code).isascii() and (chr(code).isalnum() or chr(code) == "_") else code if code >= 0xC0 else 0x20
     for code in range(256)
@@ -34,7 +35,12 @@ def anchors(lower: str) -> list[tuple[int, int, bool]]:
     if not lower.isascii():
         found += [(*match.span(), False) for match in _VULGAR.finditer(lower)]
     shadow = b" " + lower.encode("latin-1", "replace").translate(_SHADOW) + b" "
-    found += [(match.start(), match.end() - 1, True) for match in _number_words().finditer(shadow)]
+    for match in _number_words().finditer(shadow):
+        start, end = match.start(), match.end() - 1
+        if lower[start:end].isalpha():
+            found.append((start, end, True))
+        else:  # the shadow does not show what parts "one, two"
+            found += [(*piece.span(), True) for piece in _TOGETHER.finditer(lower, start, end)]
     found.sort()
     return found
 

@@ -52,7 +52,7 @@ def currency_before(lower: str, text: str, start: int, floor: int) -> tuple[str,
     elif sign in " .":
         begin = max(floor, start - _REACH)
         word = lower[max(begin, lower.rfind(" ", begin, start - 1) + 1) : start - 1]
-        if word[-1:] not in CURRENCY_SIGNS and word.lstrip("(") not in table("currency_codes"):
+        if word[-1:] not in CURRENCY_SIGNS and word.rpartition("\n")[2].lstrip("(") not in table("currency_codes"):
             return None
     elif not (sign in CURRENCY_SIGNS or sign.isalpha()):
         return None

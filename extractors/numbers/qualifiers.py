@@ -154,11 +154,11 @@ def bound_after(lower: str, end: int) -> Bound | None:
     if head["first"] in _PLUS_JOINED and lower[end] != "-":
         return None
     tails = _phrases().tails
-    rest = lower[start : start + 24]
+    rest = lower[start : start + 24].partition("\n")[0]
     pieces = rest.split(" ")
     for size in range(min(3, len(pieces)), 0, -1):
         phrase = " ".join(pieces[:size])
-        bare = phrase.rstrip(".,;:)!?\"'\n").partition("\n")[0]
+        bare = phrase.rstrip(".,;:)!?\"'")
         if bare in tails and not _NUMBER_NEXT.match(lower, start + len(bare)):
             return Bound(tails[bare], start + len(bare))
     return None
