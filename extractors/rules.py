@@ -18,7 +18,6 @@ words to that label. There are no patterns, so no file can make the reader slow.
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 
@@ -49,6 +48,8 @@ def _vocabulary(rules: Rules) -> Vocabulary:
 
 def load(path: str | Path) -> Rules:
     """Read a rules file. Raises OSError where it cannot be read, ValueError (file and key named) where it is wrong."""
+    import tomllib  # only here: a run without rules starts without it
+
     try:
         data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
