@@ -34,12 +34,14 @@ def _stretches(doc: Document, readings: Sequence[Reading]) -> Iterator[tuple[int
     """Yield the parts of the text that are searched: start, end, and whether it is a heading."""
     at = 0
     for paragraph in doc.paragraphs:
-        while at < len(readings) and readings[at].number.start < paragraph.start:
+        last = -1
+        while at < len(readings) and readings[at].number.start < paragraph.end:
+            last = readings[at].number.start
             at += 1
-        holds = at < len(readings) and readings[at].number.start < paragraph.end
         heading = is_heading(doc, paragraph)
-        if holds or heading:
-            yield dateline_end(doc, (paragraph.start, paragraph.end)), paragraph.end, heading
+        if heading or last >= paragraph.start:  # past its last figure a paragraph is not read
+            end = paragraph.end if heading else doc.sentences[doc.sentence_at(last)][1]
+            yield dateline_end(doc, (paragraph.start, paragraph.end)), end, heading
 
 
 def _most_specific(doc: Document, places: list[Place]) -> list[Place]:

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import regex
-
 from ..text import Document
+from .gazetteer import rank
+from .words import place_words
 
-_CAPITALISED = (
-    r"(?: [dl]['’] )?+ \p{Lu} (?: [\p{L}\p{M}'’] | \. (?= \p{Lu} ) | - (?= \p{L} ) )*+ (?: (?<= \. \p{Lu} ) \. )?+"
-)
-_LINK = r"(?: (?: of | and | the | del | de | da | do | dos | du | des | di | la | las | los | el | al | e | y ) [ ] )"
-_RUN = regex.compile(
-    rf"(?<! [\w@#'’-] ) {_CAPITALISED} (?: [ ] {_LINK}{{0,2}}+ {_CAPITALISED} ){{0,9}}+",
-    regex.VERBOSE,
-)
-_WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*|[^\s\w]")  # the simple one of `re` is twice as fast here
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0386-\u03ab\u0400-\u042f"  # Latin, Greek, Cyrillic
+_CAPITALISED = rf"(?:[dl]['’])?[{_UPPER}](?:[^\W\d_]|['’]|\.(?=[{_UPPER}])|-(?=[^\W\d_]))*+(?:(?<=\.[{_UPPER}])\.)?+"
+_LINK = r"(?:(?:of|and|the|del|de|da|do|dos|du|des|di|la|las|los|el|al|e|y) )"
+_RUN = re.compile(rf"(?<![\w@#'’-]){_CAPITALISED}(?: {_LINK}{{0,2}}+{_CAPITALISED}){{0,9}}+")
+_WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+)*|[^\s\w]")
+_LONG = 16  # characters of the longest word that matters beside a name
 _LOOK = 40  # characters to either side: four or five words
 
 
@@ -54,12 +51,26 @@ class Run:
 
 
 def runs(doc: Document, start: int, end: int) -> Iterator[Run]:
-    """Yield the runs of ``doc`` between ``start`` and ``end``, in order."""
+    """Yield the runs of ``doc`` between ``start`` and ``end`` that may hold a place, in order."""
+    lower = doc.lower
+    opening = place_words().opening
     for match in _RUN.finditer(doc.text, start, end):
         first, last = match.span()
-        found = doc.lower[first:last]
+        found = lower[first:last]
+        if found in opening or not (" " in found or "'" in found or rank(found) or _beside(lower, first, last)):
+            continue
         for owner in found.replace("'s ", "'s\n").split("\n") if "'" in found else (found,):  # "Sudan's Darfur" is two
             name = owner.removesuffix("'s").rstrip("'")
             if name:
                 yield Run(doc, first, name.split(" "), (start, end))
             first += len(owner) + 1
+
+
+def _beside(lower: str, first: int, last: int) -> bool:
+    """Say whether a word beside an unknown name may make it a place: a look at two words, before any grammar."""
+    words = place_words()
+    before = lower[lower.rfind(" ", max(0, first - _LONG), max(0, first - 1)) + 1 : max(0, first - 1)]
+    if before in words.leading:
+        return True
+    after = lower[last + 1 : last + _LONG]
+    return (after.split(" ", 1)[0].rstrip(".,;:)") if after else "") in words.area

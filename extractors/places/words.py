@@ -25,6 +25,7 @@ class PlaceWords(msgspec.Struct, frozen=True, gc=False):
     whither: frozenset[str]  # to
     opening: frozenset[str]  # capitalised only because the sentence opens with it
     barred: frozenset[str]  # makes a name something else: "Quilla University"
+    leading: frozenset[str]  # may stand right before an unknown place
     passed_over: frozenset[str]  # between a preposition and the name: "in the southern province of"
 
 
@@ -37,5 +38,6 @@ def place_words() -> PlaceWords:
         **{name: found[name] for name in kept},
         opening=found["after"] | found["where"] | found["whence"] | found["whither"] | _ARTICLES,
         barred=found["never"] | found["organisation"] | found["title"],
+        leading=found["where"] | found["area"] | found["direction"] | _ARTICLES | {"of"},
         passed_over=found["area"] | found["direction"] | _ARTICLES,
     )
