@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -79,3 +80,19 @@ def test_the_architecture_page_names_every_module() -> None:
                 assert f"`{path.name}`" in page, f"{folder}/{path.name}"
             if path.is_dir() and (path / "__init__.py").exists():
                 assert f"`{path.name}/`" in page, f"{folder}/{path.name}/"
+
+
+def test_the_guide_to_kinds_works_as_written(tmp_path: Path) -> None:
+    """Its block, put where it says, passes its own sentences."""
+    guide = (ROOT / "docs" / "adding-a-kind.md").read_text(encoding="utf-8")
+    block = re.search(r"^```python\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    assert block
+    for name in ("cli", "extractors"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "tests" / "test_kinds.py", tmp_path)
+    (tmp_path / "extractors" / "kinds" / "animals.py").write_text(block[1], encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-k", "culled", "-p", "no:cacheprovider", "test_kinds.py"],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(tmp_path)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert re.search(r"^3 passed", done.stdout, re.MULTILINE), done.stdout
