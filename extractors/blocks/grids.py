@@ -44,6 +44,8 @@ def _is_rule(doc: Document, paragraph: Paragraph) -> bool:
 def _aligned_end(doc: Document, at: int) -> int:
     """Return the end of the run of lines from ``at`` in one block that have cells parted by two blanks or more."""
     paragraphs = doc.paragraphs
+    if doc.lower.find("  ", paragraphs[at].start, paragraphs[at].end) < 0:
+        return at
     last = at
     while (
         last < len(paragraphs)

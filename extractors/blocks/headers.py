@@ -37,6 +37,7 @@ class Meaning(msgspec.Struct, frozen=True):
 
 NOTHING = Meaning()
 _WORD = regex.compile(r"[^\W\d_][^\W_]*+(?:[-'][^\W_]++)*+|[%#]|\d++")
+_SIGNS = frozenset(("#", "№", "+/-", "±"))
 _CASES_OF = frozenset(("confirmed", "suspected", "probable", "active", "imported", "local"))
 _NUMBER_OF = regex.compile(
     r"^(?:the )?(?:(?:total|cumulative|overall|new) )?(?:number|no\.?|nos\.?|nr\.?|#|count|numbers|tally|sum) (?:of )?"
@@ -126,6 +127,8 @@ def meaning_of(header: str) -> Meaning:
     }:
         return Meaning("deaths", "case", None, (), "percent", "%", outcome=True)
     said = " ".join(_FOOTNOTE.sub(" ", header).split()).strip(" .:;-|*")
+    if header.strip() in _SIGNS:
+        return Meaning(counts=False)
     if not said or len(said) > 160:
         return NOTHING
     if said in words("uncounted_headers") or said.removesuffix(".") in words("uncounted_headers"):

@@ -163,7 +163,7 @@ def _row_meaning(doc: Document, cell: Span, said: str) -> Meaning:
     meaning = meaning_of(said)
     if meaning.label is None or meaning.outcome or meaning.kind:
         return meaning
-    if meaning.noun and not is_plural(said.split()[-1]) and meaning.noun not in {**built_in().heads, **built_in().names}:
+    if len(written) == 1 and not is_plural(said) and meaning.noun not in {**built_in().heads, **built_in().names}:
         return NOTHING  # "Labour" is a party, not something counted
     titled = len(written) > 1 and all(word[0].isupper() for word in written if word[0].isalpha() and len(word) > 3)
     return NOTHING if titled else meaning
@@ -214,7 +214,7 @@ def _reading(doc: Document, number: Number, axes: tuple[_Axis, _Axis, _Axis, Mea
     return Reading(
         scaled(number, meaning),
         meaning.label or "",
-        meaning.noun if meaning.kind != "money" else None,
+        None if "money" in {meaning.kind, number.kind} else meaning.noun,
         meaning.of,
         attributes,
         number.left,

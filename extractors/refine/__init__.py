@@ -23,6 +23,9 @@ from .victims import victims
 Refiner = Callable[[Scene, Sequence[Slot]], list[Slot]]
 
 REFINERS: tuple[Refiner, ...] = (share_with_names, labelled, classes, share_noun, victims, share_outcome, of_them, parts_of_whole)
+_POINTERS = frozenset(  # words that join a lone figure to another one
+    "include includes included including comprise comprised victims victim these those them whom which they among of".split()
+)
 _REMEMBERED = 8  # figures of the sentences before that a refiner may look at
 
 
@@ -41,8 +44,9 @@ def refine(
         if here != paragraph:
             before, paragraph = [], here
         scene = scene_of(doc, tokens, read)
-        for refiner in REFINERS:
-            scene = scene.having(refiner(scene, before))
+        if len(scene.slots) > 1 or scene.slots[0].reading is None or not _POINTERS.isdisjoint(tokens.words):
+            for refiner in REFINERS:
+                scene = scene.having(refiner(scene, before))
         seen.update(slot.number.start for slot in scene.slots)
         refined += [slot.reading for slot in scene.slots if slot.reading]
         left += [slot.number for slot in scene.slots if not slot.reading]

@@ -15,6 +15,7 @@ _BEFELL = frozenset(("deaths", "injured", "abducted", "casualties", "missing"))
 _INCLUDE = frozenset("include includes included including comprise comprised".split())
 _THEY = frozenset(("they", "these", "those"))
 _BE = frozenset(("are", "were", "include", "included"))
+_SUBJECTS = _INCLUDE | _THEY | {"victims", "victim"}
 _NEAR = 6  # tokens between "included" and the first number
 
 
@@ -22,6 +23,8 @@ def victims(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     """Give "victims" the outcome told before them, and the people of "the dead include" that of its subject."""
     slots: list[Slot] = []
     label: str | None = None
+    if _SUBJECTS.isdisjoint(scene.tokens.words):
+        return list(scene.slots)
     for slot in scene.slots:
         reading = slot.count
         label = _subject(scene, slot, [*before, *slots[-NEAR:]]) or label

@@ -16,6 +16,7 @@ from .context import Context, context_of
 from .identifiers import identifier
 from .idioms import idiom
 from .marks import citation, list_number, ordinal
+from .ordinary import ordinary
 from .scores import score
 
 Rule = Callable[[Context], bool]
@@ -37,6 +38,8 @@ def veto(doc: Document, number: Number) -> str | None:
     if number.kind in {"money", "percent"}:
         return None
     context = context_of(doc, number)
+    if ordinary(context):
+        return None
     for reason, rule in RULES:
         if rule(context):
             return reason

@@ -50,12 +50,14 @@ _NO_COUNT_FOLLOWS = regex.compile(
     """,
     regex.VERBOSE,
 )
+_SHORT = frozenset(("yo", "y/o", "y.o"))
+_LIMIT_WORDS = frozenset(("under", "over", "above", "below", "than", "least", "to"))
 _OLDEST = 120
 
 
 def age(at: Context) -> bool:
     """Say whether the number is how old somebody or something is."""
-    if _OLD.match(at.after):
+    if ("old" in at.after or "age" in at.after or at.first in _SHORT) and _OLD.match(at.after):
         return True
     if at.value > _OLDEST or at.number.qualifier == "vague" or at.number.form == "zero":
         return False
@@ -77,7 +79,7 @@ def _said_before(at: Context) -> bool:
 def _said_after(at: Context) -> bool:
     if at.number.kind not in {"count", "duration"}:
         return False
-    if _AND_OLDER.match(at.after):
+    if at.after.startswith((" and ", " or ", "+", " years", "-plus", ", and")) and _AND_OLDER.match(at.after):
         return at.number.kind == "duration" or at.last in words("people_of_an_age") or at.value >= 2
     return bool(
         at.after.startswith("s")
@@ -111,7 +113,8 @@ def _ends_a_list(at: Context) -> bool:
 
 def _limit(at: Context) -> bool:
     """ "children under 5 were vaccinated", "the under-fives", "people over 65": no noun of its own follows."""
-    if not _LIMIT.search(at.before + at.qualifier) or at.number.kind not in {"count", "duration"}:
+    said = at.qualifier.rstrip(" -").rpartition(" ")[2] if at.qualifier else at.last.removesuffix("-").rpartition("-")[2]
+    if said not in _LIMIT_WORDS or not _LIMIT.search(at.before + at.qualifier) or at.number.kind not in {"count", "duration"}:
         return False
     noun = _LIMIT.sub("", at.before + at.qualifier).rstrip(" -").rpartition(" ")[2]
     if noun in words("people_of_an_age"):

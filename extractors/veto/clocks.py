@@ -20,13 +20,19 @@ _PART_OF_DAY = regex.compile(
     r" (?:in the (?:early )?(?:morning|afternoon|evening)|at night|sharp\b|(?:that|this|the next) (?:morning|night|evening))"
 )
 _AT = frozenset(["at", "by", "around", "until", "till", "before", "after", "from", "about", "since", "between"])
+_CLOCK_WORDS = frozenset(
+    """am pm to and or until noon midnight h hrs hours hour gmt utc z bst cest edt pst pdt local est cet ist mst cst eet wat eat cat pkt msk jst hkt
+    et pt oclock""".split()
+)
 _SPLIT_TIME = regex.compile(r":\d\d\b")
 _FULL_HOUR = frozenset(("00", "15", "30", "45"))
 
 
 def clock(at: Context) -> bool:
     """Say whether the number is a time of the day or a part of one."""
-    if _AFTER.match(at.after) or _ZONE.match(at.written_after):
+    first = at.first.partition("-")[0].partition(":")[0]
+    near = at.after[:1] not in {" ", ""} or first in _CLOCK_WORDS or first[:1].isdigit() or first.startswith(("o'", "a.", "p."))
+    if near and (_AFTER.match(at.after) or _ZONE.match(at.written_after)):
         return True
     if _SPLIT_TIME.match(at.after) or (at.before.endswith(":") and at.before[-2:-1].isdigit()):
         return True

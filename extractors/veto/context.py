@@ -14,7 +14,8 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     """A number between what stands before it and after it, in lower case and as written.
 
     ``before`` ends where the number with its qualifier and currency starts; ``after`` begins where its digits or words
-    end, a unit included. ``last`` and ``first`` are the words next to it, ``""`` where another sign stands there.
+    end, a unit included. ``value`` is the value or the upper end, 0 for vague numbers; ``plain`` numbers are bare digits.
+    ``last`` and ``first`` are the words next to it, ``""`` where another sign stands there.
     """
 
     number: Number
@@ -27,17 +28,8 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     written_after: str
     qualifier: str
     opens_line: bool
-
-    @property
-    def value(self) -> float:
-        """The value, or the upper end of a range; 0 for vague numbers."""
-        value = self.number.value if self.number.value is not None else self.number.high
-        return 0 if value is None else value
-
-    @property
-    def plain(self) -> bool:
-        """Say whether the number is bare digits: no comma, point, scale word or second end."""
-        return self.written.isdigit()
+    value: float
+    plain: bool
 
 
 def context_of(doc: Document, number: Number) -> Context:
@@ -49,6 +41,8 @@ def context_of(doc: Document, number: Number) -> Context:
     before, after = lower[left : number.left], lower[number.end : right]
     last = before.rstrip(" ").rpartition(" ")[2]
     first = after.lstrip(" -").partition(" ")[0]
+    value = number.value if number.value is not None else number.high
+    written = lower[number.start : number.end]
     return Context(
         number,
         before,
@@ -56,8 +50,10 @@ def context_of(doc: Document, number: Number) -> Context:
         last,
         first.rstrip(".,;:!?)\"'"),
         doc.text[left : number.left],
-        lower[number.start : number.end],
+        written,
         doc.text[number.end : right],
         lower[number.left : number.start],
         left == 0 or lower[left - 1] == "\n",
+        0 if value is None else value,
+        written.isdigit(),
     )

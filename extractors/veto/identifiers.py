@@ -20,6 +20,7 @@ _PHONE = regex.compile(
     """,
     regex.VERBOSE,
 )
+_PHONE_WORDS = ("tel", "phone", "fax", "mobile", "line", "whatsapp", "call", "dial", "text", "ext", "sms")
 _INTERNATIONAL = regex.compile(r"\+ ?(?:\d{1,5}[- ]){0,6}+\(?\Z")
 _PHONE_TAIL = regex.compile(r"-\d{3}-\d{4}\b|-\d{4}\b(?!-)")
 _COORDINATE = regex.compile(r"\u00b0|\b(?:lat|latitude|lon|long|longitude)\b[ .:]*(?:of |is )?\Z")
@@ -94,6 +95,9 @@ _NUMBERED_BY_WORD = frozenset(
         "route",
     ]
 )  # "the number 12 bus"; but "the dead number 12"
+_SERIES_WORDS = frozenset(("and", "or", "to", "&"))
+_CALIBRE_WORDS = frozenset("mm cm cal caliber calibre inch gauge special magnum pounder pounders millimeter millimetre and or to".split())
+_BEARING_WORDS = frozenset(("n", "s", "e", "w", "degree", "degrees"))
 _GROUP_OF = frozenset((5, 6, 7, 8, 10, 15, 20, 24, 77))
 
 
@@ -119,7 +123,7 @@ def _named_by_last_word(at: Context) -> bool:
     """ "Flight 302", "Article 50", "No. 5", "Region 11"; not "on the highway 12 people died"."""
     if not at.before or at.qualifier or (not at.before[-1:].isspace() and at.before[-1:] not in {"#", ".", "№"}):
         return False
-    if _HASH.search(at.before) and at.before[-3:] != "no ":
+    if (at.before[-1] in "#№" or at.last[:1] in "n(№") and _HASH.search(at.before) and at.before[-3:] != "no ":
         return True
     word = at.last.lstrip("(\"'[")
     if word in {"number", "numbers"}:
@@ -183,6 +187,8 @@ def _in_series(at: Context) -> bool:
     """ "Articles 5 and 6", "cases no. 4, 5 and 8"."""
     if not at.plain or at.before[-1:] not in {" ", "-", "/"}:
         return False
+    if at.last not in _SERIES_WORDS and at.last[-1:] not in {",", "-", "/"}:
+        return False
     found = _SERIES.search(at.before)
     if not found or _counts_something(at):
         return False
@@ -225,11 +231,15 @@ def _listed(at: Context) -> bool:
 
 
 def _calibre(at: Context) -> bool:
-    return bool(_CALIBRE.match(at.after)) or (at.before.endswith(".") and at.before[-2:-1] in {" ", ""} and at.plain)
+    near = at.after[:1] not in {" ", ""} or at.first.partition("-")[0].rstrip("s") in _CALIBRE_WORDS
+    return (near and bool(_CALIBRE.match(at.after))) or (at.before.endswith(".") and at.before[-2:-1] in {" ", ""} and at.plain)
 
 
 def _coordinate(at: Context) -> bool:
-    return bool(_COORDINATE.search(at.before[-16:]) and at.value <= 180) or bool(
+    near = at.before[-16:]
+    if ("lat" in near or "lon" in near or "\u00b0" in near) and at.value <= 180 and _COORDINATE.search(near):
+        return True
+    return (at.first in _BEARING_WORDS or at.after[:2].strip()[:1] == "\u00b0") and bool(
         _BEARING.match(at.written_after) and at.value <= 180 and "." in at.written + at.after[:1]
     )
 
@@ -237,9 +247,9 @@ def _coordinate(at: Context) -> bool:
 def _phone(at: Context) -> bool:
     if at.number.form != "digits" or not at.written[-1:].isdigit():
         return False
-    if at.before.endswith("+") or _INTERNATIONAL.search(at.before):
+    if "+" in at.before and _INTERNATIONAL.search(at.before):
         return True
-    if _PHONE.search(at.before):
+    if any(word in at.before for word in _PHONE_WORDS) and _PHONE.search(at.before):
         return (
             len(at.written) > 3 or "-" in at.after[:1] or at.after[:2].strip().isdigit() or at.before[-2:-1].isdigit()
         )
@@ -249,7 +259,7 @@ def _phone(at: Context) -> bool:
 
 
 def _file_size(at: Context) -> bool:
-    return bool(_FILE_SIZE.match(at.after) or at.number.unit in {"kilobyte", "megabyte"}) and bool(
+    return bool(at.first[-1:] == "b" and _FILE_SIZE.match(at.after) or at.number.unit in {"kilobyte", "megabyte"}) and bool(
         _FILE.search(at.before)
     )
 

@@ -65,7 +65,7 @@ def idiom(at: Context) -> bool:
         return bool(at.written == "zero" and (_ZERO.match(at.after) or _ZERO_BEFORE.search(at.before)))
     if at.after[:1] == "-" and _COMPOUND.match(at.after):
         return at.number.kind == "count" and at.value < 100
-    if _slash(at) or _FIFTY.search(at.before) or at.written in {"50-50", "fifty-fifty", "24/7"}:
+    if _slash(at) or (at.before[-1:] in {"-", "/"} and _FIFTY.search(at.before)) or at.written in {"50-50", "fifty-fifty", "24/7"}:
         return True
     return _phrase(at)
 

@@ -11,13 +11,16 @@ _CLOSE_CITATION = regex.compile(r"(?:(?:,|-|, )\d{1,3})*\]")
 _GLUED_TO_WORD = regex.compile(r"[a-z]{2}(?:[.!?\"']|,\"|\.\")\Z")
 _AFTER_LIST_NUMBER = regex.compile(r"[.)]:?[ \t]+(?=[^\W\d_]|\"|\()|[.)]\s*\Z|\.?\t")
 _IN_BRACKETS = regex.compile(r"(?:(?:^|[;:,.]|\band|\bor) ?)\(\Z")
+_WORD_ENDS = frozenset((".", "!", "?", '"', "'"))
 _ORDINAL = regex.compile(r"(?:-|\u00ad)?(?:st|nd|rd|th)\b")
 
 
 def citation(at: Context) -> bool:
     """Say whether the number is a reference: in square brackets, or raised and glued to the word before."""
-    if at.before.endswith("[") or "[" in at.before[-16:]:
+    if "[" in at.before[-16:]:
         return bool(_OPEN_CITATION.search(at.before) and _CLOSE_CITATION.match(at.after))
+    if at.before[-1:] not in _WORD_ENDS:
+        return False
     return at.plain and len(at.written) < 4 and not at.qualifier and bool(_GLUED_TO_WORD.search(at.before))
 
 
@@ -39,4 +42,4 @@ def list_number(at: Context) -> bool:
 
 def ordinal(at: Context) -> bool:
     """Say whether the number is a rank: "5th", "ranked 12"."""
-    return bool(_ORDINAL.match(at.after)) or at.last in {"ranked", "ranks", "rank", "ranking"}
+    return (not at.after.startswith(" ") and bool(_ORDINAL.match(at.after))) or at.last in {"ranked", "ranks", "rank", "ranking"}

@@ -33,13 +33,14 @@ _WRITTEN_TEAM = regex.compile(r"\p{Lu}[\p{L}.]*+ \Z")
 
 def score(at: Context) -> bool:
     """Say whether the number is (a half of) the result of a match or a vote."""
-    pair = _PAIR.fullmatch(at.written)
-    if pair:
+    if pair := ("-" in at.written or ":" in at.written) and _PAIR.fullmatch(at.written):
         falling = int(pair[1]) >= int(pair[2]) and int(pair[2]) < 100
         return falling or (
             bool(_SPORT_BEFORE.search(at.before) or _SPORT_AFTER.match(at.after)) and at.first not in _UNITS
         )
     if not at.plain or at.number.kind != "count":
+        return False
+    if "-" not in at.after[:2] and "-" not in at.before[-2:]:
         return False
     if _TEAM_AFTER.match(at.written_after) and _WRITTEN_TEAM.search(at.written_before):
         return True

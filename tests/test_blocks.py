@@ -1,0 +1,184 @@
+"""Tables and lists: every figure of each text, in order, as value, label, attributes, place."""
+
+import pytest
+
+from extractors import extract
+
+
+def rows(text):
+    return [
+        (figure.value, figure.label, "+".join(figure.attributes), figure.place) for figure in extract(text).figures
+    ]
+
+
+OUTBREAK = [
+    (12, "cases", "", "Guinea"),
+    (3, "deaths", "", "Guinea"),
+    (1204, "cases", "", "Liberia"),
+    (40, "deaths", "", "Liberia"),
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Country | Cases | Deaths\nGuinea | 12 | 3\nLiberia | 1,204 | 40",
+        "| Country | Cases | Deaths |\n|---|:--:|---:|\n| Guinea | 12 | 3 |\n| Liberia | 1,204 | 40 |",
+        "+---------+-------+--------+\n| Country | Cases | Deaths |\n+---------+-------+--------+\n| Guinea  | 12    | 3      |\n"
+        "| Liberia | 1,204 | 40     |\n+---------+-------+--------+",
+        "Country\tCases\tDeaths\nGuinea\t12\t3\nLiberia\t1,204\t40",
+        "Country     Cases   Deaths\nGuinea         12        3\nLiberia     1,204       40",
+        "Country\nCases\nDeaths\nGuinea\n12\n3\nLiberia\n1,204\n40",
+        "Country\n\nCases\n\nDeaths\n\nGuinea\n\n12\n\n3\n\nLiberia\n\n1,204\n\n40",
+        "No. | Country | Cases | Deaths\n1 | Guinea | 12 | 3\n2 | Liberia | 1,204 | 40",
+        "Rank\tCountry\tCases\tDeaths\n1\tGuinea\t12\t3\n2\tLiberia\t1,204\t40",
+        "Country | Cases[1] | Deaths*\nGuinea | 12* | 3\nLiberia[2] | 1,204 | 40",
+        "Country | Number of cases | Number of deaths\nGuinea | 12 | 3\nLiberia | 1,204 | 40",
+        "Country | Cases | Deaths\n\nGuinea | 12 | 3\n\nLiberia | 1,204 | 40",
+    ],
+)
+def test_one_table_many_shapes(text):
+    assert rows(text) == OUTBREAK
+
+
+def test_a_table_that_lost_its_columns():
+    text = "Country Cases Deaths Guinea 12 3 Liberia 1,204 40 Ghana 5 0"
+    assert rows(text) == [*OUTBREAK, (5, "cases", "", "Ghana"), (0, "deaths", "negated", "Ghana")]
+    assert rows("Country Cases Deaths\nGuinea 12 3\nLiberia 1,204 40\nGhana 5 0") == rows(text)
+
+
+def test_group_headers_hold_for_the_columns_under_them():
+    text = "Country | Cumulative | | New |\n | Cases | Deaths | Cases | Deaths\nChad | 12 | 3 | 1 | 2"
+    assert [row[:3] for row in rows(text)] == [
+        (12, "cases", "total"),
+        (3, "deaths", "total"),
+        (1, "cases", "new"),
+        (2, "deaths", "new"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "expected"),
+    [
+        ("Confirmed cases", "12", ("cases", "case", "count", None, ("confirmed",), 12)),
+        ("Confirmed", "12", ("cases", "case", "count", None, ("confirmed",), 12)),
+        ("Suspected", "12", ("cases", "case", "count", None, ("suspected",), 12)),
+        ("New deaths", "12", ("deaths", "death", "count", None, ("new",), 12)),
+        ("Killed", "12", ("deaths", "person", "count", None, (), 12)),
+        ("Injured", "12", ("injured", "person", "count", None, (), 12)),
+        ("Missing", "12", ("missing", "person", "count", None, (), 12)),
+        ("Affected people", "12", ("affected", "person", "count", None, (), 12)),
+        ("Affected families", "12", ("affected", "family", "count", None, (), 12)),
+        ("People displaced", "12", ("displaced", "person", "count", None, (), 12)),
+        ("Houses destroyed", "12", ("houses", "house", "count", None, ("destroyed",), 12)),
+        ("Number of schools damaged", "12", ("schools", "school", "count", None, ("damaged",), 12)),
+        ("Seats", "12", ("seats", "seat", "count", None, (), 12)),
+        ("Gold", "12", ("medals", "medal", "count", None, (), 12)),
+        ("Turnout (%)", "12.5", ("turnout", "turnout", "percent", "%", (), 12.5)),
+        ("Rainfall (mm)", "12.5", ("rainfall", "rainfall", "measure", "millimeter", (), 12.5)),
+        ("Damage (USD million)", "1.5", ("damage", None, "money", "USD", (), 1500000)),
+        ("Aid", "$12,000", ("aid", None, "money", "USD", (), 12000)),
+    ],
+)
+def test_headers(header, cell, expected):
+    figures = extract(f"Province | {header}\nManica | {cell}\nSofala | {cell}").figures
+    assert len(figures) == 2
+    figure = figures[0]
+    got = (figure.label, figure.noun, figure.kind, figure.unit, figure.attributes, figure.value)
+    if header == "Aid":
+        got = (got[0] if got[0] != "money" else "aid", *got[1:])
+    assert got == expected
+    assert figure.place == "Manica"
+
+
+@pytest.mark.parametrize(
+    "header", ["Rank", "No.", "#", "Year", "Age", "ID", "Phone", "Code", "Epi week", "Position", "S/N", "+/-", "Date"]
+)
+def test_columns_that_count_nothing(header):
+    report = extract(f"Country | {header} | Cases\nGuinea | 4 | 12\nChad | 5 | 15", explain=True)
+    assert [figure.value for figure in report.figures] == [12, 15]
+    assert {item.reason for item in report.left_out} <= {"counts nothing by its header", "date"}
+
+
+def test_rows_may_say_what_is_counted_and_columns_where():
+    text = "Indicator | Guinea | Liberia\nSuspected cases | 12 | 4\nDeaths | 3 | 1"
+    assert rows(text) == [
+        (12, "cases", "suspected", "Guinea"),
+        (4, "cases", "suspected", "Liberia"),
+        (3, "deaths", "", "Guinea"),
+        (1, "deaths", "", "Liberia"),
+    ]
+
+
+def test_rows_may_be_days():
+    figures = extract("Date | New cases\n12 March 2020 | 45\n13 March 2020 | 50").figures
+    assert [(figure.value, figure.period.start) for figure in figures] == [(45, "2020-03-12"), (50, "2020-03-13")]
+
+
+def test_a_total_row_is_no_place():
+    assert rows("Country | Cases\nGuinea | 12\nChad | 3\nTotal | 15")[-1] == (15, "cases", "total", None)
+
+
+def test_a_caption_says_what_bare_columns_count():
+    text = "Confirmed cases by region\n\nNorth | 12\nSouth | 40"
+    assert [row[:3] for row in rows(text)] == [(12, "cases", "confirmed"), (40, "cases", "confirmed")]
+
+
+def test_key_figures_name_first_or_number_first():
+    expected = [(12, "deaths"), (30, "injured"), (1200, "houses")]
+    for text in (
+        "Deaths | 12\nInjured | 30\nHouses destroyed | 1,200",
+        "12\nDeaths\n30\nInjured\n1,200\nHouses destroyed",
+        "Deaths\n12\nInjured\n30\nHouses destroyed\n1,200",
+        "Deaths: 12\nInjured: 30\nHouses destroyed: 1,200",
+        "- Deaths - 12\n- Injured - 30\n- Houses destroyed - 1,200",
+        "* Deaths: 12;\n* Injured: 30;\n* Houses destroyed: 1,200.",
+        "- 12 dead\n- 30 injured\n- 1,200 houses destroyed",
+        "Deaths: 12. Injured: 30. Houses destroyed: 1,200.",
+    ):
+        assert [row[:2] for row in rows(text)] == expected, text
+
+
+def test_a_lead_in_says_what_a_list_counts():
+    expected = [(12, "cases", "new", "Kano"), (5, "cases", "new", "Lagos"), (3, "cases", "new", "Ogun")]
+    for text in (
+        "New cases by state:\n- Kano: 12\n- Lagos: 5\n- Ogun: 3",
+        "New cases by state:\n\n1. Kano - 12\n2. Lagos - 5\n3. Ogun - 3",
+        "New cases\n\nKano 12\nLagos 5\nOgun 3",
+        "New cases\n\nKano (12)\nLagos (5)\nOgun (3)",
+    ):
+        assert rows(text) == expected, text
+
+
+def test_parties_are_no_places():
+    text = "Party | Seats | Votes | %\nLabour | 203 | 10,269,051 | 32.1\nGreen | 1 | 835,597 | 2.6"
+    assert [row[1:] for row in rows(text)] == [("seats", "", None), ("votes", "", None), ("votes", "", None)] * 2
+
+
+def test_numbers_in_brackets_count_what_the_header_has_in_brackets():
+    text = "Country | Cases (new)\nItaly | 12,462 (2,313)\nSpain | 2,277 (500)"
+    assert [row[:3] for row in rows(text)][:2] == [(12462, "cases", ""), (2313, "cases", "new")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home | News | Sport | Channel 4",
+        "Windows 10\nChannel 4\nRoute 66",
+        "Posted 12\nRead\n5\nShare",
+        "Updated: 5\nVersion: 12",
+        "Smith, 45\nJones, 32",
+    ],
+)
+def test_lines_that_only_look_like_a_list(text):
+    assert rows(text) == []
+
+
+def test_prose_beside_a_table_is_read_as_prose():
+    text = "Country | Cases\nGuinea | 12\nChad | 3\n\nIn Mali 40 people died."
+    assert rows(text)[-1] == (40, "deaths", "", "Mali")
+
+
+@pytest.mark.parametrize("unit", ["| 1 ", "1\t", "1  ", "Chad 1 2 ", "Chad\n1\n", "- a: 1\n", "A | B\n", "|\n", "1 1 1 Deaths "])
+def test_long_monotonous_tables_end(unit):
+    assert extract(unit * (60_000 // len(unit))) is not None
