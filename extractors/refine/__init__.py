@@ -44,7 +44,7 @@ def refine(
         if here != paragraph:
             before, paragraph = [], here
         scene = scene_of(doc, tokens, read)
-        if len(scene.slots) > 1 or scene.slots[0].reading is None or not _POINTERS.isdisjoint(tokens.words):
+        if len(scene.slots) != 1 or scene.slots[0].reading is None or not _POINTERS.isdisjoint(tokens.words):
             for refiner in REFINERS:
                 scene = scene.having(refiner(scene, before))
         seen.update(slot.number.start for slot in scene.slots)

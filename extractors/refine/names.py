@@ -33,6 +33,8 @@ def share_with_names(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
         giver = _giver([*earlier, *slots[-NEAR:]]) or _noun_before(scene, slot, named[first][0])
         if slot.at in named and giver:
             slot = Slot(slot.at, slot.number, _made(scene, giver, slot, named[slot.at]))  # noqa: PLW2901
+        elif slot.at in named:
+            slot = Slot(slot.at, slot.number, None)  # noqa: PLW2901 - "Kano-12, FCT-25": nothing says of what
         slots.append(slot)
     return slots
 
