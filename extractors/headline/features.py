@@ -5,16 +5,15 @@ A feature is a small yes-or-no question; the score is the sum of the weights of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-
-import regex
 
 from .question import Candidate, Question
 
-_SUBGROUP = regex.compile(
+_SUBGROUP = re.compile(
     r"""\b(?: among | aged | health[- ]?care[ ]workers? | health[ ]workers? | medical[ ]staff | nurses | doctors
         | children | contacts | family | males? | females? | women | men ) \b""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 Feature = Callable[[Candidate, Question], bool]
 

@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date as Day  # noqa: N812
 from datetime import timedelta
 from functools import cached_property
 
 import msgspec
-import regex
 
 from ..model import Figure
 from ..places.gazetteer import rank
 from ..text import Document
 
-_WORLD = regex.compile(
+_WORLD = re.compile(
     r"""\b(?: globally | worldwide | world-wide | around[ ]the[ ]world | internationally
         | (?: \d++ | two | three | four | five | six | seven | eight | nine | ten | all | several | many )
           [ ]countries ) \b""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_HISTORY = regex.compile(
+_HISTORY = re.compile(
     r"""\b(?: earlier[ ]outbreaks? | last[ ]year | (?:past|previous)[ ](?:outbreaks?|years?|epidemics?)
         | in[ ]the[ ]past | historically | last[ ](?:outbreak|epidemic) ) \b""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_CUMULATIVE = regex.compile(
+_CUMULATIVE = re.compile(
     r"""\b(?: as[ ]of | as[ ]at | to[ ]date | so[ ]far | since[ ]the[ ](?:beginning|start|onset|first)
         | since[ ](?:(?:early|mid|late)[- ])?[a-z]++[ ]\d{4} | total | cumulative | cumulatively | overall | altogether
         | in[ ]all | brings?[ ](?:the|to) | bringing | rose[ ]to | risen[ ]to | now[ ]stands ) \b""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_FEARED = regex.compile(  # on the text as written: "in May" is no "may"
+_FEARED = re.compile(  # on the text as written: "in May" is no "may"
     r"\b(?: (?:could|may|might) [ ] [a-z]++ | feared | predict\w*+ | forecasts? | projected ) \b [^.,;\n]{0,40} \Z",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_DAY = regex.compile(r"(?!0000)\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
 _FRESH = timedelta(days=60)  # "up to the end of December", written in January, is no history
 _BEFORE, _BEHIND = 160, 100  # characters of the sentence that are read around a number
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 import msgspec
-import regex
 
 from ..model import Period, Place, Reading, Scope, Span
 from ..places.headings import is_heading, nothing_else
 from ..text import Document
 
-_BREAK = regex.compile(  # what parts two figures of a sentence
-    r"""(?<strong> ; | \b(?:while|whereas|but|although|though)\b | ,[ ](?:which|who|where)\b | [ ][-\u2014][ ] )
-      | (?<and> ,?[ ](?:and|with|including)\b )
-      | (?<comma> [,(:)] )""",
-    regex.VERBOSE,
+_BREAK = re.compile(  # what parts two figures of a sentence
+    r"""(?P<strong> ; | \b(?:while|whereas|but|although|though)\b | ,[ ](?:which|who|where)\b | [ ][-\u2014][ ] )
+      | (?P<and> ,?[ ](?:and|with|including)\b )
+      | (?P<comma> [,(:)] )""",
+    re.VERBOSE,
 )
-_GOES_ON = regex.compile(  # a sentence that goes on with what the one before tells
+_GOES_ON = re.compile(  # a sentence that goes on with what the one before tells
     r"""["'(\s]*+ (?: (?i: it | its | this | these | those | they | their | there | he | she | his | her | our
         | all | both | some
         | no | none | nobody | dozens | hundreds | scores | of[ ](?:the|these|those|them) | among[ ]\w++
@@ -27,10 +27,10 @@ _GOES_ON = regex.compile(  # a sentence that goes on with what the one before te
         | a[ ]total | about | at[ ]least | more[ ]than | over | nearly | almost | up[ ]to | around
         | to[ ]date | so[ ]far
         | (?:officials|police|authorities|witnesses)[ ]said[ ]it | according[ ]to[ ](?:its|his|her|their|the) ) \b
-      | [Tt]he[ ] (?=\p{Ll}) | \d )""",
-    regex.VERBOSE,
+      | [Tt]he[ ] (?=[a-zß-öø-ÿ]) | \d )""",
+    re.VERBOSE,
 )
-_NEW_ACTOR = regex.compile(r";[ ](?:(?:and|but|while)[ ])?(?:the[ ])?\p{Lu}")
+_NEW_ACTOR = re.compile(r";[ ](?:(?:and|but|while)[ ])?(?:the[ ])?[A-ZÀ-ÖØ-Þ]")
 _BESIDE = 14  # characters: "135 troops to Haiti"
 _FEW = 4  # mentions looked at on either side of a figure
 _FARTHEST = 1000  # characters looked through for a semicolon

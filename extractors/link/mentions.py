@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
-
-import regex
 
 from ..model import Period, Place, PlaceRole
 from ..places.dateline import dateline_end
@@ -18,25 +17,23 @@ PENALTY: dict[PlaceRole, int] = {"in": 0, "adjective": 0, "name": 30, "of": 40, 
 _SPOKEN = 80  # "said on Monday" dates the speech
 _ASIDE = 20  # "(1137 UTC on Friday)"
 _NOW = 60  # "the worst until now" dates nothing where a day is given
-_PRESENT = regex.compile(r"(?:until|till|up to|as of|by|so far|to|right)? ?(?:now|date|far|today|present|the moment)\Z")
+_PRESENT = re.compile(r"(?:until|till|up to|as of|by|so far|to|right)? ?(?:now|date|far|today|present|the moment)\Z")
 
-_SCENE = regex.compile(  # before a mention that sets the scene: "In", "As of", "By the end of", "Meanwhile, in"
+_SCENE = re.compile(  # before a mention that sets the scene: "In", "As of", "By the end of", "Meanwhile, in"
     r"""(?: (?:meanwhile|elsewhere|also|and|but|so[ ]far|nationally|overall) [ ,]++ )?+
         (?: (?:in|on|at|as[ ]of|during|across|throughout|within|over|for|by) [ ] (?:the[ ]|a[ ])?+
             (?: [a-z-]++ [ ] ){0,4} )? """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_RELATED = regex.compile(
-    r"\b(?:were|was|are|is|came|come|comes|all|imported|reported|evacuated)[ ]from[ ](?:the[ ])?\Z"
-)
-_SPEAKS = regex.compile(r"[ ](?:say|says|said|announced|told|confirms?)\b")
-_SPEECH = regex.compile(r"\b(?:said|says|told|saying|interview|statement|spoke)\b[^.,;]{0,24}\Z")
-_RANGE = regex.compile(r"(?:from|between|during|since|over|through|throughout)\b|.*\b(?:to|until|through)\b")
+_RELATED = re.compile(r"\b(?:were|was|are|is|came|come|comes|all|imported|reported|evacuated)[ ]from[ ](?:the[ ])?\Z")
+_SPEAKS = re.compile(r"[ ](?:say|says|said|announced|told|confirms?)\b")
+_SPEECH = re.compile(r"\b(?:said|says|told|saying|interview|statement|spoke)\b[^.,;]{0,24}\Z")
+_RANGE = re.compile(r"(?:from|between|during|since|over|through|throughout)\b|.*\b(?:to|until|through)\b")
 
-_COMPARED = regex.compile(
+_COMPARED = re.compile(
     r"""\b(?: than | compared[ ](?:with|to) | as[ ](?:much|many|high|low|few)[ ]as | versus | against | unlike
         | (?:down|up|fell|rose|risen|fallen|dropped|increased|decreased|grew)[ ]from ) \b [^;,()]{0,40} \Z""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _REACH = 60  # characters: how far a fronted phrase may run before its comma
 

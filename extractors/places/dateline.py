@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from ..model import Span
 from ..text import Document
 from .gazetteer import rank
 
 # "Lima, 31 Oct 88 (EFE) -- Twenty people ...", "GENEVA \u2014 The number of ..."
-_DATELINE = regex.compile(
+_DATELINE = re.compile(
     r"[^\n(\u2014]{0,60}+ (?: \( [^()\n]{2,40} \) \s*+ (?: -- | - | \u2014 | \[ | : ) | \s -- \s | \s? \u2014 \s )",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 
