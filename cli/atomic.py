@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Self
 
 TOGETHER = 16  # open files; a run must do with 64
@@ -16,7 +17,8 @@ class Whole:
         self._path = path
         self._synced = False
         # Of its own name, so that two runs into one folder never write into the same file.
-        self._temporary = os.path.join(os.path.dirname(path), f".newstally-{os.urandom(8).hex()}.tmp")
+        name = f"{_mark(os.getpid())}{os.urandom(8).hex()}.tmp"
+        self._temporary = os.path.join(os.path.dirname(path), name)
         self._file = os.open(self._temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o666)
 
     def write(self, data: bytes) -> None:
@@ -53,6 +55,19 @@ class Whole:
     def __exit__(self, *error: object) -> None:
         """Leave nothing that was not committed."""
         self.discard()
+
+
+def _mark(process: int) -> str:
+    return f".newstally-{process}-"
+
+
+def sweep(paths: Iterable[str], process: int) -> None:
+    """Take away what ``process``, which was killed, has left half-written beside ``paths``."""
+    for folder in {os.path.dirname(path) for path in paths}:
+        with suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith(_mark(process)):
+                    os.unlink(entry.path)
 
 
 class Files:

@@ -21,6 +21,7 @@ from multiprocessing.context import SpawnContext
 from types import FrameType
 from typing import NoReturn
 
+from .atomic import sweep
 from .errors import ErrorType
 from .options import Options
 from .signals import blocked, unblock
@@ -109,7 +110,7 @@ class Pool:
         for _ in range(count):
             try:
                 with blocked():
-                    self._workers.append(Worker(options, self._workers))
+                    self._workers.append(self._start())
             except OSError:  # no more processes or open files are allowed: fewer workers do
                 if not self._workers:
                     raise
@@ -166,19 +167,22 @@ class Pool:
                 self._done[number] = worker.result()
                 free.append(worker)
             except TooSlowError:
-                free.append(self._replace(worker))
+                free.append(self._replace(worker, job))
                 self._done[number] = self._too_slow(job)
             except WorkerDiedError:
-                free.append(self._replace(worker))
+                free.append(self._replace(worker, job))
                 self._done[number] = self._rescue(job)
         return free
 
-    def _replace(self, worker: Worker) -> Worker:
-        worker.stop(CUT)
-        self._workers.remove(worker)
+    def _start(self) -> Worker:
         with blocked():
-            fresh = Worker(self._options, self._alive())
-            self._workers.append(fresh)
+            return Worker(self._options, self._alive())
+
+    def _replace(self, worker: Worker, job: Job) -> Worker:
+        _end(worker, job)
+        with blocked():
+            self._workers.remove(worker)
+            self._workers.append(fresh := self._start())
         return fresh
 
     def _rescue(self, job: Job) -> Result:
@@ -189,21 +193,29 @@ class Pool:
     def _alone(self, job: Job) -> Result:
         if self._spare is None:
             with blocked():
-                self._spare = Worker(self._options, self._alive())
-        self._spare.send(job)
+                self._spare = self._start()
+        spare = self._spare
+        spare.send(job)
         try:
-            return self._spare.result()
+            return spare.result()
         except TooSlowError:
             result = self._too_slow(job)
         except WorkerDiedError:
             result = failed(job, "crashed", "the process that read it was killed, twice", self._options)
-        self._spare.stop(CUT)
+        _end(spare, job)
         self._spare = None
         return result
 
     def _too_slow(self, job: Job) -> Result:
         kind: ErrorType = "timeout"
         return failed(job, kind, f"took longer than {self._options.timeout:g} s", self._options)
+
+
+def _end(worker: Worker, job: Job) -> None:
+    """End a worker that did not survive ``job``, and take away what it was writing."""
+    worker.stop(CUT)
+    if worker.process.pid:
+        sweep([item.out for item in job.items if item.out], worker.process.pid)
 
 
 def _joined(results: list[Result]) -> Result:

@@ -188,7 +188,7 @@ def test_case_47_into_a_folder(tmp_path: Path) -> None:
 
 def test_case_48_killed_at_any_moment(tmp_path: Path) -> None:
     folders.many(tmp_path / "in", 300, "They treated {0} patients. " * 20)
-    for attempt in range(4):
+    for attempt in range(3):
         out = tmp_path / f"out{attempt}"
         run = start(tmp_path / "in", "-j", "2", "-o", out)
         wait_for(out.exists)
@@ -212,7 +212,7 @@ def test_workers_do_not_outlive_a_killed_run(slow_folder: Path) -> None:
 def test_parallel_is_serial_to_the_byte(tmp_path: Path, format_: str) -> None:
     folders.many(tmp_path / "in", 300, "They treated {} patients in Ashford on 3 May. Then 7 boats sank.")
     (tmp_path / "in" / "000100.txt").write_bytes(b"\0\1\0\1")
-    (tmp_path / "in" / "x.jsonl").write_text('{"text": "Then 7 boats sank."}\n{\n' * 500)
+    (tmp_path / "in" / "x.jsonl").write_text('{"text": "Then 7 boats sank."}\n{\n' * 100)
     one, two = (newstally(tmp_path / "in", "-f", format_, "-j", jobs) for jobs in ("1", "2"))
     assert one == two
     assert one.status == 1
