@@ -5,7 +5,7 @@ The reference day is Saturday, 9 May 2020, unless the example names another.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 
 import pytest
@@ -338,7 +338,7 @@ ALL = [
 
 
 def find(text, reference=SATURDAY, order=None):
-    day = datetime.date.fromisoformat(reference) if reference else None
+    day = dt.date.fromisoformat(reference) if reference else None
     return [mention.period for mention in find_periods(document(text), day, order)]
 
 
@@ -475,14 +475,15 @@ def test_the_type_of_a_period(text, kind, reference):
     ],
 )
 def test_a_length_inside_a_period_is_told(text, lengths):
-    (mention,) = find_periods(document(text), datetime.date(2020, 5, 9), None)
+    (mention,) = find_periods(document(text), dt.date(2020, 5, 9), None)
     assert [text[start:end] for start, end in mention.lengths] == lengths
 
 
 def test_a_history_runs_forward():
     text = (
         "On 1 September 1939 the war began. On 17 September the east was taken. By early October it was over.\n\n"
-        "In November 1939 the lake froze. In January the ice held. The thaw came on 12 March. A study of 2007 doubts it. "
+        "In November 1939 the lake froze. In January the ice held. The thaw came on 12 March. "
+        "A study of 2007 doubts it. "
         "In April 1940 ships came, and in May 1940 the front broke; in June, Paris fell. It ended on 8 May 1945."
     )
     starts = {re.sub(r"(?i)^by ", "", period.text): period.start for period in find(text)}

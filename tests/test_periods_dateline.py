@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 import pytest
 
@@ -34,13 +34,13 @@ PLAIN = "The council met behind closed doors and nobody spoke to the press after
     ],
 )
 def test_the_dateline(text, day):
-    expected = datetime.date.fromisoformat(day) if day else None
+    expected = dt.date.fromisoformat(day) if day else None
     assert reference_day(document(text), None) == expected
     assert reference_day(document(PLAIN + text), None) == expected
 
 
 def test_the_day_given_comes_first():
-    assert reference_day(document("GENEVA, 6 June 2003 - So."), "2004-01-02") == datetime.date(2004, 1, 2)
+    assert reference_day(document("GENEVA, 6 June 2003 - So."), "2004-01-02") == dt.date(2004, 1, 2)
 
 
 @pytest.mark.parametrize("given", ["2020-13-01", "2019-02-29", "yesterday", "20200509", "2020-5-9", "2020-05-09T10:00"])

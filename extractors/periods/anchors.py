@@ -15,12 +15,13 @@ from .relative import READS
 from .words import DECADES, SEASONS, UNITS, cardinals, months, ordinals, weekdays
 
 _LEFT, _RIGHT = 48, 48  # characters a period may reach to the left and right of its anchor
+
+
 _TABLE = bytes(
     ord("x") if code >= 0xC0 else code if chr(code).isalnum() and code < 0x80 else ord(" ") for code in range(256)
 )
 _DIGITS = re.compile(r"\d(?:/|-\d\d?-)\d")  # 4/22, 9-18-15
 _YEAR = rb"(?:1\d|20)\d\d(?!\d)|\d0s|q[1-4]|h[12]|fy\d*"
-
 _SURE = frozenset(
     (
         *(
@@ -45,6 +46,8 @@ _SURE = frozenset(
 _COMPANY = frozenset(
     (*UNITS, *SEASONS, "morning", "afternoon", "evening", "period", "thousand", "nineteen", "twenty")
 )  # nineteen ninety-six
+
+
 _LEFT_WORDS = frozenset(
     (
         *READS,
@@ -121,7 +124,7 @@ def spans(lower: str) -> list[tuple[int, int]]:
     for match in _pattern().finditer(shadow):
         word = match[1]
         at = match.start()
-        if word in sure or word not in company or _accompanied(shadow, at, match.end(1), word):
+        if word in sure or word not in company or _accompanied(lower, shadow, at, match.end(1), word):
             kept.append(at)
     slashes = [match.start() for match in _DIGITS.finditer(lower)]
     if slashes:
@@ -153,10 +156,12 @@ def _word_end(lower: str, end: int) -> int:
     return end
 
 
-def _accompanied(shadow: bytes, start: int, end: int, word: bytes) -> bool:
+def _accompanied(lower: str, shadow: bytes, start: int, end: int, word: bytes) -> bool:
     """Return whether a neighbour makes "year", "week", "summer" a date."""
-    left = shadow[max(start - 40, 0) : start].split()[-5:]
-    right = shadow[end : end + 24].split()[:2]
+    line = lower.rfind("\n", max(start - 40, 0), start) + 1  # nothing reaches over a line break
+    left = shadow[max(start - 40, line, 0) : start].split()[-5:]
+    stop = lower.find("\n", end - 1, end + 23)
+    right = shadow[end : stop + 1 if stop >= 0 else end + 24].split()[:2]
     if any(item in _right() for item in right):
         return True
     if right and (right[0][:1].isdigit() or (word == b"nineteen" and right[0] in _tens())):

@@ -98,7 +98,7 @@ def nth_weekday(first: Day, last: Day, weekday: int, nth: int) -> Day | None:
 
 
 def thirds(first: Day, last: Day, part: int) -> Ends:
-    """Return the early (0), mid (1) or late (2) third: ten days of a month, four months of a year, a share of others."""
+    """Return the early (0), mid (1) or late (2) third: days of a month, months of a year, a share of others."""
     if first.day == 1 and month_of(first.year, first.month) == (first, last):
         return (
             (first, first.replace(day=10)),

@@ -6,13 +6,12 @@ import re
 from datetime import date as Day  # noqa: N812 - a day is what it is called here
 
 from ..text import Document
-from .dates import short_year_near
 from .words import months
+from .year_tails import short_year_near
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _DIGIT = re.compile(r"\d")
 _TRIES = 3  # lines with a digit: a title may hold one, and the one below it too
-
 _DATELINE = re.compile(
     r"""
     [\s"'(\[*]*

@@ -140,3 +140,5 @@ class Vague(msgspec.Struct, frozen=True, gc=False):
 Expression = (
     Written | Unit | Stretch | Shift | Part | Nth | Same | Holiday | WeekOf | Range | Open | Recurring | Ancient | Vague
 )
+
+Found = tuple[Expression, int, int]  # what a period says, its first word, the index behind its last

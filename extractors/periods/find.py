@@ -11,10 +11,12 @@ from ..model import Period, PeriodMention, PeriodType, Span
 from ..text import Document
 from .anchors import spans
 from .edtf import edtf, iso
-from .expressions import Expression, Length, Open, Range, Recurring, Shift, Stretch, Unit, Written
+from .expressions import Expression, Found, Open, Range, Recurring, Shift, Stretch, Unit, Written
 from .grammar import readers
 from .lengths import ADJECTIVES, length
-from .ranges import STARTS, Found, listed_behind, periods_at
+from .lists import listed_behind
+from .openers import STARTS
+from .reading import periods_at
 from .relative import READS
 from .resolve import resolve
 from .tense import tense_at
@@ -25,7 +27,6 @@ from .words import UNITS, months, weekdays
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/])")
 _NARRATIVE_YEARS = 5  # a history names at least so many years
 _NARRATIVE_DATES = 3  # of these with the month
-
 Mention = tuple[Expression, int, int, tuple[Span, ...]]
 
 
@@ -218,6 +219,3 @@ def _period(text: str, expression: Expression, days: Days, span: Span) -> Period
         implied=tuple(part for part in ("year", "month", "day", "order") if part in days.implied) if resolved else (),
         span=span,
     )
-
-
-__all__ = ["Length", "find_periods"]

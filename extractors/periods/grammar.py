@@ -6,14 +6,18 @@ from collections.abc import Callable
 from functools import cache
 
 from .dates import date_at, day_first, from_month, from_weekday
+from .eras import ancient, century, decade, ordinal, word_year
 from .expressions import Expression, Written
 from .holidays import holiday, names
 from .numeric import numeric
-from .parts import PART_WORDS, fiscal, numbered, part, possessive, quarter_short, season, week_number, year_first
-from .relative import DAY_WORDS, READS, counted, day_word, number_before, recurring, stepped, unit_word, vague
+from .parts import PART_WORDS, numbered, part, possessive
+from .relative import DAY_WORDS, READS, day_word, recurring, stepped, vague
+from .seasons import fiscal, quarter_short, season, year_first
+from .shifts import counted, number_before, unit_word
+from .weeks import week_number
 from .window import Window
 from .words import DECADES, SEASONS, UNITS, cardinals, months, ordinals, weekdays
-from .years import ancient, century, decade, ordinal, word_year, year_alone
+from .years import year_alone
 
 Read = tuple[Expression, int] | None
 Reader = Callable[[Window, int], Read]

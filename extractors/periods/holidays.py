@@ -9,8 +9,8 @@ from functools import cache
 from ..lexicons import table
 from .arithmetic import days, easter, month_of, nth_weekday
 from .expressions import Expression, Holiday
-from .parts import year_of
 from .window import Window
+from .year_tails import year_of
 
 _WORD = re.compile(r"[^\W\d_]+|\S")
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .expressions import Base, Expression, Length, Nth, Recurring, Same, Shift, Stretch, Unit, Vague, Written
+from .counting import plural
+from .expressions import Base, Expression, Length, Recurring, Same, Shift, Stretch, Unit, Vague, Written
 from .lengths import length
 from .window import Window
 from .words import DAYTIMES, SEASONS, UNITS, months, weekdays
-from .years import plural
 
 Read = tuple[Expression, int] | None
 Reader = Callable[[Window, int], Read]
-
 _DAYS = {
     "today": 0,
     "tonight": 0,
@@ -22,7 +21,7 @@ _DAYS = {
     "tmr": 1,
     "overmorrow": 2,
 }
-_STEPS = {
+STEPS = {
     "last": -1,
     "past": -1,
     "previous": -1,
@@ -49,10 +48,9 @@ _FROM_CONTEXT = frozenset(
 _LONG = frozenset(("hour", "day", "week", "fortnight", "month", "year", "quarter", "weekend", "decade", "century"))
 _ROLLING = frozenset(("past",))
 _OVER = frozenset(("over", "in", "during", "within", "for", "throughout", "of"))
-_ENDS = frozenset((".", ",", ";", ":", ")", "\n", "", '"', "'", "—", "-", "?", "!"))
+ENDS = frozenset((".", ",", ";", ":", ")", "\n", "", '"', "'", "—", "-", "?", "!"))
 _QUALIFYING = frozenset(("calendar", "financial", "fiscal", "working", "academic", "business", "single", "particular"))
-
-READS = frozenset(_STEPS)
+READS = frozenset(STEPS)
 DAY_WORDS = frozenset((*_DAYS, "overnight", "now"))
 
 
@@ -71,89 +69,10 @@ def day_word(w: Window, i: int) -> Read:
     return Unit("day", _DAYS[word]), j
 
 
-def counted(w: Window, i: int, inner: Reader) -> Read:
-    """Read what begins with a length: "two days ago", "a week earlier", "3 days from today", "two Sundays from now"."""
-    read = length(w, i)
-    if read is None:
-        return _nameday(w, i)
-    amounts, j = read
-    word = w.words[j]
-    if all(unit in {"hour", "minute"} and (value or 0) < 24 for value, unit in amounts.amounts):
-        return None  # "an hour later" is the same day, or not
-    if word == "ago":
-        return Shift(amounts, -1), j + 1
-    if word in {"earlier", "previously", "beforehand"}:
-        return Shift(amounts, -1, "context"), j + 1
-    if word in {"later", "afterwards", "afterward", "thereafter"}:
-        return Shift(amounts, 1, "context"), j + 1
-    if word == "hence":
-        return Shift(amounts, 1), j + 1
-    if word == "in" and w.words[j + 1] == "the" and w.words[j + 2] == "future":
-        return Stretch(amounts, 1), j + 3
-    if word in {"from", "after", "before", "since", "following", "preceding", "prior"}:
-        return _from(w, i, j, amounts, inner)
-    if word in {"starting", "beginning", "commencing", "from"} or (
-        word == "," and w.words[j + 1] in {"from", "starting"}
-    ):
-        return _starting(w, j, amounts, inner)
-    return _from_now_on(w, j, amounts)
-
-
-def _nameday(w: Window, i: int) -> Read:
-    """Read "two Sundays from now" and "two Mondays later"."""
-    from .lengths import small_number
-
-    counted_ = small_number(w, i)
-    if counted_ is None:
-        return None
-    number, j = counted_
-    name = w.words[j]
-    weekday = weekdays().get(name.removesuffix("s"))
-    if weekday is None or len(name) < 6:
-        return None
-    if w.words[j + 1] == "later" or (w.words[j + 1] == "from" and w.words[j + 2] in {"now", "today"}):
-        step = Length(((float(number), "week"),))
-        return Shift(step, 1, "reference", Unit("week", weekday=weekday)), j + (2 if w.words[j + 1] == "later" else 3)
-    return None
-
-
-def _from(w: Window, i: int, j: int, amounts: Length, inner: Reader) -> Read:
-    """Read the day a length is counted from: "from now", "after yesterday", "before the election" (which no rule dates)."""
-    word = w.words[j]
-    side = 1 if word in {"from", "after", "since", "following"} else -1
-    at = j + 2 if word == "prior" and w.words[j + 1] == "to" else j + 1
-    held = word == "from" and w.before(i) == "for"
-    if word == "from" and w.words[at] in {"now", "today"} and not held:
-        return Shift(amounts, 1), at + 1
-    read = inner(w, at)
-    if read:
-        if held:  # "for 3 days from Monday"
-            return Stretch(amounts, 1, read[0], inclusive=True), read[1]
-        if word == "preceding":
-            return Stretch(amounts, -1, read[0]), read[1]
-        return Shift(amounts, side, at=read[0]), read[1]
-    if word in {"after", "before"} and w.words[at] in _ENDS:
-        return Shift(amounts, 1 if word == "after" else -1, "context"), at
-    return None
-
-
-def _starting(w: Window, j: int, amounts: Length, inner: Reader) -> Read:
-    at = j + 1 if w.words[j] == "," else j
-    at += 1
-    if w.words[at] in {"from", "on"}:
-        at += 1
-    read = inner(w, at)
-    return (Stretch(amounts, 1, read[0], inclusive=True), read[1]) if read else None
-
-
-def _from_now_on(w: Window, j: int, amounts: Length) -> Read:  # noqa: ARG001 - the place for further tails
-    return None
-
-
 def stepped(w: Window, i: int, inner: Reader) -> Read:
     """Read what begins with last, this, next, past, the same ...: a unit, a length, a month, a weekday, a season."""
     word = w.words[i]
-    step = _STEPS[word]
+    step = STEPS[word]
     base: Base = "context" if word in _FROM_CONTEXT else "reference"
     j = i + 1
     if word in {"following", "entire", "whole"} and w.before(i) not in {"the", "this", "and"}:
@@ -201,16 +120,15 @@ def _is_year(expression: Expression) -> bool:
 def _named(w: Window, j: int, word: str, step: int, base: Base) -> Read:
     """Read the month, weekday or season behind "last", "this", "next"."""
     name = w.words[j]
-    if word in {"same", "that", "very", "entire", "whole", "current", "present", "past"} and name not in months():
-        if word not in {"same", "that", "past"} or name not in weekdays() or len(name) < 6:
-            return None
+    unnamed = word in {"same", "that", "very", "entire", "whole", "current", "present", "past"} and name not in months()
+    if unnamed and (word not in {"same", "that", "past"} or name not in weekdays() or len(name) < 6):
+        return None
     if name in months() and (len(name) > 3 or name == "may" or w.capital(j)):
         if name in {"may", "march"} and not w.capital(j):
             return None
         if w.words[j + 1].isdecimal() and len(w.words[j + 1]) <= 2:  # this May 4
             day = int(w.words[j + 1])
-            after = w.words[j + 2]
-            if 1 <= day <= 31 and not plural(w, j + 2) and after not in {",", "."}:
+            if 1 <= day <= 31 and not plural(w, j + 2) and w.words[j + 2] not in {",", "."}:
                 return Written("day", month=months()[name], day=day, of=Unit("year", step, base)), j + 2
         return Unit("month", step, base, month=months()[name]), j + 1
     if name in weekdays() and len(name) > 2 and (len(name) > 3 or w.capital(j)):
@@ -266,7 +184,7 @@ def _rolls(w: Window, i: int) -> bool:
 
 def _length(w: Window, i: int, j: int, step: int) -> Read:
     """Read "past 24 hours", "last few years", "next 3 days", "next couple weeks"."""
-    if (not step and w.words[i] not in {"this"}) or w.words[i] in {"same", "that"}:
+    if (not step and w.words[i] != "this") or w.words[i] in {"same", "that"}:
         return None
     at = j + 1 if w.words[j] == "the" else j
     read = length(w, at)
@@ -287,61 +205,12 @@ def _of(w: Window, i: int, after: int) -> Read:
     word = w.words[i]
     if word != "last":
         read = length(w, i + 1)
-        return (Stretch(read[0], 1 if _STEPS[word] > 0 else -1), read[1]) if read else None
+        return (Stretch(read[0], 1 if STEPS[word] > 0 else -1), read[1]) if read else None
     follows = w.words[after + 1]
     if follows in {"the", "this", "that", "last", "next"} or follows.isdecimal() or follows in months():
         return None
     read = length(w, i + 1)
     return (Stretch(read[0], -1), read[1]) if read else None
-
-
-def number_before(w: Window, i: int) -> Read:
-    """Read "the 3 next weeks", "10 previous weeks": the number stands in front of the step."""
-    number = w.words[i]
-    step = _STEPS.get(w.words[i + 1], 0)
-    unit = UNITS.get(w.words[i + 2])
-    if not step or unit is None or not w.words[i + 2].endswith("s") or not number.isdecimal() or len(number) > 3:
-        return None
-    return Stretch(Length(((float(number), unit),)), 1 if step > 0 else -1), i + 3
-
-
-def unit_word(w: Window, i: int, inner: Reader) -> Read:
-    """Read what begins with a unit: "the day before yesterday", "the week after next", "day after", "year to date"."""
-    unit = UNITS[w.words[i]]
-    before, after, behind = w.before(i), w.words[i + 1], w.words[i + 2]
-    if unit in {"hour", "minute"} or w.words[i].endswith("s"):
-        return None
-    if unit in {"year", "month", "week"} and (after, behind) == ("to", "date"):
-        return Nth(0, 0, "to-date", Unit(unit)), i + 3
-    if unit in {"year", "month", "week"} and w.words[i + 1 : i + 5] == ["-", "to", "-", "date"]:
-        return Nth(0, 0, "to-date", Unit(unit)), i + 5
-    if after in {"before", "after"} and behind in {"last", "next"} and w.words[i + 3] not in UNITS and unit != "day":
-        return Unit(unit, 2 if after == "after" else -2), i + 3
-    if after in {"before", "after", "earlier", "later", "previous", "following", "prior"} and before in {
-        "the",
-        "a",
-        "single",
-    }:
-        return _day_beside(w, i, unit, inner)
-    if unit == "weekend" and before in {"the", "over", "on", "this"} and after not in {"of", "before", "after", "with"}:
-        return Unit("weekend"), i + 1
-    return None
-
-
-def _day_beside(w: Window, i: int, unit: str, inner: Reader) -> Read:
-    after = w.words[i + 1]
-    side = 1 if after in {"after", "following", "later"} else -1
-    step = Length(((1, unit),))
-    read = inner(w, i + 2)
-    if read and after in {"before", "after", "following"}:
-        return Shift(step, side, at=read[0]), read[1]
-    if (
-        (after == "following" and w.words[i + 2] in {"saw", "was", "the", "he", "she", "they"})
-        or w.words[i + 2] in _ENDS
-        or after in {"previous", "earlier"}
-    ):
-        return Unit(unit, side, "context"), i + 2
-    return None
 
 
 def recurring(w: Window, i: int) -> Read:

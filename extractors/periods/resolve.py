@@ -8,7 +8,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from .arithmetic import Ends, add, days, halves, iso_week, month_of, nth_weekday, step, thirds, unit_of, years_of
+from .arithmetic import Ends, add, days, halves, nth_weekday, step, thirds, unit_of
+from .calendar_days import ALL_PARTS, NOWHEN, as_days, holiday_days, implied_by, unit_days, written_days
 from .expressions import (
     Ancient,
     Expression,
@@ -26,14 +27,7 @@ from .expressions import (
     WeekOf,
     Written,
 )
-from .holidays import holiday_in
 from .timeline import Days, Timeline
-
-NOWHEN = Days(None, None)
-_STAND_IN = 2001  # the year ends of an unknown year are kept in; 2000 for 29 February
-_PARTS = {"year": ("year",), "month": ("year", "month"), "quarter": ("year", "month"), "half": ("year", "month")}
-_PARTS |= {"decade": ("year",), "century": ("year",)}
-_ALL = ("year", "month", "day")
 
 
 def resolve(expression: Expression, line: Timeline) -> Days:
@@ -43,153 +37,6 @@ def resolve(expression: Expression, line: Timeline) -> Days:
     except (OverflowError, ValueError):
         return NOWHEN  # beyond the years 1 to 9999
     return found
-
-
-def _implied(unit: str) -> tuple[str, ...]:
-    return _PARTS.get(unit, _ALL)
-
-
-def _ends(ends: Ends, grain: str, implied: tuple[str, ...]) -> Days:
-    return Days(ends[0], ends[1], grain, implied)
-
-
-# --- written dates ----------------------------------------------------------------
-
-
-def _written(date: Written, line: Timeline) -> Days:
-    if date.grain == "weekday":
-        day = line.weekday(date.weekday or 0)
-        return Days(day, day, "weekday", _ALL) if day else NOWHEN
-    if date.guessed and line.order == "dmy":
-        date = replace(date, month=date.day, day=date.month)
-    year, implied = date.year, ()
-    if date.of is not None:
-        base = _unit(date.of, line)
-        year, implied = (base.first.year if base.first else None), ("year",)
-    if year is None and (date.month is None and date.day is not None):
-        return _day_number(date, line)
-    if year is None and date.grain in {"month", "day", "quarter", "half", "week", "season"}:
-        year, implied = line.year(lambda y: _first_in(date, y), weekday=date.weekday), ("year",)
-    if date.guessed and line.order is None:
-        implied = (*implied, "order")
-    if year is None:
-        return _unknown_year(date)
-    ends = _in_year(date, year)
-    if date.grain == "season":
-        return Days(None, None, "season", implied, code=f"{year:04}-{20 + (date.index or 1)}")
-    return _ends(ends, date.grain, implied) if ends else NOWHEN
-
-
-def _first_in(date: Written, year: int) -> Day | None:
-    if date.grain == "season":
-        return Day(year, 3 * (date.index or 1), 1)
-    ends = _in_year(date, year)
-    return ends[0] if ends else None
-
-
-def _unknown_year(date: Written) -> Days:
-    if date.grain not in {"month", "day"}:
-        return NOWHEN
-    stand_in = 2000 if (date.month, date.day) == (2, 29) else _STAND_IN
-    ends = _in_year(date, stand_in)
-    return Days(ends[0], ends[1], date.grain, known=False) if ends else NOWHEN
-
-
-def _in_year(date: Written, year: int) -> Ends | None:
-    """Return the days of a written date in ``year``."""
-    if date.grain == "day":
-        day = Day(year, date.month or 1, date.day or 1)
-        return day, day
-    if date.grain == "month":
-        return month_of(year, date.month or 1)
-    index = date.index or 1
-    if date.grain in {"quarter", "half"}:
-        size = 3 if date.grain == "quarter" else 6
-        return Day(year, size * (index - 1) + 1, 1), month_of(year, size * index)[1]
-    if date.grain == "week":
-        first, last = iso_week(year, index), iso_week(year, index + date.span - 1)
-        return (first[0], last[1]) if first and last else None
-    if date.grain in {"decade", "century"}:
-        return years_of(year, 10 if date.grain == "decade" else 100)
-    return years_of(year, date.span) if date.grain == "year" else None
-
-
-def _day_number(date: Written, line: Timeline) -> Days:
-    """Find "Thursday the 21st" or "the week of the 18th": the nearest month that fits."""
-    base = line.base("context" if line.narrates else "reference")
-    if base is None:
-        return NOWHEN
-    best: Day | None = None
-    for month in range(-2, 3):
-        first = step("month", base, month)[0]
-        try:
-            day = first.replace(day=date.day or 1)
-        except ValueError:
-            continue
-        if date.weekday in {None, day.weekday()} and (best is None or abs((day - base).days) < abs((best - base).days)):
-            best = day
-    return Days(best, best, "day", ("year", "month")) if best else NOWHEN
-
-
-def _holiday(name: Holiday, line: Timeline) -> Days:
-    year, implied = name.year, ()
-    if name.of is not None:
-        base = _unit(name.of, line)
-        year = base.first.year if base.first else None
-    if year is None:
-        year, implied = line.year(lambda y: holiday_in(name.rule, y)), ("year",)
-    day = holiday_in(name.rule, year or _STAND_IN)
-    if day is None or (year is None and ("~" in name.rule or name.rule.startswith("easter"))):
-        return NOWHEN
-    if name.weekend:
-        saturday = days(day, -((day.weekday() - 5) % 7) if day.weekday() in {5, 6, 0} else 5 - day.weekday())
-        return Days(min(saturday, day), max(days(saturday, 1), day), "weekend", implied, known=year is not None)
-    return Days(day, day, "day", implied if year else (), known=year is not None)
-
-
-# --- relative to another day ------------------------------------------------------
-
-
-def _unit(unit: Unit, line: Timeline) -> Days:
-    base = line.base(unit.base)
-    if base is None:
-        return NOWHEN
-    if unit.weekday is not None:
-        return _weekday(unit, base, line)
-    if unit.season is not None:
-        year = base.year + unit.shift
-        if unit.shift < 0 and Day(base.year, 3 * unit.season, 1) < base.replace(day=1):
-            year += 1  # "last summer", said in November
-        return Days(None, None, "season", ("year",), code=f"{year:04}-{20 + unit.season}")
-    if unit.month is not None:
-        return _ends(month_of(_month_year(unit, base), unit.month), "month", ("year",))
-    return _ends(step(unit.unit, base, unit.shift), unit.unit, _implied(unit.unit))
-
-
-def _month_year(unit: Unit, base: Day) -> int:
-    """Return the year of "last September" and "next May": the nearest on that side, not the running month."""
-    month = unit.month or 1
-    if unit.shift < 0:
-        return base.year if month < base.month else base.year - 1
-    if unit.shift > 0:
-        return base.year if month > base.month else base.year + 1
-    return base.year
-
-
-def _weekday(unit: Unit, base: Day, line: Timeline) -> Days:
-    weekday = unit.weekday or 0
-    behind = (base.weekday() - weekday) % 7
-    if unit.unit == "coming":
-        day = days(base, 7 - behind)
-    elif unit.shift < 0:
-        day = days(base, -(behind or 7))
-    elif unit.shift == 0:
-        day = days(unit_of("week", base)[0], weekday)
-        if day < base and line.tense() == "future":
-            day = days(day, 7)
-    else:
-        day = days(unit_of("week", base)[0], 7 + weekday)
-    return Days(day, day, "weekday", _ALL)
 
 
 def _shift(shift: Shift, line: Timeline) -> Days:
@@ -217,8 +64,8 @@ def _shift(shift: Shift, line: Timeline) -> Days:
         if grain in {"year", "month", "quarter", "decade", "century"}:
             if value != int(value or 0):
                 grain = "month"
-            return _ends(unit_of(grain, day), grain, _implied(grain))
-    return Days(day, day, "day", _ALL)
+            return as_days(unit_of(grain, day), grain, implied_by(grain))
+    return Days(day, day, "day", ALL_PARTS)
 
 
 def _stretch(stretch: Stretch, line: Timeline) -> Days:
@@ -228,20 +75,20 @@ def _stretch(stretch: Stretch, line: Timeline) -> Days:
         return NOWHEN
     amounts = stretch.length.amounts
     if any(value is None for value, _ in amounts):
-        return Days(None, base, "day", _ALL) if stretch.side < 0 else Days(base, None, "day", _ALL)
+        return Days(None, base, "day", ALL_PARTS) if stretch.side < 0 else Days(base, None, "day", ALL_PARTS)
     value, unit = amounts[0]
     if len(amounts) == 1 and unit in {"quarter", "decade", "century", "weekend"} and value is not None:
         count = int(value)
         near, far = step(unit, base, stretch.side), step(unit, base, stretch.side * count)
-        return Days(min(near[0], far[0]), max(near[1], far[1]), unit, _implied(unit))
+        return Days(min(near[0], far[0]), max(near[1], far[1]), unit, implied_by(unit))
     day = base
     for number, name in amounts:
         day = add(day, stretch.side * (number or 0), name)
     if stretch.inclusive:
-        return Days(base, days(day, -1), "day", at.implied if at else _ALL)
+        return Days(base, days(day, -1), "day", at.implied if at else ALL_PARTS)
     if stretch.side > 0:
-        return Days(days(base, 1), day, "day", _ALL)
-    return Days(day, base, "day", _ALL)
+        return Days(days(base, 1), day, "day", ALL_PARTS)
+    return Days(day, base, "day", ALL_PARTS)
 
 
 def _same(same: Same, line: Timeline) -> Days:
@@ -249,7 +96,7 @@ def _same(same: Same, line: Timeline) -> Days:
     if named is None or named.first is None or named.last is None or not named.known:
         return NOWHEN
     if same.year is None:
-        return replace(named, implied=_ALL)
+        return replace(named, implied=ALL_PARTS)
     year = resolve(same.year, line).first
     if year is None:
         return NOWHEN
@@ -257,9 +104,6 @@ def _same(same: Same, line: Timeline) -> Days:
     return Days(
         add(named.first, 12 * moved, "month"), add(named.last, 12 * moved, "month"), named.grain, ("month", "day")
     )
-
-
-# --- parts ------------------------------------------------------------------------
 
 
 def _part(part: Part, line: Timeline) -> Days:
@@ -296,7 +140,7 @@ def _nth(nth: Nth, line: Timeline) -> Days:
         day = nth_weekday(first, last, nth.weekday, nth.nth)
         return Days(day, day, "day", whole.implied) if day else NOWHEN
     ends = _week_run(first, last, nth) if nth.unit == "week" else _run(first, last, nth)
-    return _ends(ends, nth.unit, whole.implied) if ends else NOWHEN
+    return as_days(ends, nth.unit, whole.implied) if ends else NOWHEN
 
 
 def _week_run(first: Day, last: Day, nth: Nth) -> Ends | None:
@@ -333,10 +177,7 @@ def _week_of(week: WeekOf, line: Timeline) -> Days:
         return NOWHEN
     day = at.first
     ends = {"of": unit_of("week", day), "starting": (day, days(day, 6)), "ending": (days(day, -6), day)}[week.how]
-    return _ends(ends, "week", at.implied)
-
-
-# --- ranges and open ends ---------------------------------------------------------
+    return as_days(ends, "week", at.implied)
 
 
 def _range(span: Range, line: Timeline) -> Days:
@@ -359,7 +200,7 @@ def _range(span: Range, line: Timeline) -> Days:
     parts = {*first.implied, *last.implied}
     if _writes_year(span.first) or _writes_year(span.last):
         parts -= {"year"} if isinstance(span.first, Written) and isinstance(span.last, Written) else set()
-    implied = tuple(part for part in (*_ALL, "order") if part in parts)
+    implied = tuple(part for part in (*ALL_PARTS, "order") if part in parts)
     return Days(first.first, end, "range", implied, first.known and last.known)
 
 
@@ -414,14 +255,14 @@ def _no_days(expression: Recurring | Vague, line: Timeline) -> Days:  # noqa: AR
 
 
 _RESOLVERS: dict[type, Callable[[Any, Timeline], Days]] = {
-    Written: _written,
-    Unit: _unit,
+    Written: written_days,
+    Unit: unit_days,
     Stretch: _stretch,
     Shift: _shift,
     Part: _part,
     Nth: _nth,
     Same: _same,
-    Holiday: _holiday,
+    Holiday: holiday_days,
     WeekOf: _week_of,
     Range: _range,
     Open: _open,

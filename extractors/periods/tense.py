@@ -6,21 +6,26 @@ import re
 from typing import Literal
 
 Tense = Literal["past", "future", "open"]
-
 _VERB = re.compile(
     r"""
     \b(?:
-      (?P<future> (?: will | would | shall | 'll | won't | should | must | can | could | (?:is|are|was|were)\ to )
+      (?P<future> (?: will | would | shall | 'll | won't | should | must | can | could
+          | (?:is|are|was|were)\ to )
           \ (?: have\ | not\ | also\ | be\ )*+ \w+
-        | scheduled | expected | planned | plans | planning | due | going | upcoming | set\ to | aims | hopes | hoping | intends | wants? | seeks? | ahead\ of | deadline | forecast | predicted | tomorrow | invited | let's | i'll | they'll | he'll | we'll )
-    | (?P<past> said | told | was | were | had | did | reported | announced | confirmed | killed | died | began | took
-        | has | have | came | went | saw | made | since | ago | found | been | left | fell | rose | hit | struck | sent | held
-        | met | won | lost | brought | gave | got | ran | spoke | wrote | bought | sold | shot | led | kept | became | fled
-        | flew | grew | broke | spread | swept | burst | \w{2,12}ed )
+        | scheduled | expected | planned | plans | planning | due | going | upcoming | set\ to | aims
+        | hopes | hoping | intends | wants? | seeks? | ahead\ of | deadline | forecast | predicted | tomorrow | invited
+        | let's | i'll | they'll | he'll | we'll )
+    | (?P<past> said | told | was | were | had | did | began | took | has | have | came | went | saw | made | since
+        | ago | found | been | left | fell | rose | hit | struck | sent | held | met | won | lost | brought
+        | gave | got | ran | spoke | wrote | bought | sold | shot | led | kept | became | fled | flew | grew
+        | broke | spread | swept | burst
+        | \w{2,12}ed )
     )\b
     """,
     re.VERBOSE,
 )
+
+
 _BEFORE, _AFTER = 110, 60
 
 

@@ -153,7 +153,7 @@ class Timeline:
 
 
 def _month_start(day: Day, reference: Day) -> Day:
-    """A month that is announced may be the present one: "in June", said on 5 June."""
+    """Let a month that is announced be the present one: "in June", said on 5 June."""
     return reference.replace(day=1) if day.day == 1 else reference
 
 

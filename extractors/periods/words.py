@@ -91,6 +91,8 @@ YEAR_PREPOSITIONS = frozenset(
         *("autumn", "fall", "season", "calendar", "fiscal", "years", "back", "c", "ca", "into", "for"),
     )
 )
+
+
 # A preposition or an auxiliary behind a day shows that no noun is counted: "on May 6 and 7 in Lima".
 FUNCTION_WORDS = frozenset(
     (

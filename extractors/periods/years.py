@@ -6,79 +6,12 @@ in front and the noun behind decide.
 
 from __future__ import annotations
 
-from .expressions import Ancient, Expression, Written
+from .counting import YEAR_VERBS, counted_noun, counts, plural_name
+from .expressions import Expression, Written
 from .window import Window
-from .words import DECADES, FUNCTION_WORDS, YEAR_PREPOSITIONS, cardinals, counted_nouns, event_nouns, months, ordinals
+from .words import YEAR_PREPOSITIONS, months
 
 _LIKELY = range(1900, 2036)  # a year of these is likely where the words around leave it open
-_COUNTED = frozenset(
-    (
-        *(
-            "people",
-            "men",
-            "women",
-            "children",
-            "police",
-            "troops",
-            "dead",
-            "percent",
-            "million",
-            "billion",
-            "thousand",
-        ),
-        *("km", "kg", "mm", "cm", "m", "kilometers", "feet", "ft", "miles", "mph", "mw", "acres", "staff", "personnel"),
-        *("ml", "lbs", "tons", "utc", "gmt", "hours", "hrs", "local", "z", "other", "fewer"),
-    )
-)
-_NOT_PLURAL = frozenset(
-    (
-        *(
-            "was",
-            "has",
-            "is",
-            "his",
-            "this",
-            "as",
-            "us",
-            "its",
-            "thus",
-            "plus",
-            "versus",
-            "across",
-            "towards",
-            "perhaps",
-        ),
-        *(
-            "always",
-            "sometimes",
-            "besides",
-            "does",
-            "saw",
-            "sees",
-            "marks",
-            "brings",
-            "begins",
-            "starts",
-            "ends",
-            "shows",
-        ),
-        *("series", "crisis", "census", "basis", "analysis", "congress", "address", "process", "business", "access"),
-        *("says", "comes", "remains", "becomes", "looks", "gets", "makes", "sits", "previous", "religious", "serious"),
-        *(
-            "numerous",
-            "various",
-            "famous",
-            "dangerous",
-            "disastrous",
-            "less",
-            "press",
-            "unless",
-            "whereas",
-            "mass",
-            "s",
-        ),
-    )
-)
 _DETERMINERS = frozenset(
     (
         "the",
@@ -150,49 +83,6 @@ _NOT_NAMES = frozenset(
     )
 )
 _PLURAL_VERBS = frozenset(("were", "are", "have", "others", "more", "fewer", "of"))
-_VERBS = frozenset(
-    (
-        *(
-            "saw",
-            "was",
-            "is",
-            "has",
-            "had",
-            "will",
-            "would",
-            "brought",
-            "marked",
-            "witnessed",
-            "began",
-            "ended",
-            "marks",
-        ),
-        *("sees", "brings", "started", "may", "could", "and", "to", "through", "onwards", "onward", "when", "when"),
-    )
-)
-
-
-def plural(w: Window, i: int) -> bool:
-    """Return whether word ``i`` is a plural noun such as counts take: "people", "houses", not "elections"."""
-    word = w.words[i]
-    if word in _COUNTED:
-        return True
-    if len(word) < 4 or word[-1] != "s" or word in _NOT_PLURAL or word in event_nouns() or word.endswith("ss"):
-        return False
-    return not w.capital(i)
-
-
-def counts(w: Window, j: int) -> bool:
-    """Return whether the words from ``j`` are a plural noun phrase: "confirmed cholera cases", "US troops"."""
-    for at in range(j, j + 5):
-        word = w.words[at]
-        if word == "-" and at > j:
-            continue  # laboratory-confirmed cases
-        if plural(w, at):
-            return w.words[at + 1] != "'"
-        if not word.isalpha() or word in FUNCTION_WORDS or word in _VERBS or word.endswith("ing"):
-            return False
-    return False
 
 
 def year_number(w: Window, i: int) -> int | None:
@@ -241,7 +131,7 @@ def _is_year(w: Window, i: int, year: int) -> bool:
         "mid",
     }:
         if likely:
-            return not _counted(w, i + 1) or (before in {"in", "since", "during"} and w.capital(i - 1))
+            return not counted_noun(w, i + 1) or (before in {"in", "since", "during"} and w.capital(i - 1))
         return (year >= 1500 or before in {"in", "since", "until"}) and not counts(w, i + 1)
     if _to_year(w, i, year):
         return True
@@ -250,10 +140,10 @@ def _is_year(w: Window, i: int, year: int) -> bool:
     ):
         if before in {"from", "to", "by", "about", "around", "between", "of", "through"}:
             return not counts(w, i + 1) and (likely or (year >= 1500 and before in {"of", "between", "from", "by"}))
-        return not _counted(w, i + 1) if likely else year >= 1500 and not counts(w, i + 1)
+        return not counted_noun(w, i + 1) if likely else year >= 1500 and not counts(w, i + 1)
     if before in _DETERMINERS:
         if after == '"' or (likely and after.isalpha()):
-            return after not in _MEASURES and not _counted(w, i + 1) and not plural_name(w, i + 1)
+            return after not in _MEASURES and not counted_noun(w, i + 1) and not plural_name(w, i + 1)
         return after.isalpha() and not counts(w, i + 1) and after not in _MEASURES and year > 1500
     if not likely:
         return (before in {"(", "as", ","} and after in {")", "-", "\n", ""}) or (
@@ -270,7 +160,7 @@ def _stands_as_year(w: Window, i: int, before: str, after: str) -> bool:
         return after in {")", "]", "-", ",", ";", ":"}
     if before in {"", "\n", ".", ";", ","} or before in {"and", "or", "than", "with", "for", "on", "like", "but", "as"}:
         return (
-            after in _VERBS
+            after in YEAR_VERBS
             or after in {",", ".", ";", ")", "\n", "", "-", ":", "'"}
             or (after.isalpha() and after not in _PLURAL_VERBS)
         )
@@ -279,123 +169,9 @@ def _stands_as_year(w: Window, i: int, before: str, after: str) -> bool:
     return False
 
 
-def _counted(w: Window, i: int) -> bool:
-    """Return whether word ``i`` is a noun that counts are told of ("people", "houses"), or one such behind an adjective."""
-    if w.words[i] in _COUNTED or (w.words[i] in counted_nouns() and w.words[i + 1] != "'"):
-        return True
-    return w.words[i].endswith("ed") and w.words[i + 1] in counted_nouns()
-
-
-def plural_name(w: Window, i: int) -> bool:
-    """Return whether a people is counted: "the 2000 Palestinians"."""
-    return w.words[i].endswith("ans") and w.capital(i)
-
-
 def _to_year(w: Window, i: int, year: int) -> bool:
     """Return whether ``year`` begins a range of years: "1861-1863", "1989 to 1992"; not "1500-2000 houses"."""
     if w.words[i + 1] not in {"-", "~"} or not w.joined(i + 1) or not w.joined(i + 2):
         return False
     last = year_number(w, i + 2)
     return last is not None and year < last < year + 130 and not counts(w, i + 3)
-
-
-def word_year(w: Window, i: int) -> tuple[int, int] | None:
-    """Read a year in words: "nineteen ninety-six", "two thousand and fourteen", "twenty ten"."""
-    first = cardinals().get(w.words[i], 0)
-    if first == 2 and w.words[i + 1] == "thousand":
-        j = i + 3 if w.words[i + 2] == "and" else i + 2
-        rest = _two_digits(w, j)
-        if rest:
-            return 2000 + rest[0], rest[1]
-        return 2000, i + 2
-    if first in range(13, 21):
-        rest = _two_digits(w, i + 2 if w.words[i + 1] == "-" else i + 1)
-        if rest and rest[0] >= 10:
-            return 100 * first + rest[0], rest[1]
-    return None
-
-
-def _two_digits(w: Window, i: int) -> tuple[int, int] | None:
-    value = cardinals().get(w.words[i], 0)
-    if not value:
-        return None
-    j = i + 2 if w.words[i + 1] == "-" else i + 1
-    ones = cardinals().get(w.words[j], 0)
-    if value >= 20 and 0 < ones < 10:
-        return value + ones, j + 1
-    return value, i + 1
-
-
-def decade(w: Window, i: int) -> tuple[Expression, int] | None:
-    """Read a decade: "1990s", "1990's", "'40s", "the 70s", "the seventies"; not an age ("in her seventies")."""
-    word = w.words[i]
-    if w.before(i) in {"his", "her", "their", "my", "your", "our", "its"}:
-        return None
-    if word in DECADES:
-        return (
-            (Written("decade", year=1900 + DECADES[word]), i + 1)
-            if w.before(i) in {"the", "early", "late", "mid", "-"}
-            else None
-        )
-    start = i
-    if word == "'":
-        i += 1
-        word = w.words[i]
-        if not w.joined(i):
-            return None
-    if not word.isdecimal() or word[-1] != "0" or len(word) not in {2, 4}:
-        return None
-    j = i + 2 if w.words[i + 1] == "'" else i + 1
-    if w.words[j] != "s" or (not w.joined(j) and len(word) == 2):
-        return None
-    year = int(word)
-    if len(word) == 2:
-        if start == i and w.before(i) not in {"the", "early", "late", "mid", "-", "and"}:
-            return None
-        year += 1900
-    elif not 1000 <= year <= 2190:
-        return None
-    return Written("decade", year=year), j + 1
-
-
-def century(w: Window, i: int, number: int) -> tuple[Expression, int] | None:
-    """Read what follows an ordinal: "century", "centuries BC"."""
-    if w.words[i] == "-":
-        i += 1
-    if w.words[i] not in {"century", "centuries"} or not 1 <= number <= 21:
-        return None
-    if w.words[i + 1] in {"bc", "bce"}:
-        return Ancient(100 * number), i + 2
-    return Written("century", year=100 * (number - 1)), i + 1
-
-
-def ancient(w: Window, i: int) -> tuple[Expression, int] | None:
-    """Read "490 BC", "44 BCE", "247 AD"."""
-    word = w.words[i]
-    if len(word) > 5 or not word.isdecimal():
-        return None
-    era = w.words[i + 1]
-    if era in {"bc", "bce"} and w.capital(i + 1):
-        return Ancient(int(word)), i + 2
-    if era in {"ad", "ce"} and w.capital(i + 1) and len(word) in {2, 3, 4} and int(word):
-        return Written("year", year=int(word)), i + 2
-    return None
-
-
-def ordinal(w: Window, i: int) -> tuple[int, int] | None:
-    """Read an ordinal in digits or words: "21st", "twenty-first"; return it and the index behind it."""
-    word = w.words[i]
-    if word.isdecimal():
-        if len(word) <= 2 and w.words[i + 1] in {"st", "nd", "rd", "th"} and w.joined(i + 1):
-            return int(word), i + 2
-        return None
-    value = ordinals().get(word)
-    if value:
-        return value, i + 1
-    tens = cardinals().get(word, 0)
-    if tens in {20, 30}:
-        j = i + 2 if w.words[i + 1] == "-" else i + 1
-        ones = ordinals().get(w.words[j], 0)
-        if 0 < ones < 10:
-            return tens + ones, j + 1
-    return None

@@ -1,0 +1,138 @@
+"""Periods with one end: "since May", "until Friday", "as of 6 p.m. on 12 May", "from April 6 on"."""
+
+from __future__ import annotations
+
+from .expressions import Expression, Found, Holiday, Open, Part, Recurring, Side, Unit, Vague, Written
+from .grammar import Read, single
+from .ranges import ends_here, join
+from .window import Window
+
+_OPENERS: dict[str, Side] = {
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "til": "until",
+    "through": "until",
+    "by": "by",
+    "before": "before",
+    "after": "after",
+}
+STARTS = frozenset(
+    ("from", "between", "as", "up", "prior", "starting", "beginning", "effective", "no", "later", *_OPENERS)
+)
+_ONWARDS = frozenset(("on", "onward", "onwards", "forward"))
+
+
+def opener(w: Window, i: int) -> list[Found]:
+    """Read "since X", "until X", "by X", "before X", "after X", "as of X", "up to X", "starting X"."""
+    word, after = w.words[i], w.words[i + 1]
+    side: Side | None = _OPENERS.get(word)
+    j = i + 1
+    if word == "as" and after in {"of", "at", "from"}:
+        read = single(w, i + 2 + (w.words[i + 2] in {"on", "in"})) or _after_time(w, i + 2)
+        return [(read[0], i, read[1])] if read else []
+    if word == "up" and after in {"to", "until", "till", "through"}:
+        side, j = "until", i + 2
+    elif word == "prior" and after == "to":
+        side, j = "before", i + 2
+    elif word in {"starting", "beginning", "effective"}:
+        side, j = "since", i + 1 + (after in {"on", "from", "in"})
+        if w.words[j] == "of":
+            return []
+    elif word == "no" and after == "later" and w.words[i + 2] == "than":
+        side, j = "before", i + 3
+    elif word == "later" and after == "than":
+        side, j = "after", i + 2
+    if side is None:
+        return []
+    return _opened(w, i, j, side)
+
+
+def _opened(w: Window, i: int, j: int, side: Side) -> list[Found]:
+    if w.words[j] in {"around", "about", "at", "on", "in", "least"}:
+        j += 1
+        if w.words[j] == "least":
+            j += 1
+    if side in {"since", "until"} and w.words[j] == "the" and w.words[j + 1] == "very":
+        j += 1
+    read = single(w, j) or _after_time(w, j)
+    if read is None:
+        return []
+    expression = read[0]
+    joined = None if side in {"after", "before"} else join(w, read, led=False)
+    if joined:
+        return [(joined[0], i, joined[1])]
+    if side == "by" and isinstance(expression, (Recurring, Vague)):
+        return []
+    if isinstance(expression, (Recurring, Vague)):
+        return [(expression, j, read[1])]
+    return [(Open(side, expression), i, read[1])]
+
+
+def _after_time(w: Window, i: int) -> Read:
+    """Read the day behind a clock time: "as of 6 p.m., 12 May", "until midnight on Friday", "at 18:00 on 3 June"."""
+    j, steps = i, 0
+    while steps < 9 and (w.words[j].isdecimal() or w.words[j] in _CLOCK):
+        j, steps = j + 1, steps + 1
+        if not w.words[j].isdecimal() or w.words[j - 1] in {",", "on", ")", "of", "hours"}:
+            read = single(w, j)
+            if read and steps and _dates(read[0]):
+                return read
+    return None
+
+
+_CLOCK = frozenset(
+    (":", ".", ",", "p", "a", "m", "pm", "am", "noon", "midnight", "hours", "hrs", "h", "on", "local", "time")
+)
+_CLOCK |= {
+    "gmt",
+    "utc",
+    "est",
+    "edt",
+    "cet",
+    "(",
+    ")",
+    "the",
+    "morning",
+    "evening",
+    "of",
+    "o",
+    "'",
+    "clock",
+    "late",
+    "early",
+}
+
+
+def _dates(expression: Expression) -> bool:
+    if isinstance(expression, Written):
+        return expression.grain in {"day", "weekday"}
+    return isinstance(expression, Unit) and (expression.unit == "day" or expression.weekday is not None)
+
+
+def from_alone(w: Window, i: int) -> list[Found]:
+    """Read "from X", "from X on": since X; "from 2019" of a document is the year itself."""
+    read = single(w, i + 1) or _after_time(w, i + 1)
+    if read is None:
+        return []
+    expression, j = read
+    if w.words[j] in _ONWARDS and not (w.words[j] == "on" and w.words[j + 1] in {"the", "a"}):
+        return [(Open("since", expression), i, j + 1)]
+    yearly = isinstance(expression, Written) and expression.grain in {"year", "decade", "century", "season"}
+    weeks = isinstance(expression, Written) and expression.span > 1
+    if yearly or weeks or isinstance(expression, Part) or not isinstance(expression, (Written, Unit, Holiday)):
+        return [(expression, i + 1, j)]
+    return [(Open("since", expression), i, j)]
+
+
+def onwards(w: Window, read: tuple[Expression, int]) -> Read:
+    """Read what may follow a date: "and later", "onwards", "or earlier"."""
+    expression, j = read
+    word, after = w.words[j], w.words[j + 1]
+    if word in {"onward", "onwards"}:
+        return Open("since", expression), j + 1
+    if word in {"and", "or"} and after in {"later", "after", "thereafter", "onwards", "onward", "greater"}:
+        return (Open("since", expression), j + 2) if ends_here(w, j + 2) else read
+    if word in {"and", "or"} and after in {"earlier", "before"} and not w.words[j + 2].isalpha():
+        return Open("until", expression), j + 2
+    return expression, j

@@ -1,0 +1,42 @@
+"""Reading the period, whatever its form, that begins at a word."""
+
+from __future__ import annotations
+
+from .expressions import Found
+from .grammar import Read, readers, single
+from .lists import day_list
+from .openers import STARTS, from_alone, onwards, opener
+from .ranges import bare_day, join, led_range
+from .window import Window
+
+
+def periods_at(w: Window, i: int) -> list[Found]:
+    """Read the period, or the list of periods, at word ``i``: (what it says, first word, index behind the last)."""
+    word = w.words[i]
+    if word in {"from", "between"}:
+        read = led_range(w, i)
+        if read:
+            return [(read[0], i, read[1])]
+        return from_alone(w, i) if word == "from" else []
+    opened = opener(w, i)
+    if opened:
+        return opened
+    if word in STARTS and word not in readers():
+        return []
+    listed = list(day_list(w, i))
+    if listed:
+        return listed
+    read = _open_range(w, i)
+    return [(read[0], i, read[1])] if read else []
+
+
+def _open_range(w: Window, i: int) -> Read:
+    """Read a period and, where a connector and another follow, the range: "April 6-10", "May to March", "2014-2018"."""
+    first = single(w, i)
+    if first is None:
+        first = bare_day(w, i)
+        if first is None:
+            return None
+        return join(w, first, led=False)
+    joined = join(w, first, led=False)
+    return joined or onwards(w, first)
