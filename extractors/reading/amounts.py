@@ -147,6 +147,8 @@ def _noun_of(sentence: Sentence, at: int, rule: str) -> Of | None:
         if head >= 0 and (word.endswith(("ed", "ly")) or (is_plural(words[head]) and not is_plural(word))):
             break
         head = -1 if word.endswith("'s") else end
+        if head < 0 and sentence.word(end + 1) == NUMBER:  # "two thirds of the country's 300 schools"
+            end += 1
         end += 1
     if head < 0 or (words[head] in sentence.vocabulary.forms and head == start and rule == "noun"):
         return None

@@ -92,10 +92,23 @@ def _before(sentence: Sentence, at: int, found: list[str]) -> None:
         found.append("total")
 
 
+def _past_place(sentence: Sentence, at: int) -> int:
+    """Step over one place: "12 houses in the old town were destroyed"."""
+    if sentence.word(at) not in {"in", "near", "at", "on", "across", "along", "around", "from"}:
+        return at
+    for k in range(at + 1, min(at + 6, len(sentence.words))):
+        if sentence.words[k] in BE or sentence.words[k] in HAVE:
+            return k
+        if not sentence.is_word(k):
+            break
+    return at
+
+
 def _after(sentence: Sentence, at: int, found: list[str], *, person: bool) -> None:
     """Read "12 cases were confirmed", "five buses were partially damaged", "20 buildings collapsed"."""
     words, statuses = sentence.words, sentence.vocabulary.statuses
     said = False
+    at = _past_place(sentence, at)
     for k in range(at, min(at + _AFTER, len(words))):
         word = words[k]
         if (status := _PHRASES.get((word, sentence.word(k + 1)))) and not person:

@@ -14,6 +14,7 @@ from .phrase import Phrase, noun_phrase
 from .sentence import DETERMINERS, NUMBER, Sentence, is_person, is_plural, singular
 
 _SURE = frozenset(("deaths", "injured", "arrested", "abducted", "casualties", "hospitalized"))  # said of people alone
+_HARMED = frozenset(("deaths", "injured"))
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
 _BARE_TOTALS = frozenset(("count", "figure", "number", "tally", "total", "totals"))
 _JOINS = frozenset((",", "and", "or", "&", "plus"))
@@ -41,6 +42,7 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     if lemma in _ELIDED:
         lemma = ""
     outcome = _outcome(sentence, at, phrase, lemma, before, left)
+    outcome = _both(sentence, outcome)
     reading = _build(sentence, at, phrase, lemma, outcome, left, governor)
     if reading is None:
         return None, NOTHING
@@ -51,9 +53,7 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     kept = tuple(s for s in said if s in {"destroyed", "damaged", "confirmed", "suspected", "probable"})
     noun = governor.noun if sentence.word(at - 1) == "including" and governor.noun else reading.noun or ""
     passing = outcome if outcome and outcome.rule in {"verb before", "event of"} else None
-    return reading, Governor(
-        passing, kept if _verb_status(sentence, at, shared=shared) else (), phrase.after, noun
-    )
+    return reading, Governor(passing, kept if _verb_status(sentence, at, shared=shared) else (), phrase.after, noun)
 
 
 def _verb_status(sentence: Sentence, at: int, *, shared: bool) -> bool:
@@ -63,6 +63,12 @@ def _verb_status(sentence: Sentence, at: int, *, shared: bool) -> bool:
 def _shares(sentence: Sentence, at: int, governor: Governor) -> bool:
     """Tell whether the number is one more object of the governor's verb."""
     if governor.end < 0 or at - governor.end > 14:
+        return False
+    if sentence.word(at + 1) == "of" and sentence.word(at + 2) in {
+        "whom",
+        "which",
+        "them",
+    }:  # a part, with its own verb
         return False
     k = at - 1
     while k > governor.end and sentence.words[k] in DETERMINERS | {"another", "also"}:
@@ -125,6 +131,18 @@ def _outcome(  # noqa: PLR0913, PLR0917 the parts of one sentence
     if after and _may_suffer(sentence, lemma, after.label):
         return after
     return None
+
+
+def _both(sentence: Sentence, outcome: Outcome | None) -> Outcome | None:
+    """Turn "killed or wounded", "dead and injured" in one number into casualties."""
+    if outcome is None or outcome.label not in _HARMED or sentence.word(outcome.at + 1) not in {"and", "or"}:
+        return outcome
+    state = sentence.state(outcome.at + 2)
+    form = sentence.vocabulary.forms.get(sentence.word(outcome.at + 2))
+    other = state[0] if state else form.label if form else ""
+    if other in _HARMED and other != outcome.label and sentence.word(outcome.at + 3) != NUMBER:
+        return Outcome("casualties", outcome.at, outcome.rule)
+    return outcome
 
 
 def _head_or_fatal(sentence: Sentence, phrase: Phrase, label: str) -> Outcome:
@@ -224,7 +242,7 @@ def _left_noun(sentence: Sentence, left: Left) -> str:
     if left.toll:
         return "death"
     word = sentence.words[left.head]
-    if word in sentence.vocabulary.states and not is_plural(word):
+    if left.rule == "many in one" or (word in sentence.vocabulary.states and not is_plural(word)):
         return "person"
     if (form := sentence.vocabulary.forms.get(word)) and form.part == "participle":
         return "person"

@@ -84,6 +84,8 @@ def _adjacent(sentence: Sentence, k: int) -> Left | None:
 
 def _subject(sentence: Sentence, k: int) -> Left | None:
     """Walk left over "rose to", "now stands at", "was" to the noun that rose, stands or was."""
+    if sentence.words[k] == "of" and sentence.word(k - 1) in lexicon("collectives"):
+        return Left(k - 1, _phrase_start(sentence, k - 1), total=False, toll=False, rule="many in one")
     links, j = lexicon("links"), k
     linked = False
     while j >= max(k - 8, 0) and (

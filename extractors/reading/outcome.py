@@ -27,6 +27,8 @@ def verb_before(sentence: Sentence, at: int) -> Outcome | None:
     """Return the outcome of a verb whose object the number is: "killed 12", "injuring 25", "the arrest of five"."""
     words, forms = sentence.words, sentence.vocabulary.forms
     k = at - 1
+    if sentence.word(k) == "and" and sentence.word(k - 1) in {"himself", "herself", "themselves", "itself"}:
+        k -= 2
     while k >= max(at - 5, 0) and words[k] in lexicon("object_words"):
         k -= 1
     if k < 0:
@@ -80,7 +82,9 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
         elif word == NUMBER:
             if near:
                 return None
-            if sentence.word(j + 1) == "of" and sentence.word(j + 2) in _PARTS:  # "26 people, four of whom are cooks, were"
+            if (
+                sentence.word(j + 1) == "of" and sentence.word(j + 2) in _PARTS
+            ):  # "26 people, four of whom are cooks, were"
                 j = _comma(sentence, j + 3)
                 bare = False
                 continue

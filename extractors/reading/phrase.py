@@ -194,9 +194,14 @@ def _single_run(sentence: Sentence, first: int) -> tuple[int, int]:
             break
         head = at
         at += 1
-    if head >= 0 and _only_states(sentence, first, at):
+    if head >= 0 and _only_states(sentence, first, at) and not _one_of_a_nation(sentence.words[head]):
         return -1, at
     return head, at
+
+
+def _one_of_a_nation(word: str) -> bool:
+    """Tell whether a nationality is a noun too: "one Israeli", not "one French"."""
+    return word in lexicon("nationalities") and not word.endswith(("sh", "ch", "ese"))
 
 
 def _verb_like(sentence: Sentence, at: int, before: int) -> bool:
