@@ -30,6 +30,7 @@ DIGITS = """
     12.500 people => 12500
     12.500 points => 12.5
     1,\u200b234 goats => 1234
+    2\u200b40 goats => 240
     3.5 points => 3.5
     0.25 points => 0.25
     .75 points => 0.75

@@ -70,6 +70,9 @@ MONEY = """
     20 pounds sterling => 20 GBP
     20 Egyptian pounds => 20 EGP
     20 pesos => 20 MXN
+    5.20 to 7.30 reals => 5.2..7.3 BRL
+    €29 million four years ago => 29000000 EUR; 4 year
+    oil fell $1.20 to $63.45 => 1.2 USD; 63.45 USD
     20 Philippine pesos => 20 PHP
     20 baht => 20 THB
     $1 million to $1.25 million => 1000000..1250000 USD
@@ -88,6 +91,7 @@ PERCENTS = """
     one percent => 1 %
     a 2-percentage-point rise => 2 %
     -3% => -3 %
+    fares rose by a third => 33.3 %
     10 pct => 10 %
     ١٢٪ => 12 %
 """
@@ -173,6 +177,8 @@ MEASURES = """
     6 feet 2 inches => 6 foot; 2 inch
     73 km (45 miles) => 73 kilometer; 45 mile
     three foot soldiers => 3
+    six Mi-17 helicopters => 6
+    it was then -8 degrees Celsius => -8 degree Celsius
     3 GB => 3 gigabyte
     20 rooms => 20
 """

@@ -18,6 +18,7 @@ from .units import Unit, unit_after
 from .vocabulary import context
 
 _HALF_A = re.compile(r"(?:[ ]an?[ ]|-|[ ])(?P<unit>[a-z]+)")
+_BY = re.compile(r"(?<![a-z])by[ ](?:[a-z]+[ ]){0,2}\Z")  # "fares rose by a third", "by more than half"
 _NEXT = re.compile(r"[ ](?P<word>[a-z]+)")
 
 
@@ -99,7 +100,9 @@ def _share(lower: str, atom: Atom) -> Exact | None:
     if not isinstance(value, Fraction) or not 0 < value < 1 or lower[atom.end - 1].isdecimal():
         return None
     following = _NEXT.match(lower, atom.end)
-    return percent_of(value) if following and following["word"] in context("share_before") else None
+    if following and following["word"] in context("share_before"):
+        return percent_of(value)
+    return percent_of(value) if _BY.search(lower, max(0, atom.start - 24), atom.start) else None
 
 
 def _unit(doc: Document, atom: Atom) -> Unit | None:

@@ -52,7 +52,7 @@ def plus_words(lower: str, atom: Atom) -> Atom:
         return atom
     run = re.split("[ -]", tail[0][1:])
     rest = cardinal(run, 0)
-    if rest is None or not 0 < rest[0] < atom.scale or run[0] == "one":
+    if rest is None or not 100 <= rest[0] < atom.scale:  # "29 million four years ago"
         return atom
     end = atom.end + len(" ".join(["", *run[: rest[1]]]))
     return replace(atom, end=end, value=atom.value + rest[0], scale=1)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .money import code_touches
 from .runs import WORD_BEFORE, word_before
@@ -16,16 +17,22 @@ _LISTED_AFTER = re.compile(r"(?:[,;]|[ ]and|,[ ]and)[ ][^\W\d_][^,;\n\d]{1,24}-[
 _LABEL = re.compile(r"(?<![\w-])(?:[a-z]{3,18}(?:s|ed)|total|active|dead|male|female)[-=]\Z")  # "Deaths-12", "Cases=12"
 _CHUNK_BEFORE = re.compile(r"\S{1,60}\Z")
 _CHUNK_AFTER = re.compile(r"\S{1,60}")
-_ADDRESS = re.compile(
-    r"""
-    :// | www\. | @ | \.(?:com|org|net|gov|edu|int|info|html?|pdf|php|aspx?)\b
-    | [a-z0-9]/[^/\s]*/[^\s] | [=&?]
-    """,
-    re.VERBOSE,
-)
+_SIGNED_UNIT = re.compile(r"[ ]?(?:°|%|degrees?\b|per[ ]?cent\b|celsius\b|[cf]\b)")  # "it was then -8 degrees"
 _SECTION = re.compile(r"(?<![a-z])[a-z]\.\Z|[0-9]\.\Z")  # "B.1.1.7"
 _CITATION_DIGITS = 3
 _PHONE_DIGITS = 6
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """Return the pattern that tells a web or mail address."""
+    return re.compile(
+        r"""
+        :// | www\. | @ | \.(?:com|org|net|gov|edu|int|info|html?|pdf|php|aspx?)\b
+        | [a-z0-9]/[^/\s]*/[^\s] | [=&?]
+        """,
+        re.VERBOSE,
+    )
 
 
 def belongs_to_name(lower: str, text: str, start: int, end: int) -> bool:
@@ -62,7 +69,7 @@ def _in_address(lower: str, start: int, end: int) -> bool:
     left = _CHUNK_BEFORE.search(lower, max(0, start - 60), start)
     right = _CHUNK_AFTER.match(lower, end, min(len(lower), end + 60))
     before = left[0] if left else ""
-    if _ADDRESS.search(before + (right[0] if right else "")):
+    if _address().search(before + (right[0] if right else "")):
         return True
     return _SECTION.search(before) is not None and "." in lower[start:end]
 
@@ -88,6 +95,8 @@ def sign_before(lower: str, start: int, end: int) -> int | None:
         return None
     if start >= 2 and not (lower[start - 2].isspace() or lower[start - 2] == "("):
         return None
+    if _SIGNED_UNIT.match(lower, end):
+        return start - 1
     before = WORD_BEFORE.search(lower, max(0, start - 14), start - 1)
     if before:
         return start - 1 if before[0] in context("minus_after") else None

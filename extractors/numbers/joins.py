@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -13,16 +14,6 @@ from .ratios import GAPS, ratio
 from .units import unit_after
 
 MAX_GAP = 28
-_GAP = re.compile(
-    r"""
-    (?P<unit> [ -]? (?: % | ° [ ]? [cf]? | [^\W\d_]+ (?: [ ] [^\W\d_]+ )? ) )??
-    (?: (?P<to> [ ]? - [ ]? | [ ] to [ ] | -to- | [ ] through [ ] )
-      | (?P<and> [ ] and [ ] )
-      | (?P<or> [ ] or [ ] | -or- ) )
-    (?P<sign> [$€£¥₹₦₱₽₩] | [a-z]{1,3}\$ | [a-z]{2,3}[ ] )?
-    """,
-    re.VERBOSE,
-)
 _SIMPLE = {
     " to ": "to",
     "-": "to",
@@ -39,6 +30,21 @@ _FROM = re.compile(r"\b from [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥
 _LOOK_BACK, _REACH = 80, 9
 _WORDS = re.compile(r"[a-z]+")
 _PER = frozenset({100, 1000, 10_000, 100_000, 1_000_000, 10_000_000})
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """Return the pattern of what may stand between the ends of a range: "% to ", " km - ", " to $"."""
+    return re.compile(
+        r"""
+        (?P<unit> [ -]? (?: % | ° [ ]? [cf]? | [^\W\d_]+ (?: [ ] [^\W\d_]+ )? ) )??
+        (?: (?P<to> [ ]? - [ ]? | [ ] to [ ] | -to- | [ ] through [ ] )
+          | (?P<and> [ ] and [ ] )
+          | (?P<or> [ ] or [ ] | -or- ) )
+        (?P<sign> [$€£¥₹₦₱₽₩] | [a-z]{1,3}\$ | [a-z]{2,3}[ ] )?
+        """,
+        re.VERBOSE,
+    )
 
 
 def join(lower: str, first: Atom, second: Atom) -> Atom | None:
@@ -64,7 +70,7 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
                 unit=f"per {second.value:,}",
                 right=end,
             )
-        match = _GAP.fullmatch(gap)
+        match = _gap().fullmatch(gap)
         if match is None:
             return None
         word = "to" if match["to"] else "and" if match["and"] else "or"
@@ -114,7 +120,9 @@ def _changes_to(lower: str, first: Atom, second: Atom) -> bool:
     last = before.rstrip(" $€£¥").rpartition(" ")[2]
     assert first.value is not None  # noqa: S101
     assert second.value is not None  # noqa: S101
-    return last in entries("change_verbs") and second.value > 2 * first.value
+    if last not in entries("change_verbs"):
+        return False
+    return second.value > 2 * first.value or not lower.startswith((" percent", " per cent", "%", "-"), second.end)
 
 
 def _changes(lower: str, start: int) -> bool:

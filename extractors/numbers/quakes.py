@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .atom import Atom
 from .vocabulary import context
 
 _WINDOW = 110
-_NAMED = re.compile(
-    r"""
-    (?P<left> magnitude (?: [ ]of | - | : )? )
-    (?P<whose> [ ](?:of|for)[ ](?:the|this|that)[ ](?:main[ ])?[a-z]+ )?
-    (?P<verbs> (?: [ ][a-z]+ ){0,3} )
-    [ ]?\Z
-    """,
-    re.VERBOSE,
-)
 _WORD = re.compile(r"[a-z]+")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """Return the pattern of "magnitude of" and the words up to its number."""
+    return re.compile(
+        r"""
+        (?P<left> magnitude (?: [ ]of | - | : )? )
+        (?P<whose> [ ](?:of|for)[ ](?:the|this|that)[ ](?:main[ ])?[a-z]+ )?
+        (?P<verbs> (?: [ ][a-z]+ ){0,3} )
+        [ ]?\Z
+        """,
+        re.VERBOSE,
+    )
 
 
 def magnitude_start(lower: str, atom: Atom, floor: int) -> int | None:
@@ -25,7 +31,7 @@ def magnitude_start(lower: str, atom: Atom, floor: int) -> int | None:
     start = atom.start
     window = max(floor, start - 56)
     if lower.find("magnitude", window, start) >= 0:
-        named = _NAMED.search(lower, window, start)
+        named = _named().search(lower, window, start)
         if named is not None and context("magnitude_verbs").issuperset(named["verbs"].split()):
             return start if named["whose"] or named["verbs"] else named.start("left")
     value = atom.value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -12,25 +13,6 @@ from .money import PLAIN_CODES
 from .unit_names import FIRST, unit_names
 from .vocabulary import context
 
-_PHRASE = re.compile(
-    r"""
-    [ ]{0,2} -? [ ]?
-    (?P<phrase>
-        (?: [^\W_] [^\s,;:()"—]{0,24} | [%°$€£¥₹₦₱₽₩₴₫฿₪₺¢℃℉] [ ]? [a-z/²³]{0,8} )
-        (?: [ -] [^\s\d,;:()"—] [^\s,;:()"—-]{0,16}+ ){0,4}    # square kilometers, US dollars
-    )
-    """,
-    re.VERBOSE,
-)
-_PER = re.compile(
-    r"""
-    (?: [ ]per[ ] | -per- | [ ]?/[ ]? | (?: [ ]an?[ ] | -an?- ) (?= hour|day|minute|second|week|month|year ) )
-    (?P<unit> second | minute | hour | day | week | month | year | annum | capita | person | household | hectare | acre
-            | (?: square[ ] )? (?: kilomet(?:er|re) | mile | met(?:er|re) ) | cubic[ ]met(?:er|re) | lit(?:er|re)
-            | deciliter | gallon | kilogram | kilowatt[ -]hour | head | h | s )\b
-    """,
-    re.VERBOSE,
-)
 _IN_FULL = {"h": "hour", "s": "second", "annum": "year", "kilometre": "kilometer", "litre": "liter"}
 _NUMBER_NEXT = re.compile(r"[ ]?[0-9]")
 _LETTER = re.compile(r"[ ]?(?P<unit>[mgltchfp])(?![\w'²³/]|\.\w)")
@@ -41,6 +23,35 @@ _WORD_AFTER = re.compile(r"[ -](?P<word>[a-z]+)")
 _WORD = re.compile(r"[a-z]+")
 _WON_ANY = frozenset({"the", "a", "an", "in", "by", "over", "medals", "seats", "titles", "gold"})
 _SURELY_MONEY = 100_000
+
+
+@cache
+@cache
+def _per_unit() -> re.Pattern[str]:
+    """Return the pattern of "per hour", "an hour", "/h"."""
+    return re.compile(
+        r"""
+        (?: [ ]per[ ] | -per- | [ ]?/[ ]? | (?: [ ]an?[ ] | -an?- ) (?= hour|day|minute|second|week|month|year ) )
+        (?P<unit> second | minute | hour | day | week | month | year | annum | capita | person | household | hectare
+                | acre | (?: square[ ] )? (?: kilomet(?:er|re) | mile | met(?:er|re) ) | cubic[ ]met(?:er|re) | lit(?:er|re)
+                | deciliter | gallon | kilogram | kilowatt[ -]hour | head | h | s )\b
+        """,
+        re.VERBOSE,
+    )
+
+
+def _phrase() -> re.Pattern[str]:
+    """Return the pattern of a unit of several words."""
+    return re.compile(
+        r"""
+        [ ]{0,2} -? [ ]?
+        (?P<phrase>
+            (?: [^\W_] [^\s,;:()"—]{0,24} | [%°$€£¥₹₦₱₽₩₴₫฿₪₺¢℃℉] [ ]? [a-z/²³]{0,8} )
+            (?: [ -] [^\s\d,;:()"—] [^\s,;:()"—-]{0,16}+ ){0,4}    # square kilometers, US dollars
+        )
+        """,
+        re.VERBOSE,
+    )
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
@@ -67,7 +78,7 @@ def unit_after(lower: str, text: str, end: int, value: Exact | None, *, digits: 
     start = head.start("word")
     if longest == 1 and word in known.names and lower[head.end() : head.end() + 1] not in _POWERS:
         return _found(lower, text, (end, start), word, value)
-    phrase = _PHRASE.match(lower, end)
+    phrase = _phrase().match(lower, end)
     return _longest(lower, text, (end, phrase.start("phrase")), phrase["phrase"], value) if phrase else None
 
 
@@ -90,6 +101,8 @@ def _found(lower: str, text: str, place: tuple[int, int], entry: str, value: Exa
     number_end, start = place
     end = start + len(entry)
     known = unit_names()
+    if lower[end : end + 1] == "-" and lower[end + 1 : end + 2].isdecimal() and text[start].isupper():
+        return None  # "six Mi-17 helicopters"
     name = known.names[entry if entry in known.names else entry.replace("-", " ")]
     following = _WORD_AFTER.match(lower, end)
     after = following["word"] if following else ""
@@ -108,7 +121,7 @@ def _found(lower: str, text: str, place: tuple[int, int], entry: str, value: Exa
 
 def _per(lower: str, unit: str, end: int) -> Unit:
     """Take "per hour" into the unit."""
-    per = _PER.match(lower, end)
+    per = _per_unit().match(lower, end)
     if per is None or unit.startswith("degree"):
         return Unit("measure", unit, end)
     below = _IN_FULL.get(per["unit"], per["unit"]).replace("metre", "meter")
