@@ -70,7 +70,9 @@ YEARLESS = [
     ("He left on [Wednesday, 22 April].", "2020-04-22"),
     ("He left on [Friday the 24th].", "2020-04-24"),
     ("He left on [Friday, May 8].", "2020-05-08"),
-    ("The deal was due by [4/22].", None),
+    ("Output grew in [the third quarter].", "2019-07/2019-09"),
+    ("Output will grow in [the third quarter].", "2020-07/2020-09"),
+    ("Members meet in [July].", "2020-07"),
 ]
 
 WEEKDAYS = [
@@ -89,9 +91,7 @@ WEEKDAYS = [
     ("[Wednesday]'s tremor damaged a church.", "2020-05-06"),
     ("Shops shut following [Wednesday]'s quake.", "2020-05-06"),
     ("Heavy rain fell on [Monday and Tuesday].", "2020-05-04/2020-05-05"),
-    ("Offices shut from [Tuesday] for repairs.", None),
     ("He said on [Tuesday] that the fire was out.", "2020-05-05"),
-    ("They met on [Sunday of last week].", None),
 ]
 
 UNITS = [
@@ -160,7 +160,6 @@ LENGTHS = [
     ("Talks resume [three days from tomorrow].", "2020-05-13"),
     ("Talks began [two days before Christmas 2019].", "2019-12-23"),
     ("The office shuts for [3 days from today].", "2020-05-09/2020-05-11"),
-    ("The office shuts for [2 weeks starting May 20].", None),
     ("The dam broke [2 years 1 month 21 days ago].", "2018-03-19"),
 ]
 
@@ -326,14 +325,12 @@ HOLIDAYS = [
     ("Shops shut on [Labor Day 2019].", "2019-09-02"),
     ("Shops shut on [Boxing Day].", "2019-12-26"),
     ("Shops shut on [Halloween].", "2019-10-31"),
-    ("Shops shut on [Labor Day weekend 2019].", None),
 ]
 
 ALL = [
     pair
     for group in (DAYS, YEARLESS, WEEKDAYS, UNITS, LENGTHS, CONTEXT, LONG, RANGES, OPEN, REPORTS, HOLIDAYS)
     for pair in group
-    if pair[1]
 ]
 
 

@@ -12,6 +12,7 @@ _VERB = re.compile(
       (?P<future> (?: will | would | shall | 'll | won't | should | must | can | could
           | (?:is|are|was|were)\ to )
           \ (?: have\ | not\ | also\ | be\ )*+ \w+
+        | (?:is|are|was|were|ha[sd]\ been|have\ been)\ (?:scheduled|expected|planned|due|set|slated)
         | scheduled | expected | planned | plans | planning | due | going | upcoming | set\ to | aims
         | hopes | hoping | intends | wants? | seeks? | ahead\ of | deadline | forecast | predicted | tomorrow | invited
         | let's | i'll | they'll | he'll | we'll )

@@ -21,6 +21,7 @@ DayIn = Callable[[int], Day | None]  # the day in a given year, None where the y
 
 
 _ASIDE_YEAR, _ASIDE_DATE = 3, 15
+_LONG_AGO, _SOON = 240, 100  # days: no tense, long ago and soon again is soon
 
 
 class Told(Enum):
@@ -126,8 +127,8 @@ class Timeline:
         tense = self.tense()
         before = next(((reference - day).days for _, day in reversed(around) if day <= reference), 9999)
         ahead = next(((day - reference).days for _, day in around if day > reference), 9999)
-        far = (240, 100) if tense == "open" else (300, 45)
-        if tense == "future" or (before > far[0] and ahead < far[1]):  # "in March", said in January
+        soon = tense == "open" and before > _LONG_AGO and ahead < _SOON
+        if tense == "future" or soon:  # "in March", said in January
             return next((year for year, day in around if day >= _month_start(day, reference)), around[-1][0])
         return next((year for year, day in reversed(around) if day <= reference), around[0][0])
 
