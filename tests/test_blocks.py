@@ -6,9 +6,7 @@ from extractors import extract
 
 
 def rows(text):
-    return [
-        (figure.value, figure.label, "+".join(figure.attributes), figure.place) for figure in extract(text).figures
-    ]
+    return [(figure.value, figure.label, "+".join(figure.attributes), figure.place) for figure in extract(text).figures]
 
 
 OUTBREAK = [
@@ -24,8 +22,7 @@ OUTBREAK = [
     [
         "Country | Cases | Deaths\nGuinea | 12 | 3\nLiberia | 1,204 | 40",
         "| Country | Cases | Deaths |\n|---|:--:|---:|\n| Guinea | 12 | 3 |\n| Liberia | 1,204 | 40 |",
-        "+---------+-------+--------+\n| Country | Cases | Deaths |\n+---------+-------+--------+\n| Guinea  | 12    | 3      |\n"
-        "| Liberia | 1,204 | 40     |\n+---------+-------+--------+",
+        "+------+\n| Country | Cases | Deaths |\n+------+\n| Guinea  | 12 | 3 |\n| Liberia | 1,204 | 40 |\n+------+",
         "Country\tCases\tDeaths\nGuinea\t12\t3\nLiberia\t1,204\t40",
         "Country     Cases   Deaths\nGuinea         12        3\nLiberia     1,204       40",
         "Country\nCases\nDeaths\nGuinea\n12\n3\nLiberia\n1,204\n40",
@@ -179,6 +176,8 @@ def test_prose_beside_a_table_is_read_as_prose():
     assert rows(text)[-1] == (40, "deaths", "", "Mali")
 
 
-@pytest.mark.parametrize("unit", ["| 1 ", "1\t", "1  ", "Chad 1 2 ", "Chad\n1\n", "- a: 1\n", "A | B\n", "|\n", "1 1 1 Deaths "])
+@pytest.mark.parametrize(
+    "unit", ["| 1 ", "1\t", "1  ", "Chad 1 2 ", "Chad\n1\n", "- a: 1\n", "A | B\n", "|\n", "1 1 1 Deaths "]
+)
 def test_long_monotonous_tables_end(unit):
     assert extract(unit * (60_000 // len(unit))) is not None

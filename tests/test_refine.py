@@ -1,4 +1,4 @@
-"""Joins: what one figure of a sentence says of another. Every expectation names all the figures of the text, in order."""
+"""Joins: what one figure of a sentence says of another; each expectation names all figures of the text, in order."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Entries: lists whose lines are a name and a number: "Deaths: 12", "Houses destroyed - 120", "Kano: 7" under a lead-in."""
+"""Entries: lists whose lines are a name and a number: "Deaths: 12", "Kano: 7" under a lead-in."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
-from ..nouns import is_plural
 from ..model import Number, Period, Place, Reading, Span
+from ..nouns import is_plural
 from ..places.gazetteer import rank
 from ..text import Document, Paragraph
 from ..vocabulary import built_in
@@ -37,6 +37,8 @@ class _Entry(msgspec.Struct, frozen=True):
     number: Number
     meaning: Meaning
     paragraph: int
+    written: str
+    period: Period | None
 
 
 def entries(doc: Document, found: Found, taken: set[int]) -> tuple[list[Reading], list[Refused]]:
@@ -45,11 +47,9 @@ def entries(doc: Document, found: Found, taken: set[int]) -> tuple[list[Reading]
     refused: list[Refused] = []
     for group in _groups(doc, found, taken):
         lead = _lead_in(doc, group)
-        places = sum(rank(doc.text[slice(*entry.name)]) not in {None, "demonym"} for entry in group)
+        places = sum(rank(entry.written) not in {None, "demonym"} for entry in group)
         for entry in group:
-            reading = _reading(
-                doc, found, entry, lead, listed=len(group) >= _FEWEST_NAMES, places=places * 2 >= len(group)
-            )
+            reading = _reading(entry, lead, listed=len(group) >= _FEWEST_NAMES, places=places * 2 >= len(group))
             if reading is not None:
                 readings.append(reading)
             elif not entry.meaning.counts and entry.marked:
@@ -84,7 +84,18 @@ def _entry(doc: Document, found: Found, index: int) -> _Entry | None:
     match = _ENTRY.match(doc.lower, paragraph.start, number.left)
     if match is None or not _CLOSE.match(doc.lower, number.right, paragraph.end):
         return None
-    return _Entry(match.span("name"), not match["mark"].isspace(), number, meaning_of(match["name"]), index)
+    return _Entry(
+        match.span("name"),
+        not match["mark"].isspace(),
+        number,
+        meaning_of(match["name"]),
+        index,
+        *_as_written(doc, found, match.span("name")),
+    )
+
+
+def _as_written(doc: Document, found: Found, name: Span) -> tuple[str, Period | None]:
+    return doc.text[slice(*name)], found.period_in(*name)
 
 
 def _lead_in(doc: Document, group: Sequence[_Entry]) -> Meaning:
@@ -98,11 +109,9 @@ def _lead_in(doc: Document, group: Sequence[_Entry]) -> Meaning:
     return meaning_of(said[-120:])
 
 
-def _reading(
-    doc: Document, found: Found, entry: _Entry, lead: Meaning, *, listed: bool, places: bool
-) -> Reading | None:
+def _reading(entry: _Entry, lead: Meaning, *, listed: bool, places: bool) -> Reading | None:
     """Return what the entry counts: its own name says it, or the lead-in does and the name says where."""
-    number, name = entry.number, doc.text[slice(*entry.name)]
+    number, name = entry.number, entry.written
     known = rank(name) not in {None, "demonym"}
     meaning = NOTHING if known or (lead.label and not _said(entry.meaning)) else entry.meaning
     if not meaning.counts:
@@ -110,12 +119,12 @@ def _reading(
     sure = meaning.outcome or number.kind != "count"
     if meaning.label and (sure or _common(name)) and (entry.marked or (listed and sure)):
         start = entry.name[0] if entry.marked else number.left
-        return _made(number, meaning, start, None, found.period_in(*entry.name))
+        return _made(number, meaning, start, None, entry.period)
     if not (listed and lead.label and lead.counts):
         return None
     place = Place(name, *entry.name) if known or (places and name[0].isupper()) else None
     joined = msgspec.structs.replace(lead, attributes=tuple(dict.fromkeys((*lead.attributes, *meaning.attributes))))
-    return _made(number, joined, number.left, place, found.period_in(*entry.name))
+    return _made(number, joined, number.left, place, entry.period)
 
 
 def _said(meaning: Meaning) -> bool:

@@ -18,7 +18,8 @@ from ..vocabulary import built_in
 class Meaning(msgspec.Struct, frozen=True):
     """What a header says: ``label`` None where it only says an attribute ("Confirmed"), a unit, or nothing.
 
-    ``second`` is what stands in brackets ("Cases (new)"). ``counts`` is False for ranks, years, ages and the like; ``names`` True over a column of names; ``outcome`` True
+    ``second`` is what stands in brackets ("Cases (new)"). ``counts`` is False for ranks, years, ages
+    and the like; ``names`` True over a column of names; ``outcome`` True
     where the label is what befell people; ``scale`` multiplies ("USD million").
     """
 
@@ -48,7 +49,8 @@ _PERCENT = regex.compile(r"%|\b(?:per ?cent(?:age)?|pct|cfr|case fatality(?: rat
 _PERCENT_WORDS = regex.compile(r"%(?: ?(?:of|change|share)\b)?|\b(?:per ?cent(?:age)?|pct|share)\b(?: of\b)?")
 _PER = regex.compile(r"(?:/|\bper ) ?(?:(?P<count>\d[\d, ]*\d|100k|1m|million|capita|thousand|day|year|week)\b)")
 _MONEY = regex.compile(
-    r"(?P<sign>us ?\$|\$|€|£|¥|₹)|\b(?P<code>usd|eur|gbp|jpy|inr|chf|cny|aud|cad|zar|ngn|kes|php|idr|pkr|bdt|rs|us dollars?|dollars?|euros?|pounds?|rupees?)\b"
+    r"(?P<sign>us ?\$|\$|€|£|¥|₹)|\b(?P<code>usd|eur|gbp|jpy|inr|chf|cny|aud|cad|zar|ngn|kes|php|idr|pkr"
+    r"|bdt|rs|us dollars?|dollars?|euros?|pounds?|rupees?)\b"
 )
 _SCALE = regex.compile(
     r"\b(?:(?P<thousand>thousands?|'?000s?|k)|(?P<million>millions?|mln|mn|m)|(?P<billion>billions?|bn|b))\b"
@@ -70,7 +72,10 @@ _CODES = {
     "rupee": "INR",
 }
 _UNIT = regex.compile(
-    r"^(?:in )?(?P<unit>mm|cm|m|km|mi|ft|in|inches|feet|miles|kilomet(?:er|re)s?|met(?:er|re)s?|millimet(?:er|re)s?|kg|tons?|tonnes?|metric tons?|mt|ha|hectares?|acres?|km2|km²|sq\.? ?km|km/h|mph|kph|kt|knots|°c|°f|c|litres?|liters?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|mw|gw|kwh|seconds?)$"
+    r"^(?:in )?(?P<unit>mm|cm|m|km|mi|ft|in|inches|feet|miles|kilomet(?:er|re)s?|met(?:er|re)s?"
+    r"|millimet(?:er|re)s?|kg|tons?|tonnes?|metric tons?|mt|ha|hectares?|acres?|km2|km²|sq\.? ?km|km/h"
+    r"|mph|kph|kt|knots|°c|°f|c|litres?|liters?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|mw"
+    r"|gw|kwh|seconds?)$"
 )
 _UNITS = {
     "mm": "millimeter",
@@ -115,7 +120,7 @@ _LENGTHS = frozenset(("second", "minute", "hour", "day", "week", "month", "year"
 
 @lru_cache(4096)
 def meaning_of(header: str) -> Meaning:
-    """Read a header (lower case): "confirmed cases", "houses destroyed", "no.", "rainfall (mm)", "damage (usd million)"."""
+    """Read a header (lower case): "confirmed cases", "houses destroyed", "no.", "rainfall (mm)"."""
     if header.strip(" :.*") in {
         "cfr",
         "cfr (%)",
@@ -281,9 +286,34 @@ def _noun(tokens: list[str]) -> str | None:
     return head
 
 
-_VOTES = frozenset(("for", "against", "yes", "no", "ayes", "noes", "yea", "nay", "yeas", "nays", "in favour", "in favor"))
+_VOTES = frozenset(
+    ("for", "against", "yes", "no", "ayes", "noes", "yea", "nay", "yeas", "nays", "in favour", "in favor")
+)
 _MEDALS = frozenset(("gold", "silver", "bronze"))
-_ENDS_NOUN = frozenset("of in by per with for from to at since as among on who during under over and & or".split())
+_ENDS_NOUN = frozenset(
+    [
+        "of",
+        "in",
+        "by",
+        "per",
+        "with",
+        "for",
+        "from",
+        "to",
+        "at",
+        "since",
+        "as",
+        "among",
+        "on",
+        "who",
+        "during",
+        "under",
+        "over",
+        "and",
+        "&",
+        "or",
+    ]
+)
 
 
 def _status_verb(token: str) -> bool:

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from ..lexicons import words
 from ..model import Number, Period, Place, Reading, Span
-from ..places.gazetteer import rank
 from ..nouns import is_plural
+from ..places.gazetteer import rank
 from ..text import Document
 from ..vocabulary import built_in
 from .grids import is_value
@@ -21,7 +21,8 @@ from .table import Found, Table
 Refused = tuple[Number, str]
 
 _TOTAL = regex.compile(
-    r"(?:grand |sub-?|over)?(?:total|all)s?\b|(?:all|overall|sum|nationwide|worldwide|global(?:ly)?|whole country)\b|total\b"
+    r"(?:grand |sub-?|over)?(?:total|all)s?\b|(?:all|overall|sum|nationwide|worldwide|global(?:ly)?"
+    r"|whole country)\b|total\b"
 )
 _NOT_PLACES = regex.compile(r"\d|[:;!?]|\b(?:others?|unknown|abroad|overseas|n/a|none)\b")
 _NAME_TRAIL = regex.compile(r"\s*(?:\[[\w ]{1,4}\]|[*†‡§¹²³]|\([^()]{1,40}\))++\s*\Z")
@@ -66,7 +67,7 @@ def read_table(doc: Document, found: Found, table: Table) -> tuple[list[Reading]
             elif numbers and is_value(doc, found, cell):
                 axes = (columns[at], head, section, caption)
                 for nth, number in enumerate(numbers):
-                    reading = _reading(doc, number, axes, nth)
+                    reading = _reading(number, axes, nth)
                     if isinstance(reading, str):
                         refused.append((number, reading))
                     else:
@@ -195,8 +196,8 @@ def _place(doc: Document, cell: Span, *, known: bool) -> Place | None:
 # --- one number -------------------------------------------------------------------
 
 
-def _reading(doc: Document, number: Number, axes: tuple[_Axis, _Axis, _Axis, Meaning], nth: int) -> Reading | str:
-    """Return the reading of a cell's number, or why it is none. ``nth``: a second number, "12 (3)", says another thing."""
+def _reading(number: Number, axes: tuple[_Axis, _Axis, _Axis, Meaning], nth: int) -> Reading | str:
+    """Return the reading of a cell's number, or why it is none; the second of "12 (3)" says another thing."""
     column, head, section, caption = axes
     if not column.meaning.counts or not head.meaning.counts:
         return "counts nothing by its header"
@@ -226,7 +227,7 @@ def _reading(doc: Document, number: Number, axes: tuple[_Axis, _Axis, _Axis, Mea
 
 
 def _choose(column: Meaning, head: Meaning, section: Meaning, caption: Meaning) -> Meaning | None:
-    """Return the meaning that gives the label: the column's, but the row's or caption's where the column says little."""
+    """Return the meaning that gives the label: the column's, the row's or the caption's."""
     found = [one for one in (column, head, section, caption) if one.label]
     if not found:
         return None
@@ -254,7 +255,7 @@ _GENERIC = frozenset(("person", "people", "individual", "case", "figure", "numbe
 
 def scaled(number: Number, meaning: Meaning) -> Number:
     """Give a bare number the kind, unit and scale its header says: "12" under "%" is 12 percent."""
-    if meaning.kind in {None, "count"} or number.kind not in {"count"}:
+    if meaning.kind in {None, "count"} or number.kind != "count":
         return number if meaning.scale == 1 or number.kind == "percent" else _times(number, meaning.scale)
     assert meaning.kind is not None  # noqa: S101
     return _times(replace(number, kind=meaning.kind, unit=meaning.unit), meaning.scale)

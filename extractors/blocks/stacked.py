@@ -55,9 +55,9 @@ def _table(doc: Document, found: Found, run: Sequence[_Line], lowest: int, first
     """Read the table whose first value is ``run[first]``; return it and where to go on."""
     values = _count(run, first, value=True)
     names = _count(run, first + values, value=False)
-    if _number_first(doc, run, lowest, first, values, names):
+    if values == 1 and names and _number_first(doc, run, lowest, first):
         return _pairs(doc, run, first)
-    if _is_ranked(doc, found, run, first, values, names):
+    if values == names == 1 and _is_ranked(found, run, first):
         start, names = first, 1
         values = _count(run, first + 2, value=True)
     elif first - lowest >= 1 and 1 <= names <= 2:
@@ -90,24 +90,22 @@ def _count(run: Sequence[_Line], at: int, *, value: bool) -> int:
 def _header(before: Sequence[_Line], width: int, names: int) -> tuple[Span, ...]:
     """Return the lines that head the columns: as many as there are columns, or as there are columns of numbers."""
     for size in (width, width - names):
-        if len(before) in {size, size + 1} or (len(before) > size and size > 1):
+        if len(before) in {size, size + 1} or (len(before) > size > 1):
             return tuple(line.span for line in before[-size:])
     return ()
 
 
-def _is_ranked(doc: Document, found: Found, run: Sequence[_Line], first: int, values: int, names: int) -> bool:
+def _is_ranked(found: Found, run: Sequence[_Line], first: int) -> bool:
     """Say whether a rank opens each row: "1", "Italy", "12", "2", "Spain", "7"."""
     following = first + 1 + _count(run, first + 1, value=False) + _count(run, first + 2, value=True) - 1
-    if values != 1 or names != 1 or following >= len(run) or following == first:
+    if following >= len(run) or following == first:
         return False
     one, two = (found.numbers_in(*run[at].span) for at in (first, following))
     return bool(one and two and one[0].value == 1 and two[0].value == 2)
 
 
-def _number_first(doc: Document, run: Sequence[_Line], lowest: int, first: int, values: int, names: int) -> bool:
+def _number_first(doc: Document, run: Sequence[_Line], lowest: int, first: int) -> bool:
     """Say whether names follow their numbers, as key figures do: "12" over "Deaths", "30" over "Injured"."""
-    if values != 1 or names < 1:
-        return False
     after = meaning_of(doc.lower[slice(*run[first + 1].span)])
     before = meaning_of(doc.lower[slice(*run[first - 1].span)]) if first > lowest else None
     last = first

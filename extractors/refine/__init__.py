@@ -22,9 +22,35 @@ from .victims import victims
 
 Refiner = Callable[[Scene, Sequence[Slot]], list[Slot]]
 
-REFINERS: tuple[Refiner, ...] = (share_with_names, labelled, classes, share_noun, victims, share_outcome, of_them, parts_of_whole)
+REFINERS: tuple[Refiner, ...] = (
+    share_with_names,
+    labelled,
+    classes,
+    share_noun,
+    victims,
+    share_outcome,
+    of_them,
+    parts_of_whole,
+)
 _POINTERS = frozenset(  # words that join a lone figure to another one
-    "include includes included including comprise comprised victims victim these those them whom which they among of".split()
+    [
+        "include",
+        "includes",
+        "included",
+        "including",
+        "comprise",
+        "comprised",
+        "victims",
+        "victim",
+        "these",
+        "those",
+        "them",
+        "whom",
+        "which",
+        "they",
+        "among",
+        "of",
+    ]
 )
 _REMEMBERED = 8  # figures of the sentences before that a refiner may look at
 

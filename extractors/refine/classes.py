@@ -13,10 +13,52 @@ from ..vocabulary import built_in
 from .scene import NEAR, Scene, Slot
 
 _CLASSES = frozenset(
-    "confirmed suspected probable new active imported local severe destroyed damaged male female child recovered".split()
+    [
+        "confirmed",
+        "suspected",
+        "probable",
+        "new",
+        "active",
+        "imported",
+        "local",
+        "severe",
+        "destroyed",
+        "damaged",
+        "male",
+        "female",
+        "child",
+        "recovered",
+    ]
 )
 _LINKS = frozenset(
-    "were are was is have has been being be laboratory classified as found considered reported partially fully partly badly totally completely still also of them which".split()
+    [
+        "were",
+        "are",
+        "was",
+        "is",
+        "have",
+        "has",
+        "been",
+        "being",
+        "be",
+        "laboratory",
+        "classified",
+        "as",
+        "found",
+        "considered",
+        "reported",
+        "partially",
+        "fully",
+        "partly",
+        "badly",
+        "totally",
+        "completely",
+        "still",
+        "also",
+        "of",
+        "them",
+        "which",
+    ]
 )
 _PENDING = frozenset(("under", "pending", "ruled", "discarded", "negative"))
 _FAR = 16

@@ -36,11 +36,65 @@ _JOINS = frozenset(
 )
 _COMPARES = frozenset(("from", "to", "than", "with", "against", "versus", "vs", "by"))
 _REPORTED = frozenset(
-    "reported recorded confirmed registered notified announced added diagnosed detected identified found logged documented".split()
+    [
+        "reported",
+        "recorded",
+        "confirmed",
+        "registered",
+        "notified",
+        "announced",
+        "added",
+        "diagnosed",
+        "detected",
+        "identified",
+        "found",
+        "logged",
+        "documented",
+    ]
 )
 _SHARE_VERBS = frozenset(
-    """gained lost won took secured received earned had has have got scored holds held took claimed kept gains loses wins takes gaining losing
-    winning securing with reported recorded confirmed registered added reports records counted saw sees seen logged had reporting""".split()
+    [
+        "gained",
+        "lost",
+        "won",
+        "took",
+        "secured",
+        "received",
+        "earned",
+        "had",
+        "has",
+        "have",
+        "got",
+        "scored",
+        "holds",
+        "held",
+        "took",
+        "claimed",
+        "kept",
+        "gains",
+        "loses",
+        "wins",
+        "takes",
+        "gaining",
+        "losing",
+        "winning",
+        "securing",
+        "with",
+        "reported",
+        "recorded",
+        "confirmed",
+        "registered",
+        "added",
+        "reports",
+        "records",
+        "counted",
+        "saw",
+        "sees",
+        "seen",
+        "logged",
+        "had",
+        "reporting",
+    ]
 )
 _FRESH = frozenset(("total", "negated", "planned"))  # said of one figure of a list, not of the next
 _FAR = 30
@@ -53,7 +107,7 @@ def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG
     for slot in scene.slots:
         if slot.reading is None and giver and slot.at - giver.at <= _FAR and _left_out(scene, giver, slot):
             assert giver.reading is not None  # noqa: S101
-            slot = Slot(slot.at, slot.number, _shared(scene, giver.reading, slot))  # noqa: PLW2901
+            slot = Slot(slot.at, slot.number, _shared(giver.reading, slot))  # noqa: PLW2901
         elif slot.reading is None and giver is None and (named := _named_before(scene, slot)):
             slot = Slot(slot.at, slot.number, named)  # noqa: PLW2901
         if slot.count:
@@ -79,7 +133,7 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         return scene.word(number_at + 1) in {PERIOD, "elsewhere", "abroad", "overnight", "each", "respectively", "so"}
     if before in _JOINS or (before in _COMPARES and scene.ends_at(number_at + 1)):
         return True
-    if before == "-" or before == "(":
+    if before in {"-", "("}:
         return False
     return (
         before in _SHARE_VERBS
@@ -140,7 +194,7 @@ def _nothing_counted(scene: Scene, at: int) -> bool:
     )
 
 
-def _shared(scene: Scene, giver: Reading, slot: Slot) -> Reading:
+def _shared(giver: Reading, slot: Slot) -> Reading:
     noun, label = giver.noun, giver.label
     if noun and noun[0].isupper():  # a nationality: "two Argentines, one from France"
         noun = "person"

@@ -17,7 +17,12 @@ def labelled(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG00
     slots: list[Slot] = []
     for slot in scene.slots:
         told = slot.reading is None or (slot.reading.rule == "label before" and slot.reading.label == "people")
-        if told and slot.number.kind == "count" and scene.word(slot.at - 1) in _MARKS and (reading := _read(scene, slot)):
+        if (
+            told
+            and slot.number.kind == "count"
+            and scene.word(slot.at - 1) in _MARKS
+            and (reading := _read(scene, slot))
+        ):
             slot = Slot(slot.at, slot.number, reading)  # noqa: PLW2901
         slots.append(slot)
     return slots
@@ -28,9 +33,9 @@ def _read(scene: Scene, slot: Slot) -> Reading | None:
     while first > max(0, slot.at - 1 - _LONGEST) and scene.word(first - 1)[:1].isalpha():
         first -= 1
     meaning: Meaning = meaning_of(" ".join(scene.tokens.words[first : slot.at - 1]))
-    if not meaning.label or not meaning.counts or meaning.kind or not (meaning.outcome or first <= 1):
-        if not (meaning.label and meaning.counts and scene.word(slot.at - 1) == ":" and meaning.attributes):
-            return None
+    sure = meaning.outcome or first <= 1 or (scene.word(slot.at - 1) == ":" and meaning.attributes)
+    if not (meaning.label and meaning.counts and sure) or meaning.kind:
+        return None
     number = slot.number
     start = scene.tokens.starts[first]
     return Reading(number, meaning.label, meaning.noun, None, meaning.attributes, start, number.right, "label before")

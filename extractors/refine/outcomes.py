@@ -1,6 +1,4 @@
-"""Outcomes said once for several: "150 soldiers, 95 civilians and dozens of rebels killed", "20 people, four of them
-policemen, were injured".
-"""
+"""Outcomes said once for several: "150 soldiers, 95 civilians and dozens of rebels killed"."""
 
 from __future__ import annotations
 

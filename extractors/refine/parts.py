@@ -11,10 +11,10 @@ from ..reading.sentence import is_person
 from ..vocabulary import built_in
 from .scene import Scene, Slot
 
-_INCLUDING = frozenset("including includes include included among comprising comprises".split())
-_PARTITIVE = frozenset("them whom which these those".split())
+_INCLUDING = frozenset(["including", "includes", "include", "included", "among", "comprising", "comprises"])
+_PARTITIVE = frozenset(["them", "whom", "which", "these", "those"])
 _ENDS = frozenset((";", ".", "while", "whereas", "but", "however"))
-_VERBS_END = frozenset("were was are is has have had said".split())
+_VERBS_END = frozenset(["were", "was", "are", "is", "has", "have", "had", "said"])
 _STATUSES = frozenset(("destroyed", "damaged"))
 _NEAR = 14  # tokens between a whole and its part
 
@@ -28,7 +28,7 @@ def parts_of_whole(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
         if reading is None or reading.whole is not None:
             continue
         whole = _whole(scene, slots, index, before, read)
-        if whole and whole.number.start != slot.number.start and whole.whole != slot.number.start:
+        if whole and slot.number.start not in (whole.number.start, whole.whole):
             read[slot.number.start] = part = _as_part(reading, whole)
             slots[index] = Slot(slot.at, slot.number, part)
     return slots
@@ -63,7 +63,7 @@ def _whole(
 
 
 def _total_behind(scene: Scene, slots: Sequence[Slot], index: int) -> Reading | None:
-    """ "12 of the 30 patients", "12 out of 30 patients": the whole stands behind its part."""
+    """Find "12 of the 30 patients", "12 out of 30 patients": the whole stands behind its part."""
     slot = slots[index]
     if index + 1 == len(slots) or slots[index + 1].at - slot.at > 6:
         return None

@@ -12,7 +12,27 @@ from ..tokens import NUMBER, PERIOD, Tokens
 
 NEAR = 12  # figures to either side that a refiner looks at
 PREPOSITIONS = frozenset(
-    "in at from near on among across outside within inside around of for along off aboard under over to".split()
+    [
+        "in",
+        "at",
+        "from",
+        "near",
+        "on",
+        "among",
+        "across",
+        "outside",
+        "within",
+        "inside",
+        "around",
+        "of",
+        "for",
+        "along",
+        "off",
+        "aboard",
+        "under",
+        "over",
+        "to",
+    ]
 )
 
 

@@ -12,7 +12,7 @@ from ..vocabulary import built_in
 from .scene import NEAR, Scene, Slot
 
 _BEFELL = frozenset(("deaths", "injured", "abducted", "casualties", "missing"))
-_INCLUDE = frozenset("include includes included including comprise comprised".split())
+_INCLUDE = frozenset(["include", "includes", "included", "including", "comprise", "comprised"])
 _THEY = frozenset(("they", "these", "those"))
 _BE = frozenset(("are", "were", "include", "included"))
 _SUBJECTS = _INCLUDE | _THEY | {"victims", "victim"}

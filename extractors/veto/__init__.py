@@ -1,7 +1,7 @@
 """Veto: numbers that count nothing, and why.
 
-Each rule looks at the few words around a number and says yes or no; its name is the reason ``--explain`` gives.
-A rule that says no to a real count costs a figure, one that says yes to a "Route 66" invents one: both are in the tests.
+Each rule looks at the few words around a number and says yes or no; its name is the reason given.
+A rule that refuses a real count costs a figure, one that lets "Route 66" pass invents one: both are in the tests.
 """
 
 from __future__ import annotations

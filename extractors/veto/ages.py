@@ -10,7 +10,8 @@ from .context import Context
 _OLD = regex.compile(
     r"""
     (?: [ ]?(?:,|-|to|and|or|,?[ ]and|,?[ ]or)[ ]? \d{1,3} ){0,4}+             # "45 and 50 years old"
-    [- ]? (?: (?:year|month|week|day)s? [- ]? (?: old s? \b | olds \b | of[ ]age \b ) | yo\b | y/o\b | y\.o\. | yrs?[ ](?:old|of[ ]age) )
+    [- ]? (?: (?:year|month|week|day)s? [- ]? (?: old s? \b | olds \b | of[ ]age \b ) | yo\b | y/o\b | y\.o\.
+      | yrs?[ ](?:old|of[ ]age) )
     """,
     regex.VERBOSE,
 )
@@ -20,8 +21,10 @@ _AND_OLDER = regex.compile(
 _GROUP = regex.compile(r"(?:s\b|'s\b|-year-olds?\b| year-olds?\b)")
 _AGE_WORD = regex.compile(
     r"""
-    \b (?: aged? | ages | age[ -]groups? | age[ -]range | age[ -]limit | age[ -]bracket s? | turn(?:s|ed|ing) | birthday )
-    (?: [ ] (?: of | is | was | are | were | at | from | between | about | around | under | over | just | only | only[ ]just | approximately
+    \b (?: aged? | ages | age[ -]groups? | age[ -]range | age[ -]limit | age[ -]bracket s? | turn(?:s|ed|ing)
+      | birthday )
+    (?: [ ] (?: of | is | was | are | were | at | from | between | about | around | under | over | just | only
+      | only[ ]just | approximately
           | limit | to | above | below | group | groups | range ) | : ){0,3}+
     [ ]* \Z
     """,
@@ -30,12 +33,14 @@ _AGE_WORD = regex.compile(
 _AGE_SERIES = regex.compile(
     r"""
     \b (?: aged | ages | aged[ ](?:between|from) | ages[ ]of ) [ ]
-    (?: (?: \d{1,3} | [a-z]{3,9} (?:-[a-z]{3,5})? ) (?: ,[ ]and[ ] | ,[ ]or[ ] | ,[ ] | [ ]and[ ] | [ ]or[ ] | [ ]to[ ] | - ) ){1,5}+ \Z
+    (?: (?: \d{1,3} | [a-z]{3,9} (?:-[a-z]{3,5})? ) (?: ,[ ]and[ ] | ,[ ]or[ ] | ,[ ] | [ ]and[ ] | [ ]or[ ]
+      | [ ]to[ ] | - ) ){1,5}+ \Z
     """,
     regex.VERBOSE,
 )
 _AVERAGE = regex.compile(
-    r"\bage\b[^.;]{0,40}\brange[sd]?\b[^.;a-z]{0,4}(?:is |was |from |of |between )?\Z|\b(?:median|mean|average)(?: age)?[:, ]+(?:was |is |of |= ?)?(?:aged? )?\Z(?<=age.{0,8})"
+    r"\bage\b[^.;]{0,40}\brange[sd]?\b[^.;a-z]{0,4}(?:is |was |from |of |between )?\Z|\b(?:median|mean"
+    r"|average)(?: age)?[:, ]+(?:was |is |of |= ?)?(?:aged? )?\Z(?<=age.{0,8})"
 )
 _WRITTEN_NAME = regex.compile(r"\p{Lu}[\p{L}'’.-]*+ (?:[\p{L}'’.-]++ ){0,2}\p{Lu}[\p{L}'’-]++,? \(?\Z")
 _WRITTEN_WORD = regex.compile(r"\p{Lu}[\p{L}'’-]++, \Z")
@@ -45,8 +50,10 @@ _LIMIT = regex.compile(r"(?:under|over|above|below|younger than|older than|at le
 _NO_COUNT_FOLLOWS = regex.compile(
     r"""
     (?: [ ] years? \b (?! [ ](?:ago|in|later|after|before) ) )?+ (?: \s*+ (?: [.,;:)"'] | \Z )
-    | [ ] (?: are | were | is | was | who | and | in | with | from | had | have | has | among | at | to | on | should | must | can | may | will
-          | died | accounted | receive[ds]? | across | living | that | whose | account | make | made | against | as | or | for | not )\b )
+    | [ ] (?: are | were | is | was | who | and | in | with | from | had | have | has | among | at | to | on
+      | should | must | can | may | will
+          | died | accounted | receive[ds]? | across | living | that | whose | account | make | made | against
+            | as | or | for | not )\b )
     """,
     regex.VERBOSE,
 )
@@ -89,7 +96,7 @@ def _said_after(at: Context) -> bool:
 
 
 def _in_apposition(at: Context) -> bool:
-    """ "Maria Lopez, 45, a teacher"; "a woman, 45, and her son"; "Mr Diallo (45)". Not "Lagos, 45, Kano, 32"."""
+    """Find "Maria Lopez, 45, a teacher"; "a woman, 45, and her son"; "Mr Diallo (45)". Not "Lagos, 45, Kano, 32"."""
     if not at.plain or at.qualifier or at.number.kind != "count":
         return False
     if at.before.endswith(", ") and at.after[:1] in {",", ".", ")", ";"}:
@@ -112,9 +119,15 @@ def _ends_a_list(at: Context) -> bool:
 
 
 def _limit(at: Context) -> bool:
-    """ "children under 5 were vaccinated", "the under-fives", "people over 65": no noun of its own follows."""
-    said = at.qualifier.rstrip(" -").rpartition(" ")[2] if at.qualifier else at.last.removesuffix("-").rpartition("-")[2]
-    if said not in _LIMIT_WORDS or not _LIMIT.search(at.before + at.qualifier) or at.number.kind not in {"count", "duration"}:
+    """Find "children under 5 were vaccinated", "the under-fives", "people over 65": no noun of its own follows."""
+    said = (
+        at.qualifier.rstrip(" -").rpartition(" ")[2] if at.qualifier else at.last.removesuffix("-").rpartition("-")[2]
+    )
+    if (
+        said not in _LIMIT_WORDS
+        or not _LIMIT.search(at.before + at.qualifier)
+        or at.number.kind not in {"count", "duration"}
+    ):
         return False
     noun = _LIMIT.sub("", at.before + at.qualifier).rstrip(" -").rpartition(" ")[2]
     if noun in words("people_of_an_age"):

@@ -17,12 +17,50 @@ _AFTER = regex.compile(
 )
 _ZONE = regex.compile(r" ?(?:EST|CET|IST|MST|CST|EET|WAT|EAT|CAT|PKT|MSK|JST|HKT|ET|PT)\b")
 _PART_OF_DAY = regex.compile(
-    r" (?:in the (?:early )?(?:morning|afternoon|evening)|at night|sharp\b|(?:that|this|the next) (?:morning|night|evening))"
+    r" (?:in the (?:early )?(?:morning|afternoon|evening)|at night|sharp\b|(?:that|this"
+    r"|the next) (?:morning|night|evening))"
 )
 _AT = frozenset(["at", "by", "around", "until", "till", "before", "after", "from", "about", "since", "between"])
 _CLOCK_WORDS = frozenset(
-    """am pm to and or until noon midnight h hrs hours hour gmt utc z bst cest edt pst pdt local est cet ist mst cst eet wat eat cat pkt msk jst hkt
-    et pt oclock""".split()
+    [
+        "am",
+        "pm",
+        "to",
+        "and",
+        "or",
+        "until",
+        "noon",
+        "midnight",
+        "h",
+        "hrs",
+        "hours",
+        "hour",
+        "gmt",
+        "utc",
+        "z",
+        "bst",
+        "cest",
+        "edt",
+        "pst",
+        "pdt",
+        "local",
+        "est",
+        "cet",
+        "ist",
+        "mst",
+        "cst",
+        "eet",
+        "wat",
+        "eat",
+        "cat",
+        "pkt",
+        "msk",
+        "jst",
+        "hkt",
+        "et",
+        "pt",
+        "oclock",
+    ]
 )
 _SPLIT_TIME = regex.compile(r":\d\d\b")
 _FULL_HOUR = frozenset(("00", "15", "30", "45"))
@@ -31,7 +69,12 @@ _FULL_HOUR = frozenset(("00", "15", "30", "45"))
 def clock(at: Context) -> bool:
     """Say whether the number is a time of the day or a part of one."""
     first = at.first.partition("-")[0].partition(":")[0]
-    near = at.after[:1] not in {" ", ""} or first in _CLOCK_WORDS or first[:1].isdigit() or first.startswith(("o'", "a.", "p."))
+    near = (
+        at.after[:1] not in {" ", ""}
+        or first in _CLOCK_WORDS
+        or first[:1].isdigit()
+        or first.startswith(("o'", "a.", "p."))
+    )
     if near and (_AFTER.match(at.after) or _ZONE.match(at.written_after)):
         return True
     if _SPLIT_TIME.match(at.after) or (at.before.endswith(":") and at.before[-2:-1].isdigit()):

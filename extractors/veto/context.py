@@ -14,8 +14,8 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     """A number between what stands before it and after it, in lower case and as written.
 
     ``before`` ends where the number with its qualifier and currency starts; ``after`` begins where its digits or words
-    end, a unit included. ``value`` is the value or the upper end, 0 for vague numbers; ``plain`` numbers are bare digits.
-    ``last`` and ``first`` are the words next to it, ``""`` where another sign stands there.
+    end, a unit included. ``value`` is the value or the upper end, 0 for vague numbers; ``plain``: bare
+    digits. ``last`` and ``first`` are the words next to it, ``""`` where another sign stands there.
     """
 
     number: Number

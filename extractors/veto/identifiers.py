@@ -8,15 +8,18 @@ from ..lexicons import words
 from .context import Context
 
 _SERIES = regex.compile(
-    r"\b(?P<word>[a-z][a-z.]*+) (?P<sign>no\.? |nos\.? |number |numbers )?(?:\d{1,4}[a-z]?(?:, and |, or |, | and | or | to | & |-|/)){1,6}+\Z"
+    r"\b(?P<word>[a-z][a-z.]*+) (?P<sign>no\.? |nos\.? |number |numbers )?(?:\d{1,4}[a-z]?(?:, and |, or "
+    r"|, | and | or | to | & |-|/)){1,6}+\Z"
 )
 _HASH = regex.compile(r"(?:#|№|\bn[o0º]s?\.? ?|\bnr\.? ?|\bno ?: ?)\Z")
 _GLUED = regex.compile(r"(?P<stem>[a-z][a-z.]{0,14})[-–/ ]?\Z")
 _URL = regex.compile(r"(?:https?:|www\.|\.com|\.org|\.net|\.htm|@|[?&=_])\S*\Z")
 _PHONE = regex.compile(
     r"""
-    \b (?: tel | telephone | phone | phones | fax | faxes | mobile | hotline | helpline | whatsapp | call | calling | dial | dialing | dialling | text | ext | sms )
-    (?: [ ] (?: number s? | no | line | on | at | is | the ) | [.:] | [ ] )*+ [ ]*+ [+(]?+ (?: \d{1,5} [)]? [- ./] ){0,6}+ [(]? \Z
+    \b (?: tel | telephone | phone | phones | fax | faxes | mobile | hotline | helpline | whatsapp | call
+      | calling | dial | dialing | dialling | text | ext | sms )
+    (?: [ ] (?: number s? | no | line | on | at | is | the ) | [.:]
+      | [ ] )*+ [ ]*+ [+(]?+ (?: \d{1,5} [)]? [- ./] ){0,6}+ [(]? \Z
     """,
     regex.VERBOSE,
 )
@@ -29,9 +32,12 @@ _CALIBRE = regex.compile(
     r"""
     (?: \s?-? (?:,|and|or|to|-|\ )*+ \d{2,3} )?+ [- ]?
     (?: (?: mm | millimet(?:er|re)s? | cm | inch | calib(?:er|re) | cal\.? | gauge | special | magnum | pounder ) [- ]?+
-        (?: heavy\ | light\ | self-propelled\ | anti-?(?:aircraft|tank)\ | recoilless\ | semi-?automatic\ | sniper\ | automatic\ )*+
-        (?: guns? | pistols? | rifles? | mortars? | machine-?\ ?guns? | cannons? | howitzers? | artillery | shells? | rounds? | bullets? | calib(?:er|re)
-          | handguns? | ammunition | cartridges? | rockets? | lens(?:es)? | film | weapons? | grenades? | revolvers? | projectiles? | missiles? | camera ) \b
+        (?: heavy\ | light\ | self-propelled\ | anti-?(?:aircraft|tank)\ | recoilless\ | semi-?automatic\
+          | sniper\ | automatic\ )*+
+        (?: guns? | pistols? | rifles? | mortars? | machine-?\ ?guns? | cannons? | howitzers? | artillery
+          | shells? | rounds? | bullets? | calib(?:er|re)
+          | handguns? | ammunition | cartridges? | rockets? | lens(?:es)? | film | weapons? | grenades?
+            | revolvers? | projectiles? | missiles? | camera ) \b
       | -? ?calib(?:er|re)\b | [- ]gauge\b | [- ]pounders?\b )
     """,
     regex.VERBOSE,
@@ -43,7 +49,8 @@ _JET_WORD = regex.compile(r"\b(?:boeings?|airbus|jets?|aircraft|airliners?|plane
 _POSTCODE = regex.compile(r"\b\p{Lu}{2},? \Z")
 _ITEM_OF_A_LIST = regex.compile(r"\p{L}-\d")
 _PLURAL_NOUN = regex.compile(
-    r"(?:new |more |confirmed |suspected |other |additional |local |young |civilian )?(?:[a-z]{2,}[^su\W]s|people|men|women|children|dead|injured|wounded|police)\b"
+    r"(?:new |more |confirmed |suspected |other |additional |local |young "
+    r"|civilian )?(?:[a-z]{2,}[^su\W]s|people|men|women|children|dead|injured|wounded|police)\b"
 )
 _NOT_NOUNS = frozenset(
     [
@@ -96,7 +103,26 @@ _NUMBERED_BY_WORD = frozenset(
     ]
 )  # "the number 12 bus"; but "the dead number 12"
 _SERIES_WORDS = frozenset(("and", "or", "to", "&"))
-_CALIBRE_WORDS = frozenset("mm cm cal caliber calibre inch gauge special magnum pounder pounders millimeter millimetre and or to".split())
+_CALIBRE_WORDS = frozenset(
+    [
+        "mm",
+        "cm",
+        "cal",
+        "caliber",
+        "calibre",
+        "inch",
+        "gauge",
+        "special",
+        "magnum",
+        "pounder",
+        "pounders",
+        "millimeter",
+        "millimetre",
+        "and",
+        "or",
+        "to",
+    ]
+)
 _BEARING_WORDS = frozenset(("n", "s", "e", "w", "degree", "degrees"))
 _GROUP_OF = frozenset((5, 6, 7, 8, 10, 15, 20, 24, 77))
 
@@ -120,7 +146,7 @@ def identifier(at: Context) -> bool:
 
 
 def _named_by_last_word(at: Context) -> bool:
-    """ "Flight 302", "Article 50", "No. 5", "Region 11"; not "on the highway 12 people died"."""
+    """Find "Flight 302", "Article 50", "No. 5", "Region 11"; not "on the highway 12 people died"."""
     if not at.before or at.qualifier or (not at.before[-1:].isspace() and at.before[-1:] not in {"#", ".", "№"}):
         return False
     if (at.before[-1] in "#№" or at.last[:1] in "n(№") and _HASH.search(at.before) and at.before[-3:] != "no ":
@@ -184,7 +210,7 @@ def _capital(at: Context) -> bool:
 
 
 def _in_series(at: Context) -> bool:
-    """ "Articles 5 and 6", "cases no. 4, 5 and 8"."""
+    """Find "Articles 5 and 6", "cases no. 4, 5 and 8"."""
     if not at.plain or at.before[-1:] not in {" ", "-", "/"}:
         return False
     if at.last not in _SERIES_WORDS and at.last[-1:] not in {",", "-", "/"}:
@@ -203,7 +229,7 @@ def _in_series(at: Context) -> bool:
 
 
 def _glued(at: Context) -> bool:
-    """ "AK-47", "COVID-19", "M25", "737s", "www.site.org/2019"; not "Bauchi-36, Kano-12"."""
+    """Find "AK-47", "COVID-19", "M25", "737s", "www.site.org/2019"; not "Bauchi-36, Kano-12"."""
     if at.after[:1].isalpha() and at.number.right == at.number.end:
         return True
     if not at.before or at.before[-1].isspace() or at.before[-1] in "([\"'":
@@ -232,7 +258,9 @@ def _listed(at: Context) -> bool:
 
 def _calibre(at: Context) -> bool:
     near = at.after[:1] not in {" ", ""} or at.first.partition("-")[0].rstrip("s") in _CALIBRE_WORDS
-    return (near and bool(_CALIBRE.match(at.after))) or (at.before.endswith(".") and at.before[-2:-1] in {" ", ""} and at.plain)
+    return (near and bool(_CALIBRE.match(at.after))) or (
+        at.before.endswith(".") and at.before[-2:-1] in {" ", ""} and at.plain
+    )
 
 
 def _coordinate(at: Context) -> bool:
@@ -259,13 +287,13 @@ def _phone(at: Context) -> bool:
 
 
 def _file_size(at: Context) -> bool:
-    return bool(at.first[-1:] == "b" and _FILE_SIZE.match(at.after) or at.number.unit in {"kilobyte", "megabyte"}) and bool(
-        _FILE.search(at.before)
-    )
+    return bool(
+        (at.first[-1:] == "b" and _FILE_SIZE.match(at.after)) or at.number.unit in {"kilobyte", "megabyte"}
+    ) and bool(_FILE.search(at.before))
 
 
 def _model(at: Context) -> bool:
-    """ "the 737 and the 747": a Boeing where aircraft are spoken of and nothing is counted."""
+    """Find a Boeing: "the 747" where aircraft are spoken of and nothing is counted."""
     if at.value not in _JET or not at.plain or _counts_something(at):
         return False
     return bool(_JET_WORD.search(at.before) or _JET_WORD.search(at.after))

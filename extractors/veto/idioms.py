@@ -9,9 +9,11 @@ from .context import Context
 
 _ONE_AFTER = regex.compile(
     r"""
-      [ ]of[ ](?! (?:them|whom|which)\b )                 # "one of the richest"; "one of them died" is a part of a whole
-    | [ ](?: another | can | cannot | could | must | should | would | might | may | has[ ]to | and[ ](?:the[ ]same|only|all)
-           | such | thing | hand | way[ ]or | side[ ]of[ ]the | that | who | which | where | is | was | at[ ]a[ ]time | after[ ](?:another|the[ ]other)
+      [ ]of[ ](?! (?:them|whom|which)\b )                 # "one of the best"; "one of them died" is a part
+    | [ ](?: another | can | cannot | could | must | should | would | might | may | has[ ]to
+      | and[ ](?:the[ ]same|only|all)
+           | such | thing | hand | way[ ]or | side[ ]of[ ]the | that | who | which | where | is | was
+             | at[ ]a[ ]time | after[ ](?:another|the[ ]other)
            | last[ ]time | more[ ]time | final[ ]time | big | giant | step[ ]closer | by[ ]one )\b
     | 's\b | -(?:on|to|time|off|way|sided|stop|size|man|woman|party|upmanship|liner|horse|another)\b
     | [,.;:!?)"']
@@ -23,15 +25,18 @@ _ONE_BEFORE = regex.compile(
 )
 _ONE_PRONOUN = regex.compile(
     r"""
-    (?: ^ | [ "'(] ) (?: each | this | that | which | the | another | as | only[ ]the | on[ ]the | like | single | first | last | latest | new | big
-      | good | bad | loved | little | old | right | wrong | former | earlier | previous | current | second | third | other | same | mere ) [ -]+ \Z
+    (?: ^ | [ "'(] ) (?: each | this | that | which | the | another | as | only[ ]the | on[ ]the | like | single
+      | first | last | latest | new | big
+      | good | bad | loved | little | old | right | wrong | former | earlier | previous | current | second
+        | third | other | same | mere ) [ -]+ \Z
     """,
     regex.VERBOSE,
 )
 _NO_NOUN = regex.compile(
     r"""
     \s* (?: [.,;:!?)"'] | \Z )
-    | [ ] (?: is | was | has | had | who | that | which | will | would | can | could | in | on | at | to | for | and | or | but | from | with | by | as
+    | [ ] (?: is | was | has | had | who | that | which | will | would | can | could | in | on | at | to | for
+      | and | or | but | from | with | by | as
       | did | does | should | must | may ) \b
     """,
     regex.VERBOSE,
@@ -43,7 +48,8 @@ _ONE_POINT = regex.compile(
 _ONE_DAY_BEFORE = frozenset(["would", "will", "may", "might", "could", "can", "to", "shall", "must", "should", "that"])
 _HOPED_FOR = regex.compile(
     r"\b(?:would|will|may|might|could|can|to|shall|must|should)(?: [a-z]+){0,3}? "
-    r"(?!(?:for|in|within|only|just|by|after|last|lasting|take|spend|wait|need|miss|lose|allow|stay|remain|give|add|and|or) )[a-z]+ \Z"
+    r"(?!(?:for|in|within|only|just|by|after|last|lasting|take|spend|wait|need|miss|lose|allow|stay"
+    r"|remain|give|add|and|or) )[a-z]+ \Z"
 )
 _ONE_DAY_AFTER = regex.compile(
     r" day(?:,| (?:he|she|it|we|they|i|you|be|become|when|soon|return|have|in the future|the)\b)"
@@ -51,7 +57,8 @@ _ONE_DAY_AFTER = regex.compile(
 _ZERO = regex.compile(r"[ -](?:tolerance|hour|sum|emission|waste|carbon|gravity|day\b|covid)")
 _ZERO_BEFORE = regex.compile(r"\b(?:ground|patient|net|sub|below|above|absolute|from|year|at|case)[ -]\Z")
 _COMPOUND = regex.compile(
-    r"-(?:faced|sided|way|stars?|dimensional|time|off|stop|fold|bit|stroke|thirds|headed|handed|eyed|figure|digit|letter|legged|pronged|tone|ply)\b"
+    r"-(?:faced|sided|way|stars?|dimensional|time|off|stop|fold|bit|stroke|thirds|headed|handed|eyed"
+    r"|figure|digit|letter|legged|pronged|tone|ply)\b"
 )
 _FIFTY = regex.compile(r"(?:50|fifty)[-/]\Z")
 _SLASH = frozenset(("24/7", "9/11", "7/7", "11/9", "26/11", "50/50", "20/20"))
@@ -65,7 +72,11 @@ def idiom(at: Context) -> bool:
         return bool(at.written == "zero" and (_ZERO.match(at.after) or _ZERO_BEFORE.search(at.before)))
     if at.after[:1] == "-" and _COMPOUND.match(at.after):
         return at.number.kind == "count" and at.value < 100
-    if _slash(at) or (at.before[-1:] in {"-", "/"} and _FIFTY.search(at.before)) or at.written in {"50-50", "fifty-fifty", "24/7"}:
+    if (
+        _slash(at)
+        or (at.before[-1:] in {"-", "/"} and _FIFTY.search(at.before))
+        or at.written in {"50-50", "fifty-fifty", "24/7"}
+    ):
         return True
     return _phrase(at)
 

@@ -42,4 +42,9 @@ def list_number(at: Context) -> bool:
 
 def ordinal(at: Context) -> bool:
     """Say whether the number is a rank: "5th", "ranked 12"."""
-    return (not at.after.startswith(" ") and bool(_ORDINAL.match(at.after))) or at.last in {"ranked", "ranks", "rank", "ranking"}
+    return (not at.after.startswith(" ") and bool(_ORDINAL.match(at.after))) or at.last in {
+        "ranked",
+        "ranks",
+        "rank",
+        "ranking",
+    }

@@ -8,17 +8,23 @@ from .context import Context
 
 _SPORT_BEFORE = regex.compile(
     r"""
-    \b (?: w[oi]ns? | winning | beat | beats | beaten | beating | defeat(?:s|ed|ing)? | los[et]s? | losing | dr[ae]w s? | drawn | drawing | lead s? | led
-      | victor(?:y|ies) | score[sd]? | scoring | tied? | tying | games? | match | sets? | thrash\w* | edg(?:ed|ing) | downed | trail\w* | ahead
-      | clinch\w* | result s? | triumph\w* | hammer\w* | crush\w* | humbl\w* | overc[oa]me | upset | rout\w* | penalt(?:y|ies) | record
-      | aggregate | eliminated | knocked[ ]out | stunned | shocked | up | down | voted | vote | ruled | split | finished | ended ) \b [^.;]{0,30} \Z
+    \b (?: w[oi]ns? | winning | beat | beats | beaten | beating | defeat(?:s|ed|ing)? | los[et]s? | losing
+      | dr[ae]w s? | drawn | drawing | lead s? | led
+      | victor(?:y|ies) | score[sd]? | scoring | tied? | tying | games? | match | sets? | thrash\w*
+        | edg(?:ed|ing) | downed | trail\w* | ahead
+      | clinch\w* | result s? | triumph\w* | hammer\w* | crush\w* | humbl\w* | overc[oa]me | upset | rout\w*
+        | penalt(?:y|ies) | record
+      | aggregate | eliminated | knocked[ ]out | stunned | shocked | up | down | voted | vote | ruled | split
+        | finished | ended ) \b [^.;]{0,30} \Z
     """,
     regex.VERBOSE,
 )
 _SPORT_AFTER = regex.compile(
     r"""
-    [)]? ,? [ -] (?: win | victory | defeat | loss | draw | lead | tie | score | scoreline | aggregate | result | series | vote | decision | ruling | rout
-      | thrashing | triumph | advantage | on[ ]penalties | on[ ]aggregate | at[ ]half | after[ ]extra | away | at[ ]home | record | split | majority[ ]vote
+    [)]? ,? [ -] (?: win | victory | defeat | loss | draw | lead | tie | score | scoreline | aggregate | result
+      | series | vote | decision | ruling | rout
+      | thrashing | triumph | advantage | on[ ]penalties | on[ ]aggregate | at[ ]half | after[ ]extra | away
+        | at[ ]home | record | split | majority[ ]vote
       | in[ ](?:the[ ])?(?:final|semi|quarter|match|game|opening|group) | against\b ) | , [ ] \d-\d
     """,
     regex.VERBOSE,
