@@ -33,8 +33,8 @@ def _per_unit() -> re.Pattern[str]:
         r"""
         (?: [ ]per[ ] | -per- | [ ]?/[ ]? | (?: [ ]an?[ ] | -an?- ) (?= hour|day|minute|second|week|month|year ) )
         (?P<unit> second | minute | hour | day | week | month | year | annum | capita | person | household | hectare
-                | acre | (?: square[ ] )? (?: kilomet(?:er|re) | mile | met(?:er|re) ) | cubic[ ]met(?:er|re) | lit(?:er|re)
-                | deciliter | gallon | kilogram | kilowatt[ -]hour | head | h | s )\b
+                | acre | (?: square[ ] )? (?: kilomet(?:er|re) | mile | met(?:er|re) ) | cubic[ ]met(?:er|re)
+                | lit(?:er|re) | deciliter | gallon | kilogram | kilowatt[ -]hour | head | h | s )\b
         """,
         re.VERBOSE,
     )
