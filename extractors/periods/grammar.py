@@ -7,7 +7,7 @@ from functools import cache
 
 from .dates import date_at, day_first, from_month, from_weekday
 from .eras import ancient, century, decade, ordinal, word_year
-from .expressions import Expression, Written
+from .expressions import Expression, Nth, Range, Unit, Written
 from .holidays import holiday, names
 from .numeric import numeric
 from .parts import PART_WORDS, numbered, part, possessive
@@ -74,11 +74,27 @@ def _weekday_of(w: Window, i: int, j: int) -> Read:
         return None
     inner = stepped(w, at, single)
     week = inner[0] if inner else None
-    from .expressions import Unit
 
     return (
         (Unit("week", week.shift, weekday=weekdays()[w.words[i]]), at + 2) if isinstance(week, Unit) and inner else None
     )
+
+
+def _step(w: Window, i: int) -> Read:
+    """Read "last week" and the days of it that are named: "next week on Friday", "this week from Tuesday to Friday"."""
+    read = stepped(w, i, single)
+    if read is None or not isinstance(read[0], Unit) or read[0].unit != "week" or read[0].weekday is not None:
+        return read
+    week, j = read
+    led = w.words[j] in {"from", "between"}
+    first = weekdays().get(w.words[j + (led or w.words[j] == "on")])
+    if first is None or not w.capital(j + (led or w.words[j] == "on")):
+        return read
+    j += 1 + (led or w.words[j] == "on")
+    if not led:
+        return Nth(1, 1, "day", week, first), j
+    last = weekdays().get(w.words[j + 1]) if w.words[j] in {"to", "and", "until", "through", "-"} else None
+    return read if last is None else (Range(Nth(1, 1, "day", week, first), Nth(1, 1, "day", week, last)), j + 2)
 
 
 def _ordinal(w: Window, i: int) -> Read:
@@ -138,7 +154,7 @@ def readers() -> dict[str, tuple[Reader, ...]]:
     add(DAY_WORDS, day_word)
     add(PART_WORDS, _with_inner(part))
     add(("last", "final", "closing", "latter", "former", "middle", "opening"), _with_inner(numbered))
-    add(READS, _with_inner(stepped))
+    add(READS, _step)
     add(ordinals(), _ordinal)
     add(cardinals(), _cardinal)
     add(("a", "an", "few", "several", "couple", "many", "half"), _with_inner(counted))

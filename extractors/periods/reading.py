@@ -8,6 +8,7 @@ from .lists import day_list
 from .openers import STARTS, from_alone, onwards, opener
 from .ranges import bare_day, join, led_range
 from .window import Window
+from .words import ordinals
 
 
 def periods_at(w: Window, i: int) -> list[Found]:
@@ -18,12 +19,12 @@ def periods_at(w: Window, i: int) -> list[Found]:
         if read:
             return [(read[0], i, read[1])]
         return from_alone(w, i) if word == "from" else []
-    opened = opener(w, i)
+    opened = opener(w, i) if word in STARTS else []
     if opened:
         return opened
     if word in STARTS and word not in readers():
         return []
-    listed = list(day_list(w, i))
+    listed = list(day_list(w, i)) if word.isdecimal() or word == "the" or word in ordinals() else []
     if listed:
         return listed
     read = _open_range(w, i)
