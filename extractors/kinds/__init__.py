@@ -22,8 +22,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     ``yes``    sentences with the figure in [brackets]: its text, where this label must come out.
     ``no``     sentences in which this label must not come out.
 
-    A kind with ``heads`` alone gives its nouns a common label; the others are outcomes, and win over the noun: "12 nurses
-    died" are deaths.
+    A kind with ``heads`` alone gives its nouns a common label; the others are outcomes, and win over the noun:
+    "12 nurses died" are deaths.
     """
 
     name: str

@@ -59,6 +59,11 @@ _PHRASES = {  # token after be: status, for two-word verbs
 }
 
 
+_OF_DISEASE = frozenset(("confirmed", "suspected", "probable", "imported", "local"))
+_STEPPED = frozenset(("in", "near", "at", "on", "across", "along", "around", "from", "due", "(", NUMBER))
+_HALTS = frozenset((",", ";", ":", ".", "and", "or", "that", "which", "who", "but", "said"))
+
+
 def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, person: bool) -> list[str]:
     """Return the attributes of the count at token ``at``, in the order they are said."""
     found: list[str] = []
@@ -66,9 +71,11 @@ def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, p
         found.append("negated")
     _before(sentence, at, found)
     statuses = sentence.vocabulary.statuses
-    end = phrase.end if phrase.head < 0 else phrase.head + 1
-    for word in sentence.words[phrase.first : end]:
+    for word in sentence.words[phrase.first : phrase.own_end]:
         found += statuses.get(word, ())
+    if phrase.of >= 0:  # "two cases of laboratory-confirmed infection"
+        for word in sentence.words[phrase.of : phrase.after]:
+            found += [s for s in statuses.get(word, ()) if s in _OF_DISEASE]
     _after(sentence, phrase.after, found, person=person)
     return list(dict.fromkeys(found))
 
@@ -94,12 +101,13 @@ def _before(sentence: Sentence, at: int, found: list[str]) -> None:
 
 def _past_place(sentence: Sentence, at: int) -> int:
     """Step over one place: "12 houses in the old town were destroyed"."""
-    if sentence.word(at) not in {"in", "near", "at", "on", "across", "along", "around", "from"}:
+    if sentence.word(at) not in _STEPPED:
         return at
-    for k in range(at + 1, min(at + 6, len(sentence.words))):
-        if sentence.words[k] in BE or sentence.words[k] in HAVE:
+    for k in range(at + 1, min(at + 9, len(sentence.words))):
+        word = sentence.words[k]
+        if word in BE or word in HAVE:
             return k
-        if not sentence.is_word(k):
+        if word in _HALTS or sentence.vocabulary.forms.get(word):
             break
     return at
 

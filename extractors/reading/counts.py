@@ -5,18 +5,16 @@ from __future__ import annotations
 import msgspec
 
 from ..lexicons import words as lexicon
-from ..model import Number, Reading
+from ..model import Reading
 from ..nouns import plural
 from .attributes import attributes
+from .choice import both_harmed, outcome_of
 from .leftward import Left, noun_left
-from .outcome import Outcome, verb_after, verb_before
+from .outcome import Outcome, verb_before
 from .phrase import Phrase, noun_phrase
-from .sentence import DETERMINERS, NUMBER, Sentence, is_person, is_plural, singular
+from .sentence import DETERMINERS, Sentence, is_person, is_plural, singular
 
-_SURE = frozenset(("deaths", "injured", "arrested", "abducted", "casualties", "hospitalized"))  # said of people alone
-_HARMED = frozenset(("deaths", "injured"))
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
-_BARE_TOTALS = frozenset(("count", "figure", "number", "tally", "total", "totals"))
 _JOINS = frozenset((",", "and", "or", "&", "plus"))
 
 
@@ -41,8 +39,8 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     left = noun_left(sentence, at) if before is None and _wants_left(phrase, lemma) else None
     if lemma in _ELIDED:
         lemma = ""
-    outcome = _outcome(sentence, at, phrase, lemma, before, left)
-    outcome = _both(sentence, outcome)
+    outcome = outcome_of(sentence, at, phrase, lemma, before, left)
+    outcome = both_harmed(sentence, outcome)
     reading = _build(sentence, at, phrase, lemma, outcome, left, governor)
     if reading is None:
         return None, NOTHING
@@ -92,107 +90,6 @@ def _wants_left(phrase: Phrase, lemma: str) -> bool:
         or phrase.borrowed
         or lemma in {"dead", "case", "death"}
     )
-
-
-def _outcome(  # noqa: PLR0913, PLR0917 the parts of one sentence
-    sentence: Sentence, at: int, phrase: Phrase, lemma: str, before: Outcome | None, left: Left | None
-) -> Outcome | None:
-    """Return the outcome said first, in the order of the text."""
-    heads, words = sentence.vocabulary.heads, sentence.words
-    if before and _may_suffer(sentence, lemma, before.label):
-        return before
-    if left and (found := _left_label(sentence, left)):
-        return found
-    if lemma == "life":
-        taken = (
-            words[at - 1] in lexicon("life_verbs")
-            or {"of", "the"} & set(words[max(at - 2, 0) : at])
-            or "lost" in words[phrase.end : phrase.end + 4]
-        )
-        return Outcome("deaths", at, "lives") if taken else None
-    end = phrase.end if phrase.head < 0 else phrase.head + 1
-    for j in range(phrase.first, end):
-        state = sentence.state(j)
-        if state and (lemma not in heads or state[0] == "deaths") and _may_suffer(sentence, lemma, state[0]):
-            return Outcome(state[0], j, "state")
-        form = sentence.vocabulary.forms.get(words[j])
-        if (
-            form
-            and j != phrase.head
-            and form.part in {"participle", "past"}
-            and lemma not in heads
-            and _may_suffer(sentence, lemma, form.label)
-            and (form.done or phrase.head >= 0 or form.part == "participle")
-        ):
-            return Outcome(form.label, j, "participle")
-    if lemma in heads:
-        return _head_or_fatal(sentence, phrase, heads[lemma])
-    after = verb_after(sentence, phrase.after)
-    if after and _may_suffer(sentence, lemma, after.label):
-        return after
-    return None
-
-
-def _both(sentence: Sentence, outcome: Outcome | None) -> Outcome | None:
-    """Turn "killed or wounded", "dead and injured" in one number into casualties."""
-    if outcome is None or outcome.label not in _HARMED or sentence.word(outcome.at + 1) not in {"and", "or"}:
-        return outcome
-    state = sentence.state(outcome.at + 2)
-    form = sentence.vocabulary.forms.get(sentence.word(outcome.at + 2))
-    other = state[0] if state else form.label if form else ""
-    if other in _HARMED and other != outcome.label and sentence.word(outcome.at + 3) != NUMBER:
-        return Outcome("casualties", outcome.at, outcome.rule)
-    return outcome
-
-
-def _head_or_fatal(sentence: Sentence, phrase: Phrase, label: str) -> Outcome:
-    """Keep "cases" cases, unless they recovered or were fatal: "12 cases died", "two cases have recovered"."""
-    if label == "cases":
-        after = verb_after(sentence, phrase.after, near=True)
-        if after and after.label in {"deaths", "recovered", "discharged"}:
-            return after
-    return Outcome(label, phrase.head, "noun")
-
-
-def _left_label(sentence: Sentence, left: Left) -> Outcome | None:
-    word = sentence.words[left.head]
-    if left.toll:
-        return Outcome("deaths", left.head, left.rule)
-    for j in range(left.head, left.start - 1, -1):
-        state = sentence.state(j)
-        if state and j < left.head:
-            return Outcome(state[0], left.head, left.rule)
-    label = sentence.vocabulary.heads.get(singular(word))
-    if label is None and word in _BARE_TOTALS:
-        return _total_of(sentence, left)
-    if label is None and (state := sentence.state(left.head)):
-        label = state[0]
-    if label is None and (form := sentence.vocabulary.forms.get(word)) and form.part == "participle":
-        label = form.label
-    return Outcome(label, left.head, left.rule) if label else None
-
-
-def _total_of(sentence: Sentence, left: Left) -> Outcome | None:
-    """Read a total of what the sentence has just named: "The new case brings the total to 41"."""
-    for j in range(left.start - 1, max(left.start - 25, -1), -1):
-        label = sentence.vocabulary.heads.get(singular(sentence.words[j]))
-        if label:
-            return Outcome(label, j, left.rule)
-    return None
-
-
-def _may_suffer(sentence: Sentence, lemma: str, label: str) -> bool:
-    """Tell whether a noun can have the outcome: people, the left-out noun, and for deaths whatever is no thing."""
-    if not lemma or is_person(lemma) or label in sentence.vocabulary.things:
-        return True
-    if lemma in sentence.vocabulary.heads:
-        return (
-            label in {"deaths", "cases", "recovered", "hospitalized", "discharged"}
-            and sentence.vocabulary.heads[lemma] == "cases"
-        )
-    if lemma == "family":
-        return label in {"displaced", "evacuated", "affected", "stranded", "rescued"}
-    return label in _SURE and lemma not in lexicon("things")
 
 
 def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
@@ -268,6 +165,3 @@ def _open_label(sentence: Sentence, phrase: Phrase, noun: str, lemma: str) -> st
 
 def _cased(noun: str) -> str:
     return noun.capitalize() if noun in lexicon("nationalities") else noun
-
-
-__all__ = ["NOTHING", "NUMBER", "Governor", "Number", "read_count"]

@@ -1,0 +1,187 @@
+"""Head: which word after a number is the noun it counts.
+
+There is no tagger. The head is the last of the plural nouns that follow the number ("8 Russian medical teams worked":
+no verb after a plural subject ends in -s); after "one" it is the last word before a stop word or verb.
+"""
+
+from __future__ import annotations
+
+from ..lexicons import words as lexicon
+from ..model import Number
+from ..nouns import is_plural, singular
+from .sentence import Sentence, is_person
+
+_LONGEST = 10  # words of a noun phrase
+_INTENSIFIERS = frozenset(("far", "most", "once", "so", "still", "too", "very", "well"))  # "two most successful works"
+_FOLLOWS = frozenset(("additional", "another", "further", "more", "other", "others"))
+_ADJECTIVE_ENDINGS = (
+    "al",
+    "ous",
+    "ive",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "ic",
+    "ish",
+    "ed",
+    "ing",
+    "ly",
+    "ary",
+    "er",
+    "est",
+)
+
+
+def head_noun(sentence: Sentence, first: int, at: int, number: Number, *, partitive: bool) -> tuple[int, int]:
+    """Return the index of the head noun (-1: left out) and the index after the phrase."""
+    if number.form == "zero":
+        if sentence.word(first) in {"further", "new", "more", "other"}:
+            first += 1
+        head, end = _plural_run(sentence, first)
+        return (head, end) if head >= 0 else _single_run(sentence, first)
+    if number.value == 1 and not partitive:
+        return _single_run(sentence, first)
+    head, end = _plural_run(sentence, first)
+    if head >= 0:
+        return head, head + 1
+    return _misprint(sentence, first, end, at, partitive=partitive)
+
+
+def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
+    words, head = sentence.words, -1
+    at = first
+    while at < first + _LONGEST and at < len(words):
+        word = words[at]
+        if word in {"'", '"'}:
+            at += 1
+            continue
+        joins = word in {"and", "or", "&"} or (word == "," and at + 1 < len(words) and not sentence.is_capital(at + 1))
+        if head < 0 and at > first and joins and _plural_comes(sentence, at + 1):
+            at += 1
+            continue
+        if (
+            head < 0 and word == "(" and sentence.word(at + 2) == ")" and _plural_comes(sentence, at + 3, 2)
+        ):  # "virus (NiV) cases"
+            at += 3
+            continue
+        if head < 0 and word in _INTENSIFIERS and _plural_comes(sentence, at + 1):
+            at += 1
+            continue
+        if not word[0].isalpha() or sentence.is_stop(at):
+            break
+        if (
+            is_plural(word)
+            and not (head >= 0 and sentence.state(at))
+            and not (word == "us" and not sentence.is_name(at))
+        ):
+            head = at
+        elif head >= 0 and not (
+            words[head] in lexicon("attributive") and _noun_like(word) and _plural_comes(sentence, at, 3)
+        ):
+            break
+        at += 1
+    return head, (head + 1 if head >= 0 else at)
+
+
+def _noun_like(word: str) -> bool:
+    return not word.endswith(("ed", "ing", "ly"))
+
+
+def _plural_comes(sentence: Sentence, at: int, most: int = 6) -> bool:
+    """Tell whether a run of plain words from ``at`` reaches a plural noun."""
+    for ahead in range(at, min(at + most, len(sentence.words))):
+        if ahead > at and sentence.words[ahead] in {",", "and", "or"}:  # "suspected, probable and confirmed cases"
+            continue
+        if not sentence.is_word(ahead) or sentence.is_stop(ahead):
+            return False
+        if is_plural(sentence.words[ahead]):
+            return True
+    return False
+
+
+def _single_run(sentence: Sentence, first: int) -> tuple[int, int]:
+    """Read the noun after "one": the last word before a stop, a verb or a word that looks like one."""
+    head, at = -1, first
+    while at < first + _LONGEST and sentence.is_word(at) and not sentence.is_stop(at):
+        word = sentence.words[at]
+        if head >= 0 and _verb_like(sentence, at, head):
+            break
+        if word in _FOLLOWS and head >= 0:
+            break
+        head = at
+        at += 1
+    if head >= 0 and _only_states(sentence, first, at) and not _one_of_a_nation(sentence.words[head]):
+        return -1, at
+    return head, at
+
+
+def _one_of_a_nation(word: str) -> bool:
+    """Tell whether a nationality is a noun too: "one Israeli", not "one French"."""
+    return word in lexicon("nationalities") and not word.endswith(("sh", "ch", "ese"))
+
+
+def _verb_like(sentence: Sentence, at: int, before: int) -> bool:
+    """Tell whether the word after a singular noun is its verb: "one man wearing", "one soldier killed", "one says"."""
+    word = sentence.words[at]
+    if word.endswith("ly"):
+        return True
+    if "-" in word or singular(word) in sentence.vocabulary.heads:  # "18 confirmed and one suspected cases"
+        return False
+    person = is_person(sentence.words[before])
+    if word.endswith(("ed", "ing")) or word in sentence.vocabulary.states:
+        return person or not sentence.is_word(at + 1) or sentence.is_stop(at + 1)
+    return word.endswith("s") and is_plural(word) and (person or not is_plural(sentence.words[before]))
+
+
+def _only_states(sentence: Sentence, first: int, end: int) -> bool:
+    """Tell whether the words say how the counted are and never who: "seriously injured", "more dead", "confirmed"."""
+    at = first
+    while at < end:
+        found = sentence.state(at)
+        word = sentence.words[at]
+        if found:
+            at += found[1]
+        elif (
+            word in _FOLLOWS or word.endswith("ly") or word in lexicon("nationalities") or is_state_word(sentence, word)
+        ):
+            at += 1
+        else:
+            return False
+    return True
+
+
+def is_state_word(sentence: Sentence, word: str) -> bool:
+    """Tell whether a word says how the counted are: "injured", "confirmed"; not who they are."""
+    form = sentence.vocabulary.forms.get(word)
+    return (form is not None and form.part != "base") or (
+        word in sentence.vocabulary.statuses and not is_person(singular(word))
+    )
+
+
+def _misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: bool) -> tuple[int, int]:
+    """Read a noun in the singular where a plural belongs: "32 medic", "a 149 vote margin"; else it is left out."""
+    if end == first or _only_states(sentence, first, end):
+        return -1, end
+    if not partitive and sentence.word(at - 1) in {"a", "an"} and first == at + 1:
+        return first, first + 1
+    stop = end
+    for j in range(first, end):  # "five new case reported"
+        if j > first and (is_state_word(sentence, sentence.words[j]) or sentence.words[j].endswith("ly")):
+            stop = j
+            break
+    word = sentence.words[stop - 1]
+    lemma = singular(word)
+    if (
+        lemma in sentence.vocabulary.heads
+        or (is_person(lemma) and lemma not in lexicon("nationalities"))
+        or lemma in lexicon("things")
+    ):
+        return stop - 1, stop
+    if partitive and word not in lexicon("nationalities"):
+        return stop - 1, stop
+    ended = stop >= len(sentence.words) or not sentence.is_word(stop) or sentence.is_stop(stop)
+    plain = not word.endswith(_ADJECTIVE_ENDINGS) and word not in lexicon("nationalities") and len(word) > 2
+    if ended and plain and stop - first <= 3 and word not in sentence.vocabulary.statuses:
+        return stop - 1, stop
+    return -1, first
