@@ -11,14 +11,21 @@ TOGETHER = 16  # open files; a run must do with 64
 
 
 class Whole:
-    """A file being written; it takes its name at :meth:`commit`, and is gone after :meth:`discard`."""
+    """A file to be written: begun by :meth:`open`, named by :meth:`commit`, gone after :meth:`discard`.
+
+    Making one does nothing yet, so that it can be put where a signal at any moment finds it to be discarded.
+    """
 
     def __init__(self, path: str) -> None:
         self._path = path
+        self._file = -1
         self._synced = False
         # Of its own name, so that two runs into one folder never write into the same file.
         name = f"{_mark(os.getpid())}{os.urandom(8).hex()}.tmp"
         self._temporary = os.path.join(os.path.dirname(path), name)
+
+    def open(self) -> None:
+        """Begin the file beside its place."""
         self._file = os.open(self._temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o666)
 
     def write(self, data: bytes) -> None:
@@ -83,16 +90,15 @@ class Files:
 
     def write(self, path: str, data: bytes) -> None:
         """Write ``data`` to ``path``, whole or not at all, now or soon."""
-        whole = None
+        whole = Whole(path)
+        self._open.append((path, whole))
         try:
-            whole = Whole(path)
+            whole.open()
             whole.write(data)
         except OSError as error:
-            if whole:
-                whole.discard()
+            whole.discard()
+            self._open.pop()
             self._failed(path, error)
-            return
-        self._open.append((path, whole))
         if len(self._open) == TOGETHER:
             self.commit()
 
@@ -114,10 +120,12 @@ class Files:
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
         """Put the files in their place, unless something was raised."""
-        if kind is None:
-            self.commit()
-        for _, whole in self._open:
-            whole.discard()
+        try:
+            if kind is None:
+                self.commit()
+        finally:
+            for _, whole in self._open:
+                whole.discard()
 
 
 def write_all(file: int, data: bytes) -> None:

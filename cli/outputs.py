@@ -65,12 +65,9 @@ def stdout() -> Write:
 
 @contextmanager
 def _one_file(path: str) -> Iterator[Write]:
-    try:
-        whole = Whole(path)
-    except OSError as error:
-        raise OutputError(f"{path}: not written: {_reason(error)}") from None
-    with whole:
+    with Whole(path) as whole:
         try:
+            whole.open()
             yield whole.write
             whole.commit()
         except OSError as error:
@@ -186,6 +183,7 @@ class _Pieces:
         if whole is None:
             make_room(piece.out, self._folder)
             whole = self._open[piece.out] = Whole(piece.out)
+            whole.open()
         whole.write(piece.data)
         if piece.ends:
             whole.commit()

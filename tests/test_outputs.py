@@ -339,6 +339,7 @@ def test_a_full_disk_leaves_no_part(tmp_path: Path, arguments: list[str]) -> Non
 def test_a_whole_file_is_there_or_not(tmp_path: Path, commit: bool) -> None:
     path = tmp_path / "a.json"
     with Whole(str(path)) as file:
+        file.open()
         file.write(b"x" * 10)
         assert not path.exists()
         if commit:
