@@ -22,11 +22,32 @@ from .resolve import resolve
 from .tense import tense_at
 from .timeline import Days, Timeline, Told
 from .window import Window, cut
-from .words import UNITS, months, weekdays
+from .words import DAYTIMES, UNITS, months, weekdays
 
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/])")
 _NARRATIVE_YEARS = 5  # a history names at least so many years
 _NARRATIVE_DATES = 3  # of these with the month
+_BEHIND_LEADER = frozenset(  # what may stand between "since", "last", "as" ... and a period
+    (
+        *(
+            "of",
+            "at",
+            "on",
+            "in",
+            "to",
+            "from",
+            "around",
+            "about",
+            "approximately",
+            "least",
+            "the",
+            "than",
+            "very",
+            "late",
+        ),
+        *("period", "time", "working", "business", "single", "particular", "noon", "midnight", "dozen", *DAYTIMES),
+    )
+)
 Mention = tuple[Expression, int, int, tuple[Span, ...]]
 
 
@@ -69,11 +90,17 @@ def _mentions(doc: Document) -> Iterator[Mention]:
 def _may_start(words: list[str], i: int, starters: frozenset[str]) -> bool:
     """Pass over the many numbers and articles that the next word already tells from a date."""
     word, after = words[i], words[i + 1]
-    if word == "the":
-        return after in starters or after.isdecimal()
+    if word in _leaders():
+        return after in starters or after.isdecimal() or after in _BEHIND_LEADER
     if len(word) < 4 and word.isdecimal():
         return after in _behind_day() or after.isdecimal()
     return True
+
+
+@cache
+def _leaders() -> frozenset[str]:
+    """Return the words that only lead into a period: "the", "since", "last"."""
+    return frozenset(("the", "a", "an", *STARTS, *READS)) - {"later", "earlier"}
 
 
 @cache

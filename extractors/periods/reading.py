@@ -8,7 +8,7 @@ from .lists import day_list
 from .openers import STARTS, from_alone, onwards, opener
 from .ranges import bare_day, join, led_range
 from .window import Window
-from .words import ordinals
+from .words import cardinals, ordinals
 
 
 def periods_at(w: Window, i: int) -> list[Found]:
@@ -24,18 +24,19 @@ def periods_at(w: Window, i: int) -> list[Found]:
         return opened
     if word in STARTS and word not in readers():
         return []
-    listed = list(day_list(w, i)) if word.isdecimal() or word == "the" or word in ordinals() else []
+    numbered = word.isdecimal() or word == "the" or word in ordinals() or word in cardinals()
+    listed = list(day_list(w, i)) if numbered else []
     if listed:
         return listed
-    read = _open_range(w, i)
+    read = _open_range(w, i, numbered=numbered)
     return [(read[0], i, read[1])] if read else []
 
 
-def _open_range(w: Window, i: int) -> Read:
+def _open_range(w: Window, i: int, *, numbered: bool) -> Read:
     """Read a period and, where a connector and another follow, the range: "April 6-10", "May to March", "2014-2018"."""
     first = single(w, i)
     if first is None:
-        first = bare_day(w, i)
+        first = bare_day(w, i) if numbered else None
         if first is None:
             return None
         return join(w, first, led=False)
