@@ -72,6 +72,8 @@ def test_deaths_without_people(text):
         ("Two-thirds of the country's 300 schools closed.", [(66.7, "schools", "school"), (300, "schools", "school")]),
         ("India saw 900 new cases, taking the tally to 4,100.", [(900, "cases", "case"), (4100, "cases", "case")]),
         ("Seven cooks, two of whom are men, were arrested.", [(7, "arrested", "cook"), (2, "arrested", "man")]),
+        ("Recovered 412 people, died 63.", [(412, "recovered", "person"), (63, "deaths", "person")]),
+        ("Between 300 and 400 people remain stranded.", [(None, "stranded", "person")]),
         ("14 cases died.", [(14, "deaths", "case")]),
     ],
 )
@@ -119,7 +121,16 @@ def test_amounts(text, label, value):
     assert (figure.label, figure.value) == (label, value)
 
 
-@pytest.mark.parametrize("text", ["She pressed 7.", "From 12 they went on.", "It was 9 and then nothing."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She pressed 7.",
+        "From 12 they went on.",
+        "It was 9 and then nothing.",
+        "There was no change in the plan.",
+        "They saw no response at all.",
+    ],
+)
 def test_nothing_is_said(text):
     assert read(text) == []
 

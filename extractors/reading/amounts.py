@@ -99,8 +99,9 @@ def _share(sentence: Sentence, at: int, found: Of, noun: str, label: str) -> tup
         outcome = verb_before(sentence, at) or verb_after(sentence, found.end)
         if outcome:
             label = outcome.label
-    known = sentence.vocabulary.heads.get(noun)
-    return known or label, tuple(s for s in said if s != label)
+            return label, tuple(s for s in said if s != label)
+    label = sentence.vocabulary.heads.get(noun, label)
+    return label, tuple(s for s in said if s != label)
 
 
 def _restates(sentence: Sentence, at: int, previous: Reading) -> bool:
@@ -110,7 +111,7 @@ def _restates(sentence: Sentence, at: int, previous: Reading) -> bool:
     k = at - 1
     if sentence.word(k) in {"or", "about"}:
         k -= 1
-    return sentence.word(k) in {"(", ",", "/"} and sentence.word(k - 1) == NUMBER and k >= 1
+    return sentence.word(k) in {"(", "/"} and sentence.word(k - 1) == NUMBER and k >= 1
 
 
 def _to_the_right(sentence: Sentence, at: int, number: Number) -> Of | None:
@@ -119,11 +120,17 @@ def _to_the_right(sentence: Sentence, at: int, number: Number) -> Of | None:
     first = at + 1
     if sentence.word(first) == "-":
         first += 1
-    if words[first : first + 3] == ["(", NUMBER, ")"]:  # "$460 million (420 million euros) for relief"
+    if number.kind == "money" and words[first : first + 3] == [
+        "(",
+        NUMBER,
+        ")",
+    ]:  # "$460 million (420 million euros) for relief"
         first += 3
     word = sentence.word(first)
     if word == "of" or (word == "worth" and sentence.word(first + 1) == "of"):
-        return _noun_of(sentence, first + (1 if word == "of" else 2), "of phrase")
+        found = _noun_of(sentence, first + (1 if word == "of" else 2), "of phrase")
+        named = found is not None and number.kind == "measure" and sentence.is_capital(found.head)
+        return None if named else found  # "within 30 km of Paris"
     if sentence.is_word(first) and not sentence.is_stop(first) and number.kind != "measure":
         found = _noun_of(sentence, first, "noun")
         if found and not words[found.head].endswith(("ed", "ly")):

@@ -75,6 +75,8 @@ def _head_or_fatal(sentence: Sentence, phrase: Phrase, label: str) -> Outcome:
 
 def _left_label(sentence: Sentence, left: Left) -> Outcome | None:
     word = sentence.words[left.head]
+    if left.rule == "many in one":  # "a rescue team of 45" are not rescued
+        return None
     if left.toll:
         return Outcome("deaths", left.head, left.rule)
     for j in range(left.head, left.start - 1, -1):

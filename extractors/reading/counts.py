@@ -42,7 +42,7 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     outcome = outcome_of(sentence, at, phrase, lemma, before, left)
     outcome = both_harmed(sentence, outcome)
     reading = _build(sentence, at, phrase, lemma, outcome, left, governor)
-    if reading is None:
+    if reading is None or _counts_nothing(sentence, at, phrase, lemma, outcome):
         return None, NOTHING
     said = [*reading.attributes]
     if shared and outcome is None:
@@ -52,6 +52,15 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     noun = governor.noun if sentence.word(at - 1) == "including" and governor.noun else reading.noun or ""
     passing = outcome if outcome and outcome.rule in {"verb before", "event of"} else None
     return reading, Governor(passing, kept if _verb_status(sentence, at, shared=shared) else (), phrase.after, noun)
+
+
+def _counts_nothing(sentence: Sentence, at: int, phrase: Phrase, lemma: str, outcome: Outcome | None) -> bool:
+    """Tell whether a number only seems to count: "no change", "Task Force 20 killed two men"."""
+    if sentence.number(at).form == "zero":
+        known = sentence.vocabulary.names
+        return outcome is None and not (is_person(lemma) or lemma in known or lemma in lexicon("things"))
+    named = at > 1 and sentence.is_word(at - 1) and sentence.is_capital(at - 1) and sentence.is_capital(at - 2)
+    return named and phrase.head < 0 and outcome is not None and outcome.at > at
 
 
 def _verb_status(sentence: Sentence, at: int, *, shared: bool) -> bool:

@@ -172,6 +172,7 @@ def _misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: b
             break
     word = sentence.words[stop - 1]
     lemma = singular(word)
+    named = sentence.is_capital(stop - 1) and not sentence.is_name(stop - 1)  # "F 29 Riau" counts nothing
     if (
         lemma in sentence.vocabulary.heads
         or (is_person(lemma) and lemma not in lexicon("nationalities"))
@@ -182,6 +183,6 @@ def _misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: b
         return stop - 1, stop
     ended = stop >= len(sentence.words) or not sentence.is_word(stop) or sentence.is_stop(stop)
     plain = not word.endswith(_ADJECTIVE_ENDINGS) and word not in lexicon("nationalities") and len(word) > 2
-    if ended and plain and stop - first <= 3 and word not in sentence.vocabulary.statuses:
+    if ended and plain and not named and stop - first <= 3 and word not in sentence.vocabulary.statuses:
         return stop - 1, stop
     return -1, first

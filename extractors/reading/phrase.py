@@ -40,7 +40,7 @@ def noun_phrase(sentence: Sentence, at: int, depth: int = 3) -> Phrase:
     """Read the noun phrase that follows the number at token ``at``."""
     number = sentence.number(at)
     first, partitive = _start(sentence, at + 1)
-    if sentence.word(at + 1) == "-" and sentence.is_word(at + 2):  # "a 12-member team", "386-strong"
+    if _hyphened(sentence, at):  # "a 12-member team", "386-strong"
         if sentence.words[at + 2] == "strong":
             first = at + 3
         else:
@@ -54,6 +54,13 @@ def noun_phrase(sentence: Sentence, at: int, depth: int = 3) -> Phrase:
             return Phrase(shared.head, first, end, -1, end, borrowed=True)
     of, after = _of_phrase(sentence, end) if head >= 0 else (-1, end)
     return Phrase(head, first, end, of, after, partitive)
+
+
+def _hyphened(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is joined to the number by a hyphen without spaces."""
+    starts, ends = sentence.tokens.starts, sentence.tokens.ends
+    joined = sentence.word(at + 1) == "-" and sentence.is_word(at + 2)
+    return joined and starts[at + 1] == ends[at] and starts[at + 2] == ends[at + 1]
 
 
 def _start(sentence: Sentence, at: int) -> tuple[int, bool]:
