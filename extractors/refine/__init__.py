@@ -19,11 +19,13 @@ from .outcomes import share_outcome
 from .parts import parts_of_whole
 from .scene import Scene, Slot, scene_of
 from .victims import victims
+from .votes import votes
 
 Refiner = Callable[[Scene, Sequence[Slot]], list[Slot]]
 
 REFINERS: tuple[Refiner, ...] = (
     share_with_names,
+    votes,
     labelled,
     classes,
     share_noun,
