@@ -81,11 +81,8 @@ def largest(it: Candidate, all_: Question) -> bool:
 
 def beside_cases(it: Candidate, all_: Question) -> bool:
     """Ask whether it stands in the sentence of the cases that were chosen: "12 cases, 3 of them fatal"."""
-    answers = all_.story.answers
-    cases = next((answers[name] for name in ("cases", "cases_confirmed") if name in answers), None)
-    if cases is None or it.figure.label == "cases":
-        return False
-    return cases == it.figure.part_of or Candidate(cases, all_.story).sentence_index == it.sentence_index
+    cases = all_.of_cases if it.figure.label != "cases" else None
+    return cases is not None and (it.figure.part_of == cases[0] or it.sentence_index == cases[1])
 
 
 def first(it: Candidate, all_: Question) -> bool:

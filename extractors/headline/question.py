@@ -132,6 +132,15 @@ class Question:
         return [one for one in self.candidates if not one.of_history]
 
     @cached_property
+    def of_cases(self) -> tuple[int, int] | None:
+        """The figure that answers "how many cases?", and the sentence it stands in."""
+        answers = self.story.answers
+        index = answers.get("cases", answers.get("cases_confirmed"))
+        if index is None:
+            return None
+        return index, self.story.doc.sentence_at(self.story.figures[index].number_span[0])
+
+    @cached_property
     def countries(self) -> set[str]:
         """The countries the candidates hold for."""
         return {one.country for one in self.candidates if one.country}

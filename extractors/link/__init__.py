@@ -22,8 +22,9 @@ def link(
 ) -> list[Figure]:
     """Return the figures: the readings with the period and place that govern them."""
     index_of = {reading.number.start: index for index, reading in enumerate(readings)}
-    where = govern(doc, readings, of_places(doc, places))
-    when = govern(doc, readings, of_periods(doc, periods))
+    sentences = [doc.sentence_at(reading.number.start) for reading in readings]
+    where = govern(doc, readings, of_places(doc, places), sentences)
+    when = govern(doc, readings, of_periods(doc, periods), sentences)
     return [
         _figure(doc, reading, _place(reading, a), _period(reading, b), index_of)
         for reading, a, b in zip(readings, where, when, strict=True)

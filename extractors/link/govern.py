@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby, pairwise
+from operator import itemgetter
 
 import msgspec
 
@@ -62,14 +63,21 @@ class Governed(msgspec.Struct, frozen=True, gc=False):
     scope: Scope
 
 
-def govern(doc: Document, readings: Sequence[Reading], mentions: Sequence[Mention]) -> list[Governed | None]:
-    """Return for each reading the mention that governs it, None where none does; lengths of time are not asked."""
+def govern(
+    doc: Document, readings: Sequence[Reading], mentions: Sequence[Mention], sentences: Sequence[int]
+) -> list[Governed | None]:
+    """Return for each reading the mention that governs it, None where none does; lengths of time are not asked.
+
+    ``sentences`` says for each reading which sentence its number stands in.
+    """
+    if not mentions:
+        return [None] * len(readings)
     starts = [mention.start for mention in mentions]
     found: dict[int, Governed | None] = {}
-    asked = [reading for reading in readings if reading.number.kind != "duration"]
+    asked = [pair for pair in zip(sentences, readings, strict=True) if pair[1].number.kind != "duration"]
     sections = _sections(doc, starts, mentions)
-    for index, group in groupby(asked, key=lambda reading: doc.sentence_at(reading.number.start)):
-        inside = list(group)
+    for index, group in groupby(asked, key=itemgetter(0)):
+        inside = [reading for _, reading in group]
         start, end = doc.sentences[index]
         first = bisect_left(starts, start)
         here = mentions[first : bisect_left(starts, end, first)]
