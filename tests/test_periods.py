@@ -88,6 +88,7 @@ WEEKDAYS = [
     ("Polls open [this coming Tuesday].", "2020-05-12"),
     ("The police fired on [Friday night].", "2020-05-08"),
     ("A bomb went off [Thursday morning].", "2020-05-07"),
+    ("Six died due to a landslide on [Sunday].", "2020-05-03"),
     ("[Wednesday]'s tremor damaged a church.", "2020-05-06"),
     ("Shops shut following [Wednesday]'s quake.", "2020-05-06"),
     ("Heavy rain fell on [Monday and Tuesday].", "2020-05-04/2020-05-05"),

@@ -13,7 +13,8 @@ _VERB = re.compile(
           | (?:is|are|was|were)\ to )
           \ (?: have\ | not\ | also\ | be\ )*+ \w+
         | (?:is|are|was|were|ha[sd]\ been|have\ been)\ (?:scheduled|expected|planned|due|set|slated)
-        | scheduled | expected | planned | plans | planning | due | going | upcoming | set\ to | aims
+        | scheduled | expected | planned | plans | planning | due(?!\ to\ (?:an?|the|this|its|their|heavy|bad|lack)\b)
+        | going | upcoming | set\ to | aims
         | hopes | hoping | intends | wants? | seeks? | ahead\ of | deadline | forecast | predicted | tomorrow | invited
         | let's | i'll | they'll | he'll | we'll )
     | (?P<past> said | told | was | were | had | did | began | took | has | have | came | went | saw | made | since
