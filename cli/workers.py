@@ -141,13 +141,15 @@ class Pool:
                 idle.extend(self._collect())
 
     def close(self) -> None:
-        """End all workers; none is left when this returns."""
+        """End all workers; none is left when this returns, nor what those at work were writing."""
         with blocked():
             end = time.monotonic() + GRACE
             for worker in self._alive():
                 worker.process.terminate()
             for worker in self._alive():
                 worker.stop(max(end - time.monotonic(), 0.01))
+            for worker, _, job in self._busy.values():
+                _sweep(worker, job)
             self._workers, self._spare = [], None
 
     def _alive(self) -> list[Worker]:
@@ -212,8 +214,13 @@ class Pool:
 
 
 def _end(worker: Worker, job: Job) -> None:
-    """End a worker that did not survive ``job``, and take away what it was writing."""
+    """End a worker that did not survive ``job``."""
     worker.stop(CUT)
+    _sweep(worker, job)
+
+
+def _sweep(worker: Worker, job: Job) -> None:
+    """Take away what a dead worker has left half-written."""
     if worker.process.pid:
         sweep([item.out for item in job.items if item.out], worker.process.pid)
 
