@@ -100,7 +100,7 @@ def test_periods_within_a_sentence(text: str, expected: list[str | None]) -> Non
 
 def test_a_setting_lasts_to_the_end_of_its_paragraph() -> None:
     text = (
-        "In Bergamo {from April 6 to May 7}, doctors treated [115 cases]. [76 patients] left. At a tent worked [8 teams]."
+        "In Bergamo {from April 6 to May 7}, doctors treated [115 cases]. [76 patients] left. There worked [8 teams]."
         "\n\nElsewhere [9 teams] worked."
     )
     assert linked(text) == [
@@ -138,7 +138,13 @@ def test_a_heading_governs_its_section() -> None:
     ]
 
 
-def test_the_title_governs_nothing() -> None:
+def test_dates_over_the_entries_of_a_chronicle() -> None:
+    text = "{5 May 2020}\n\nDoctors saw [3 cases].\n\n{6 May 2020}\n\nDoctors saw [4 cases]."
+    assert periods(text) == ["5 May 2020", "6 May 2020"]
+    assert periods("{5 May 2020}\n\nDoctors saw [3 cases].") == [None]
+
+
+def test_a_title_that_says_more_governs_nothing() -> None:
     assert places("Cholera in Haiti\n\nDoctors saw [3 cases].") == [None]
 
 

@@ -191,23 +191,21 @@ def _from_before(doc: Document, index: int, mentions: Sequence[Mention]) -> Gove
 def _sections(doc: Document, starts: Sequence[int], mentions: Sequence[Mention]) -> dict[int, Governed]:
     """Return by paragraph the heading that governs it: one that is nothing but a place or a date.
 
-    The title is none, nor a date under it before the text begins: that is the day of publication.
+    One date alone over an article is the day it was published; a chronicle has several.
     """
     found: dict[int, Governed] = {}
     current: Governed | None = None
-    begun = False
+    dates = 0
     for index, paragraph in enumerate(doc.paragraphs):
-        if is_heading(doc, paragraph):
-            at = bisect_left(starts, paragraph.start)
-            current = None
-            if index > 0 and at < len(mentions) and mentions[at].end <= paragraph.end:
-                mention = mentions[at]
-                named = (begun or isinstance(mention.item, Place)) and nothing_else(
-                    doc, paragraph, mention.start, mention.end
-                )
-                current = Governed(mention, "heading") if named else None
+        if not is_heading(doc, paragraph):
+            if current:
+                found[index] = current
             continue
-        begun = True
-        if current:
-            found[index] = current
-    return found
+        at = bisect_left(starts, paragraph.start)
+        current = None
+        if at < len(mentions) and mentions[at].end <= paragraph.end:
+            mention = mentions[at]
+            if nothing_else(doc, paragraph, mention.start, mention.end):
+                current = Governed(mention, "heading")
+                dates += isinstance(mention.item, Period)
+    return {} if dates == 1 else found
