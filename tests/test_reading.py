@@ -74,6 +74,9 @@ def test_deaths_without_people(text):
         ("Seven cooks, two of whom are men, were arrested.", [(7, "arrested", "cook"), (2, "arrested", "man")]),
         ("Recovered 412 people, died 63.", [(412, "recovered", "person"), (63, "deaths", "person")]),
         ("Between 300 and 400 people remain stranded.", [(None, "stranded", "person")]),
+        ("Of 2,000 soldiers, 300 were wounded.", [(2000, "soldiers", "soldier"), (300, "injured", "soldier")]),
+        ("A tremor of magnitude 7.2 killed 1,700.", [(7.2, "magnitude", "magnitude"), (1700, "deaths", "person")]),
+        ("He took 83 migrants, 12 of whom are missing.", [(83, "migrants", "migrant"), (12, "missing", "migrant")]),
         ("14 cases died.", [(14, "deaths", "case")]),
     ],
 )

@@ -46,10 +46,16 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
             return Outcome(form.label, j, "participle")
     if lemma in heads:
         return _head_or_fatal(sentence, phrase, heads[lemma])
-    after = verb_after(sentence, phrase.after)
+    after = verb_after(sentence, phrase.after, near=_opens_a_part(sentence, at))
     if after and _may_suffer(sentence, lemma, after.label):
         return after
     return None
+
+
+def _opens_a_part(sentence: Sentence, at: int) -> bool:
+    """Tell whether the count is the whole of a part to come: "Of 2,000 soldiers, 300 were wounded"."""
+    k = at - 2 if sentence.word(at - 1) in {"the", "these", "those", "all"} else at - 1
+    return sentence.word(k) == "of" and not sentence.is_word(k - 1)
 
 
 def both_harmed(sentence: Sentence, outcome: Outcome | None) -> Outcome | None:

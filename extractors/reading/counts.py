@@ -15,6 +15,9 @@ from .phrase import Phrase, noun_phrase
 from .sentence import DETERMINERS, Sentence, is_person, is_plural, singular
 
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
+_UNSAID = frozenset(
+    ["number", "numbers", "total", "totals", "tally", "count", "figure", "police"]
+)  # "police put the number at 25,000"
 _JOINS = frozenset((",", "and", "or", "&", "plus"))
 
 
@@ -119,7 +122,7 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
         of = sentence.text(phrase.of, phrase.after) if phrase.of >= 0 else None
     if lemma:
         noun = lemma
-    elif head_left or (left is not None and outcome is None):
+    elif head_left or (left is not None and outcome is None and sentence.words[left.head] not in _UNSAID):
         assert left is not None  # noqa: S101
         noun = (
             singular(sentence.words[outcome.at]) if outcome and outcome.at != left.head else _left_noun(sentence, left)

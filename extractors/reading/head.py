@@ -111,9 +111,18 @@ def _single_run(sentence: Sentence, first: int) -> tuple[int, int]:
             break
         head = at
         at += 1
-    if head >= 0 and _only_states(sentence, first, at) and not _one_of_a_nation(sentence.words[head]):
+    if (
+        head >= 0
+        and (_only_states(sentence, first, at) or _bare_participle(sentence.words[head]))
+        and not _one_of_a_nation(sentence.words[head])
+    ):
         return -1, at
     return head, at
+
+
+def _bare_participle(word: str) -> bool:
+    """Tell whether an adjective stands without its noun: "one mechanized and one armored"."""
+    return word.endswith(("ized", "ised")) or word in {"armored", "armoured", "unidentified", "unnamed"}
 
 
 def _one_of_a_nation(word: str) -> bool:

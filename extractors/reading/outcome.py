@@ -54,7 +54,10 @@ def _is_passive(sentence: Sentence, at: int, part: str) -> bool:
     k = at - 1
     while k >= 0 and sentence.words[k] in lexicon("reporting_words"):
         k -= 1
-    return k >= 0 and (sentence.words[k] in BE or (sentence.words[k] == NUMBER and k == at - 1))
+    if k < 0:
+        return False
+    counted = k == at - 1 and sentence.words[k] == NUMBER and sentence.number(k).kind == "count"
+    return counted or sentence.words[k] in BE
 
 
 def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | None:

@@ -47,6 +47,8 @@ def _people(noun: str | None) -> bool:
 
 def _listed(scene: Scene, slot: Slot, following: Slot) -> bool:
     words = scene.between(slot, following)
+    if "of" in {scene.word(slot.at - 1), scene.word(slot.at - 2)} or scene.word(following.at + 2) in {"whom", "them"}:
+        return False  # "of 2,000 soldiers, 300 were wounded", "83 migrants, 12 of whom are missing"
     return (
         len(words) <= _FAR // 2
         and words[-1:] in ([","], ["and"])
