@@ -45,6 +45,7 @@ def places_in(text: str) -> list[str]:
         ("There were 4 cases in Côte d’Ivoire.", ["Côte d’Ivoire"]),
         ("There were 4 cases in São Paulo.", ["São Paulo"]),
         ("Some 40 cases in Guinea, 17 in Liberia.", ["Guinea", "Liberia"]),
+        ("They are in Quilla (469 cases), Bambarana (304 cases).", ["Quilla", "Bambarana"]),
         ("CHOLERA IN SIERRA LEONE: 30 CASES", ["SIERRA LEONE"]),
         ("The parliament of Portugal voted 215 to 10.", ["Portugal"]),
     ],

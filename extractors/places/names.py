@@ -14,6 +14,9 @@ from .words import place_words
 
 _LINKS = frozenset(("of", "and", "the"))
 _SHORT = frozenset(("us", "u.s.", "u.s", "uk", "u.k.", "u.k"))
+_COUNTED = frozenset(
+    ("case", "cases", "death", "deaths", "infections", "patients", "confirmed", "suspected", "probable")
+)
 _FAR = 5  # words looked at before a name for its preposition
 
 
@@ -48,7 +51,10 @@ def _place(doc: Document, run: Run) -> Place | None:
     if known == "demonym" or (not known and not area and not words.barred.isdisjoint(run.words)):
         return None
     before = run.before
-    if before and (before[0] in words.title or (not known and before[0] in ".,;" and not area)):
+    if before and (
+        before[0] in words.title
+        or (not known and before[0] in ".,;" and not area and not doc.lower.startswith(" (", run.end))
+    ):
         return None
     role = _role(run)
     if not known and not _said_to_be_one(run, role, area=area):
@@ -104,6 +110,8 @@ def _said_to_be_one(run: Run, role: PlaceRole, *, area: bool) -> bool:
     follower = after[0] if after else ""
     if follower in words.area:  # "Bam province"
         return True
+    if after[:1] == ["("] and after[1:2] and after[1][0].isdigit() and not _COUNTED.isdisjoint(after[2:4]):
+        return True  # "Quilla (469 cases), Bamba (304)"
     if role != "in" or "of" in run.words:
         return False
     return not follower.isalpha() or follower in words.after or follower.endswith("ed")

@@ -72,5 +72,7 @@ def _beside(lower: str, first: int, last: int) -> bool:
     before = lower[lower.rfind(" ", max(0, first - _LONG), max(0, first - 1)) + 1 : max(0, first - 1)]
     if before in words.leading:
         return True
+    if lower.startswith(" (", last) and lower[last + 2 : last + 3].isdigit():
+        return True
     after = lower[last + 1 : last + _LONG]
     return (after.split(" ", 1)[0].rstrip(".,;:)") if after else "") in words.area
