@@ -14,14 +14,24 @@ _DATELINE = re.compile(
     re.VERBOSE,
 )
 
+# "ORLOVO, Sept. 18, 2021 - At least 43 people": a dated one may be of a town nobody has heard of, if it is in capitals
+_DATED = re.compile(
+    r"""[^\n,(\u2014]{2,40}+ , [^\n(\u2014]{0,40}?
+        (?: \b(?:19|20)\d\d | \b[A-Z][a-z]{2,8}\.?[ ]\d{1,2} | \b\d{1,2}[ ][A-Z][a-z]{2,8}\.? )
+        [ ]? (?: - | -- | \u2013 | \u2014 | : )[ ]""",
+    re.VERBOSE,
+)
+
 
 def dateline_end(doc: Document, span: Span) -> int:
     """Return where the paragraph ``span`` begins to tell: past its dateline, its start where it has none."""
     start, end = span
     if not doc.text[start : start + 1].isupper():
         return start
-    match = _DATELINE.match(doc.text, start, end)
+    dated = _DATED.match(doc.text, start, end)
+    match = dated or _DATELINE.match(doc.text, start, end)
     if not match:
         return start
-    town = doc.lower[start : match.end()].partition(",")[0].partition("(")[0].strip(" -\u2014")
-    return match.end() if rank(town) else start
+    town = doc.text[start : match.end()].partition(",")[0].partition("(")[0].strip(" -\u2014")
+    known = rank(doc.lower[start : start + len(town)]) or (dated and town.isupper())
+    return match.end() if known else start
