@@ -1,7 +1,8 @@
 """Each article of samples/ beside its expected record: NAME.txt gives NAME.json, to the last span.
 
 ``pytest --accept`` rewrites the JSON files with what the program gives now. It is for a change that was meant: the diff
-is then read like any other code. The expected record of bergamo.txt was written by hand and is never rewritten.
+is then read like any other code. The expected record of bergamo.txt was written by hand and is never rewritten, and
+where the program is known to be wrong (known_wrong.py) the JSON keeps what is right.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from known_wrong import as_today, righted
 from layout import laid_out
 
 from extractors import extract
@@ -27,11 +29,12 @@ def record_of(path: Path) -> dict[str, Any]:
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_sample_gives_its_record(path: Path, request: pytest.FixtureRequest) -> None:
-    record = record_of(path)
+    record = json.loads(json.dumps(record_of(path)))
     expected = path.with_suffix(".json")
     if request.config.getoption("--accept") and path.stem not in BY_HAND:
-        expected.write_text(laid_out(record) + "\n", encoding="utf-8")
-    assert json.loads(json.dumps(record)) == json.loads(expected.read_text(encoding="utf-8"))
+        right = righted(path.stem, json.loads(json.dumps(record)))
+        expected.write_text(laid_out(right) + "\n", encoding="utf-8")
+    assert record == as_today(path.stem, json.loads(expected.read_text(encoding="utf-8")))
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
