@@ -67,7 +67,7 @@ def plain_character(character: str) -> str:
         return SOFT
     if unicodedata.decomposition(character).startswith(("<super>", "<sub>")):
         return character
-    base, *marks = unicodedata.normalize("NFKD", character)
+    base, *marks = tuple(unicodedata.normalize("NFKD", character))
     if base.isascii() and base.isprintable() and base != " " and all(map(unicodedata.combining, marks)):
         return base
     return character
