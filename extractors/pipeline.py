@@ -44,7 +44,8 @@ def extract(
     in_blocks, numbers, uncounted = read_blocks(doc, numbers, periods)
     left_out += [left_out_of(doc, number, reason) for number, reason in uncounted]
     sentences = list(tokenise(doc, numbers, periods))
-    readings, unread = refine(doc, sentences, *read(doc, sentences, rules.vocabulary() if rules else None))
+    known = rules.vocabulary() if rules else None
+    readings, unread = refine(doc, sentences, *read(doc, sentences, known), known)
     readings = sorted([*in_blocks, *readings], key=lambda reading: reading.number.start)
     left_out += [left_out_of(doc, number, "nothing says what it counts") for number in unread]
     places = find_places(doc, readings)

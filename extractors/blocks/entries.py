@@ -46,7 +46,7 @@ def entries(doc: Document, found: Found, taken: set[int]) -> tuple[list[Reading]
     readings: list[Reading] = []
     refused: list[Refused] = []
     for group in _groups(doc, found, taken):
-        lead = _lead_in(doc, group)
+        lead = lead_in(doc, group[0].paragraph)
         places = sum(rank(entry.written) not in {None, "demonym"} for entry in group)
         for entry in group:
             reading = _reading(entry, lead, listed=len(group) >= _FEWEST_NAMES, places=places * 2 >= len(group))
@@ -98,9 +98,9 @@ def _as_written(doc: Document, found: Found, name: Span) -> tuple[str, Period | 
     return doc.text[slice(*name)], found.period_in(*name)
 
 
-def _lead_in(doc: Document, group: Sequence[_Entry]) -> Meaning:
-    """Return what the heading or sentence over the list counts: "New cases by district:"."""
-    caption = caption_before(doc, group[0].paragraph)
+def lead_in(doc: Document, paragraph: int) -> Meaning:
+    """Return what the heading or sentence right over a list counts: "New cases by district:"."""
+    caption = caption_before(doc, paragraph)
     if caption is None:
         return NOTHING
     said = regex.split(

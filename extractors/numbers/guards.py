@@ -12,8 +12,8 @@ from .money import code_touches
 from .runs import WORD_BEFORE, word_before
 from .vocabulary import context
 
-_LISTED_BEFORE = re.compile(r"[^\W\d_][-:][0-9]{1,3}(?:,[0-9]{3})*(?:[,;]|[ ]and|,[ ]and)[ ][^,;\n]{2,24}\Z")
-_LISTED_AFTER = re.compile(r"(?:[,;]|[ ]and|,[ ]and)[ ][^\W\d_][^,;\n\d]{1,24}-[0-9]{1,3}(?![0-9-])")
+_LISTED_BEFORE = re.compile(r"[^\W\d_][-:][0-9]{1,3}(?:,[0-9]{3})*(?:(?:[,;]|[ ]and|,[ ]and)[ ]|\n)[^,;\n]{2,24}\Z")
+_LISTED_AFTER = re.compile(r"(?:(?:[,;]|[ ]and|,[ ]and)[ ]|\n)[^\W\d_][^,;\n\d]{1,24}-[0-9]{1,3}(?![0-9-])")
 _LABEL = re.compile(r"(?<![\w-])(?:[a-z]{3,18}(?:s|ed)|total|active|dead|male|female)[-=]\Z")  # "Deaths-12", "Cases=12"
 _CHUNK_BEFORE = re.compile(r"\S{1,60}\Z")
 _CHUNK_AFTER = re.compile(r"\S{1,60}")

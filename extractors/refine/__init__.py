@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from ..model import Number, Reading
 from ..text import Document
 from ..tokens import Tokens
+from ..vocabulary import Vocabulary, built_in
 from .classes import classes
 from .elided import share_noun
 from .labelled import labelled
@@ -18,6 +19,7 @@ from .of_them import of_them
 from .outcomes import share_outcome
 from .parts import parts_of_whole
 from .scene import Scene, Slot, scene_of
+from .tallies import tallies
 from .victims import victims
 from .votes import votes
 
@@ -58,9 +60,14 @@ _REMEMBERED = 8  # figures of the sentences before that a refiner may look at
 
 
 def refine(
-    doc: Document, sentences: Sequence[Tokens], readings: list[Reading], unread: list[Number]
+    doc: Document,
+    sentences: Sequence[Tokens],
+    readings: list[Reading],
+    unread: list[Number],
+    vocabulary: Vocabulary | None = None,
 ) -> tuple[list[Reading], list[Number]]:
     """Run every refiner over the readings and over the numbers the reader could say nothing of, in order."""
+    known = vocabulary or built_in()
     read = {reading.number.start: reading for reading in readings}
     seen: set[int] = set()
     refined: list[Reading] = []
@@ -71,7 +78,7 @@ def refine(
         here = doc.paragraph_at(tokens.start)
         if here != paragraph:
             before, paragraph = [], here
-        scene = scene_of(doc, tokens, read)
+        scene = scene_of(doc, tokens, read, known)
         if len(scene.slots) != 1 or scene.slots[0].reading is None or not _POINTERS.isdisjoint(tokens.words):
             for refiner in REFINERS:
                 scene = scene.having(refiner(scene, before))
@@ -81,4 +88,5 @@ def refine(
         before = [*before, *scene.slots][-_REMEMBERED:]
     refined += [reading for reading in readings if reading.number.start not in seen]
     left += [number for number in unread if number.start not in seen]
-    return sorted(refined, key=lambda reading: reading.number.start), left
+    refined.sort(key=lambda reading: reading.number.start)
+    return tallies(doc, refined, left, known)

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from ..model import Reading
 from ..nouns import singular
 from ..tokens import NUMBER, PERIOD
-from ..vocabulary import built_in
 from .scene import NEAR, Scene, Slot
 
 _CLASSES = frozenset(
@@ -85,7 +84,7 @@ def classes(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
 def _status(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
     """Return the attributes said from ``at`` on and where they end, None where something else follows."""
     found: list[str] = []
-    statuses = built_in().statuses
+    statuses = scene.vocabulary.statuses
     end = at
     while end < at + 8:
         word = scene.word(end)
@@ -147,7 +146,7 @@ def _over_brackets(scene: Scene, slot: Slot) -> Reading | None:
     close = next((end for end in _ahead(at) if scene.word(end) == ")"), None)
     if close is None:
         return None
-    vocabulary = built_in()
+    vocabulary = scene.vocabulary
     number, noun = slot.number, singular(scene.word(close + 1))
     if noun in vocabulary.heads:
         return Reading(

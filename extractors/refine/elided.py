@@ -10,7 +10,6 @@ from ..lexicons import words
 from ..model import Reading
 from ..nouns import singular
 from ..tokens import NUMBER, PERIOD
-from ..vocabulary import built_in
 from .scene import PREPOSITIONS, Scene, Slot
 
 _JOINS = frozenset(
@@ -150,7 +149,7 @@ def _named_before(scene: Scene, slot: Slot) -> Reading | None:
         or not _nothing_counted(scene, slot.at + 1)
     ):
         return None
-    heads = built_in().heads
+    heads = scene.vocabulary.heads
     for at in range(slot.at - 2, max(slot.at - 10, -1), -1):
         word = scene.word(at)
         noun = singular(word)

@@ -1,4 +1,4 @@
-"""Names with their numbers: "new cases were reported: Kano-12, FCT-25, Lagos (7)", "Kano 12, Lagos 7 and Ogun 3"."""
+"""Names with their numbers: "new cases were reported: Kano-12, FCT-25, Lagos (7)", "in six states: 145 in Lagos"."""
 
 from __future__ import annotations
 
@@ -8,91 +8,124 @@ from msgspec.structs import replace
 
 from ..model import Place, Reading
 from ..nouns import singular
-from ..vocabulary import built_in
-from .scene import NEAR, Scene, Slot
+from .named import Named, is_known, name_before
+from .scene import NEAR, PREPOSITIONS, Scene, Slot
+from .wholes import whole_of
 
-_MARKS = frozenset(("-", "(", ":", "=", "—"))
-_OPENERS = frozenset(
-    (",", ":", ";", "and", "(", "-", ")", "—", "&", "in", "from", "include", "are", "namely", "follows")
-)
 _RULE = "name with a number"
 _LEAD_IN = 16  # tokens before a list that say what it counts
-_LONGEST_NAME = 4
 _FEWEST = 2
+_FOLLOWING = frozenset(("follow", "below"))  # "as follows:"
+_NOT_SHARED = frozenset(("total", "negated"))
 
 
 def share_with_names(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     """Give the numbers of a list of names the label of the figure the list explains; each name is its place."""
-    named = {slot.at: name for slot in scene.slots if _open(slot) and (name := _name_before(scene, slot))}
-    if len(named) < _FEWEST:
-        return list(scene.slots)
+    named = {slot.at: name for slot in scene.slots if (name := name_before(scene, slot)) and _open(scene, slot)}
+    if len(named) < _FEWEST and not _follows(scene, named):
+        return _opened_by_colon(scene, before)
     slots: list[Slot] = []
     earlier = [slot for slot in before if slot.count]
     first = min(named)
+    values = [float(name.slot.number.value or 0) for name in named.values()]
     for slot in scene.slots:
-        giver = _giver([*earlier, *slots[-NEAR:]]) or _noun_before(scene, slot, named[first][0])
-        if slot.at in named and giver:
-            slot = Slot(slot.at, slot.number, _made(scene, giver, slot, named[slot.at]))  # noqa: PLW2901
-        elif slot.at in named:
-            slot = Slot(slot.at, slot.number, None)  # noqa: PLW2901 - "Kano-12, FCT-25": nothing says of what
+        name = named.get(slot.at)
+        if name:
+            told = _told([*earlier, *slots[-NEAR:]])
+            giver = whole_of(values, told, scene.vocabulary) or _noun_before(scene, slot, named[first].first)
+            fits = giver and (not name.marked or is_known(scene, name) or _fits(giver, values))
+            slot = Slot(slot.at, slot.number, _made(scene, giver, name) if giver and fits else None)  # noqa: PLW2901
         slots.append(slot)
     return slots
 
 
-def _open(slot: Slot) -> bool:
+def _open(scene: Scene, slot: Slot) -> bool:
     """Say whether nothing better than the name itself says what is counted ("Lagos-6": Lagoses)."""
     reading = slot.reading
-    return reading is None or (reading.rule == "label before" and reading.noun not in built_in().heads)
+    if reading is None:
+        return True
+    return reading.rule in {"label before", "noun before"} and reading.noun not in scene.vocabulary.heads
 
 
-def _name_before(scene: Scene, slot: Slot) -> tuple[int, int] | None:
-    """Return the tokens of the name the number stands behind, None where it stands behind none."""
-    if slot.number.kind != "count" or slot.number.form not in {"digits", "words"} or not scene.ends_at(slot.at + 1):
-        return None
-    last = slot.at - 1
-    if scene.word(last) in _MARKS:
-        last -= 1
-    first = last
-    while first > last - _LONGEST_NAME and scene.capital(first):
-        first -= 1
-    first += 1
-    if first > last or not scene.word(last)[:1].isalpha():
-        return None
-    opener = scene.word(first - 1)
-    return (first, last + 1) if opener in _OPENERS or not opener or first == 0 else None
+def _follows(scene: Scene, named: dict[int, Named]) -> bool:
+    """Say whether a lone name follows another one in a ranking: "..., followed by Brazil (2.4 million)"."""
+    for name in named.values():
+        opener = name.first - 1 - (scene.word(name.first - 1) == "the")
+        if name.marked and (scene.word(opener - 1), scene.word(opener)) == ("followed", "by"):
+            return True
+    return False
 
 
-def _giver(slots: Sequence[Slot]) -> Reading | None:
-    """Return the last figure with an outcome, else the last one; "12 cases in five states: ..." are cases."""
-    counts = [reading for slot in slots if (reading := slot.count)]
-    outcomes = [reading for reading in counts if reading.label in built_in().outcomes]
-    told = outcomes or counts
-    return told[-1] if told else None
+def _told(slots: Sequence[Slot]) -> list[Reading]:
+    return [reading for slot in slots if (reading := slot.count) and reading.number.form != "zero"]
+
+
+def _fits(giver: Reading, values: Sequence[float]) -> bool:
+    """Say whether the list can be parts of the figure: the ages in "Ali (34) and Omar (28), two men, ..." cannot."""
+    bound = giver.number.value if giver.number.value is not None else giver.number.high
+    return giver.rule == _RULE or bound is None or sum(values) <= bound
 
 
 def _noun_before(scene: Scene, slot: Slot, end: int) -> Reading | None:
     """Return what the words before a list count: "the breakdown of cases is as follows: ..."."""
-    heads = built_in().heads
+    heads, statuses = scene.vocabulary.heads, scene.vocabulary.statuses
     for at in range(end - 1, max(end - _LEAD_IN, -1), -1):
         noun = singular(scene.word(at))
         if noun in heads:
+            said = statuses.get(scene.word(at - 1), ())
+            attributes = tuple(a for a in said if a not in _NOT_SHARED)
             number = slot.number
-            return Reading(number, heads[noun], noun, None, (), number.left, number.right, _RULE)
+            return Reading(number, heads[noun], noun, None, attributes, number.left, number.right, _RULE)
     return None
 
 
-def _made(scene: Scene, giver: Reading, slot: Slot, name: tuple[int, int]) -> Reading:
-    start, end = scene.tokens.starts[name[0]], scene.tokens.ends[name[1] - 1]
+def _made(scene: Scene, giver: Reading, name: Named) -> Reading:
+    start, end = scene.tokens.starts[name.first], scene.tokens.ends[name.end - 1]
+    return _shared(giver, name.slot, Place(scene.doc.text[start:end], start, end))
+
+
+def _shared(giver: Reading, slot: Slot, place: Place | None) -> Reading:
     number = slot.number
     return replace(
         giver,
         number=number,
         of=None,
-        attributes=tuple(a for a in giver.attributes if a not in {"total", "negated"}),
+        attributes=tuple(a for a in giver.attributes if a not in _NOT_SHARED),
         start=number.left,
         end=number.right,
         rule=_RULE,
-        place=Place(scene.doc.text[start:end], start, end),
+        place=place,
         period=None,
         whole=giver.number.start if giver.whole is None and giver.rule != _RULE else giver.whole,
     )
+
+
+# --- "in 16 states: 145 in Lagos, 54 in the FCT" ------------------------------------
+
+
+def _opened_by_colon(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
+    """Give the first number of a list behind a colon its label; the others take theirs from it."""
+    slots = list(scene.slots)
+    for index, slot in enumerate(slots):
+        if scene.word(slot.at - 1) != ":" or not _in_place(scene, slot) or not _pointed(scene, slots, index):
+            continue
+        told = _told([*before, *slots[max(0, index - NEAR) : index]])
+        values = [float(one.number.value or 0) for one in slots[index : index + 4 * NEAR] if _in_place(scene, one)]
+        giver = whole_of(values, told, scene.vocabulary) or _noun_before(scene, slot, slot.at)
+        if giver:
+            slots[index] = Slot(slot.at, slot.number, _shared(giver, slot, None))
+    return slots
+
+
+def _in_place(scene: Scene, slot: Slot) -> bool:
+    following = slot.at + 2 + (scene.word(slot.at + 2) == "the")
+    return slot.number.kind == "count" and scene.word(slot.at + 1) in PREPOSITIONS and scene.capital(following)
+
+
+def _pointed(scene: Scene, slots: Sequence[Slot], index: int) -> bool:
+    """Say whether the word before the colon is no label of the number: "as follows:", "in 16 states:"."""
+    reading = slots[index].reading
+    if reading is None or reading.noun in _FOLLOWING:
+        return True
+    counted = index and (one := slots[index - 1].reading) and one.noun == reading.noun
+    return bool(reading.rule == "label before" and counted and reading.noun not in scene.vocabulary.heads)

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from ..model import Reading
 from ..nouns import is_plural, singular
 from ..reading.sentence import is_person
-from ..vocabulary import built_in
 from .scene import NEAR, Scene, Slot
 
 _THEM = frozenset(("them", "whom", "which", "these", "those"))
@@ -59,7 +58,7 @@ def _before(slots: Sequence[Slot]) -> Reading | None:
 
 
 def _made(scene: Scene, whole: Reading, slot: Slot, start: int) -> Reading:
-    statuses = built_in().statuses
+    statuses = scene.vocabulary.statuses
     noun = whole.noun
     attributes: list[str] = []
     for at in range(start, start + _WORDS_AHEAD):

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ..reading.sentence import is_person
-from ..vocabulary import built_in
 from .scene import Scene, Slot
 
 _BE = frozenset(("was", "were", "are", "is", "have", "has", "had", "been", "being"))
@@ -23,17 +22,22 @@ def share_outcome(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: 
     for index in range(len(slots) - 2, -1, -1):
         slot, following = slots[index], slots[index + 1]
         reading = slot.count
-        if reading is None or reading.label in built_in().outcomes or not _people(reading.noun):
+        if reading is None or reading.label in scene.vocabulary.outcomes or not _people(reading.noun):
             continue
         label = _over_clause(scene, slot, following)
         after = following.count
-        if after and after.label in built_in().outcomes and after.rule in _LATER and _listed(scene, slot, following):
+        if (
+            after
+            and after.label in scene.vocabulary.outcomes
+            and after.rule in _LATER
+            and _listed(scene, slot, following)
+        ):
             label = label or after.label
         if label:
             slots[index] = Slot(slot.at, slot.number, replace(reading, label=label, rule=_RULE))
             if (
                 after
-                and after.label not in built_in().outcomes
+                and after.label not in scene.vocabulary.outcomes
                 and _people(after.noun)
                 and scene.word(following.at + 1) == "of"
             ):
@@ -73,7 +77,7 @@ def _over_clause(scene: Scene, slot: Slot, following: Slot) -> str | None:
         "feared",
     }:
         at += 1
-    form = built_in().forms.get(scene.word(at))
+    form = scene.vocabulary.forms.get(scene.word(at))
     if form and form.part in {"participle", "past"}:
         return form.label
-    return next((label for said, label in built_in().states.get(scene.word(at), ()) if len(said) == 1), None)
+    return next((label for said, label in scene.vocabulary.states.get(scene.word(at), ()) if len(said) == 1), None)

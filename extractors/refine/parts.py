@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from ..model import Reading
 from ..reading.sentence import is_person
-from ..vocabulary import built_in
 from .scene import Scene, Slot
 
 _INCLUDING = frozenset(["including", "includes", "include", "included", "among", "comprising", "comprises"])
@@ -29,7 +28,7 @@ def parts_of_whole(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
             continue
         whole = _whole(scene, slots, index, before, read)
         if whole and slot.number.start not in (whole.number.start, whole.whole):
-            read[slot.number.start] = part = _as_part(reading, whole)
+            read[slot.number.start] = part = _as_part(scene, reading, whole)
             slots[index] = Slot(slot.at, slot.number, part)
     return slots
 
@@ -122,8 +121,8 @@ def _top(reading: Reading, read: Mapping[int, Reading]) -> Reading:
     return whole or reading
 
 
-def _as_part(part: Reading, whole: Reading) -> Reading:
-    outcomes = built_in().outcomes
+def _as_part(scene: Scene, part: Reading, whole: Reading) -> Reading:
+    outcomes = scene.vocabulary.outcomes
     noun = (part.noun or "").lower()
     if whole.label in outcomes and part.label not in outcomes and is_person(noun):
         return replace(part, label=whole.label, whole=whole.number.start)

@@ -9,6 +9,7 @@ import msgspec
 from ..model import Number, Reading
 from ..text import Document
 from ..tokens import NUMBER, PERIOD, Tokens
+from ..vocabulary import Vocabulary
 
 NEAR = 12  # figures to either side that a refiner looks at
 PREPOSITIONS = frozenset(
@@ -55,10 +56,11 @@ class Scene(msgspec.Struct, frozen=True):
     doc: Document
     tokens: Tokens
     slots: Sequence[Slot]
+    vocabulary: Vocabulary
 
     def having(self, slots: Sequence[Slot]) -> Scene:
         """Return the same sentence with other figures."""
-        return Scene(self.doc, self.tokens, slots)
+        return Scene(self.doc, self.tokens, slots, self.vocabulary)
 
     def word(self, at: int) -> str:
         """Return the word at ``at``, "" outside the sentence."""
@@ -90,11 +92,11 @@ class Scene(msgspec.Struct, frozen=True):
         } or not (word[0].isalnum() or word == NUMBER)
 
 
-def scene_of(doc: Document, tokens: Tokens, read: Mapping[int, Reading]) -> Scene:
+def scene_of(doc: Document, tokens: Tokens, read: Mapping[int, Reading], vocabulary: Vocabulary) -> Scene:
     """Put the numbers of ``tokens`` beside their readings."""
     slots = [
         Slot(at, mention, read.get(mention.start))
         for at, mention in sorted(tokens.mentions.items())
         if isinstance(mention, Number)
     ]
-    return Scene(doc, tokens, slots)
+    return Scene(doc, tokens, slots, vocabulary)

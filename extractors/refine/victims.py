@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from ..nouns import singular
 from ..reading.sentence import is_person
-from ..vocabulary import built_in
 from .scene import NEAR, Scene, Slot
 
 _BEFELL = frozenset(("deaths", "injured", "abducted", "casualties", "missing"))
@@ -30,7 +29,7 @@ def victims(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
         label = _subject(scene, slot, [*before, *slots[-NEAR:]]) or label
         if reading and reading.label == "victims" and (told := _told([*before, *slots[-NEAR:]])):
             slot = Slot(slot.at, slot.number, replace(reading, label=told))  # noqa: PLW2901
-        elif reading and label and reading.label not in built_in().outcomes and _people(reading.noun):
+        elif reading and label and reading.label not in scene.vocabulary.outcomes and _people(reading.noun):
             slot = Slot(slot.at, slot.number, replace(reading, label=label, rule="the dead include"))  # noqa: PLW2901
         slots.append(slot)
     return slots
@@ -43,7 +42,7 @@ def _told(slots: Sequence[Slot]) -> str | None:
 
 def _subject(scene: Scene, slot: Slot, told: Sequence[Slot]) -> str | None:
     """Return the label of "the fatalities included" or of what "they were" points to, right before the number."""
-    vocabulary = built_in()
+    vocabulary = scene.vocabulary
     for at in range(slot.at - 1, max(slot.at - _NEAR, 0), -1):
         word, subject = scene.word(at), scene.word(at - 1)
         if word in _BE and subject in _THEY and at == slot.at - 1:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ..model import Reading
-from ..vocabulary import built_in
 from .scene import Scene, Slot
 
 _SIDES = frozenset(
@@ -33,7 +32,7 @@ def votes(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
 
 def _own(scene: Scene, reading: Reading, slot: Slot) -> str | None:
     """Return the label of the noun behind the number: in "81,000 cases 3,200 deaths" the second is deaths."""
-    label = built_in().heads.get(reading.noun or "")
+    label = scene.vocabulary.heads.get(reading.noun or "")
     following = scene.tokens.words[slot.at + 1 : slot.at + 4]
     near = any(word.startswith((reading.noun or "")[:5]) for word in following)
     return label if label and label != reading.label and near else None

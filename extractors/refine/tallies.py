@@ -1,0 +1,201 @@
+"""Tallies: runs of lines that are a number and a place, under a text that says what they count.
+
+The ministry reported 196 new cases on Friday.
+
+80 in Lagos
+38-Kano
+Ogun-15
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, zip_longest
+
+import msgspec
+import regex
+from msgspec.structs import replace
+
+from ..blocks.entries import lead_in
+from ..model import Number, Place, Reading
+from ..places.gazetteer import rank
+from ..text import Document
+from ..vocabulary import Vocabulary
+from .wholes import whole_of
+
+_MARKER = r"(?: [ ]*+ (?: [-*+•‣▪▫●○■□►▶◦⁃·✓✔█]++ | \(? \d{1,2} [.)] (?=[ ]) ) [ ]*+ )?+"
+_NAME = r"\p{Lu} [^:=\n|\t\d\[\](,;.]{1,40}? (?: (?<=St|Mt) \. [^:=\n|\t\d\[\](,;.]{1,30}? )?+"
+_BEFORE = regex.compile(
+    rf"{_MARKER} [ ]*+ (?: (?P<name> {_NAME} ) [ ]?+ (?: [-–—:=(] [ ]?+ | (?<=[ ]) ) )?+ \Z", regex.VERBOSE
+)
+_AFTER = regex.compile(
+    rf"""
+    [ ]?+ (?: [-–—:=] | (?: new | more | cases | deaths )?+ [ ]?+ \b (?: in | from | at | for ) (?: [ ] the )?+ [ ]
+            | (?=[ ]\p{{Lu}}) )
+    [ ]*+ (?P<name> {_NAME} )
+    (?: [ .;,*†‡] | \[ [\w ]{{1,4}} \] | \( [^()\n]{{1,40}} \) )*+
+    (?: (?P<end> \Z) | (?<=\][ ]) (?P<prose> (?=\p{{Lu}})) )
+    """,
+    regex.VERBOSE,
+)
+_CLOSE = regex.compile(r"[ .;,*)†‡]*+ (?:\[[\w ]{1,4}\])*+ [ .;,]*+ \Z", regex.VERBOSE)
+_LONGEST = 80
+_FEWEST = 2
+_OPENING = 3  # paragraphs of a text that may be what is left of its infobox
+_LOOK_BACK = 12  # figures before the list that may be what it takes apart
+_RULE = "line of a tally"
+_WEAK = frozenset(("noun", "label before", "noun before", "name with a number", "noun left out", "entry"))
+_NOT_SHARED = frozenset(("total", "negated"))
+
+
+class _Item(msgspec.Struct, frozen=True):
+    number: Number
+    place: Place
+    paragraph: int
+
+
+def tallies(
+    doc: Document, readings: list[Reading], unread: list[Number], vocabulary: Vocabulary
+) -> tuple[list[Reading], list[Number]]:
+    """Return the readings and the numbers nothing is said of, after the lines of tallies have been read."""
+    found = {reading.number.start: reading for reading in readings}
+    numbers = sorted([*unread, *(reading.number for reading in readings)], key=lambda number: number.start)
+    made: dict[int, Reading | None] = {}
+    for group in _groups(doc, numbers):
+        open_items = [item for item in group if _is_open(found.get(item.number.start), vocabulary)]
+        if len(open_items) * 2 < len(group):
+            continue
+        giver = _giver(doc, group, readings, vocabulary)
+        for item in open_items:
+            made[item.number.start] = _made(giver, item) if giver else None
+    if not made:
+        return readings, unread
+    kept = [reading for reading in readings if reading.number.start not in made]
+    kept += [reading for reading in made.values() if reading]
+    given = {reading.number.start for reading in kept}
+    return (
+        sorted(kept, key=lambda reading: reading.number.start),
+        [number for number in numbers if number.start not in given],
+    )
+
+
+def _is_open(reading: Reading | None, vocabulary: Vocabulary) -> bool:
+    """Say whether the line itself does not tell what it counts: "256-Lagos" is no 256 Lagoses."""
+    if reading is None:
+        return True
+    known = reading.noun in vocabulary.heads or reading.noun in vocabulary.names
+    return reading.rule in _WEAK and not known and reading.label not in vocabulary.outcomes
+
+
+def _groups(doc: Document, numbers: Sequence[Number]) -> Iterator[list[_Item]]:
+    """Yield the runs of lines that are numbers with names; half of the names are places."""
+    group: list[_Item] = []
+    for paragraph, inside in groupby(numbers, key=lambda number: doc.paragraph_at(number.start)):
+        if group and group[-1].paragraph != paragraph - 1:
+            if _is_tally(group):
+                yield group
+            group = []
+        items, closed = _items(doc, list(inside), paragraph)
+        group += items
+        if group and not (items and closed):
+            if _is_tally(group):
+                yield group
+            group = []
+    if _is_tally(group):
+        yield group
+
+
+def _is_tally(group: Sequence[_Item]) -> bool:
+    places = sum(rank(item.place.text) not in {None, "demonym"} for item in group)
+    return len(group) >= _FEWEST and places * 2 >= len(group)
+
+
+def _items(doc: Document, numbers: Sequence[Number], index: int) -> tuple[list[_Item], bool]:
+    """Read a line as items, "24 in Kent[2]2 in Surrey"; also say whether the line holds nothing else."""
+    paragraph = doc.paragraphs[index]
+    if paragraph.kind == "row" or (paragraph.end - paragraph.start > _LONGEST and index > _OPENING):
+        return [], False
+    found: list[_Item] = []
+    at = paragraph.start
+    for number, after in zip_longest(numbers, numbers[1:]):
+        end = min(after.left if after else paragraph.end, number.right + _LONGEST)
+        place, going_on = _place(doc, number, at, end)
+        if number.kind != "count" or place is None:
+            return (found, False) if index <= _OPENING else ([], False)
+        found.append(_Item(number, place, index))
+        if not going_on:
+            return found, False
+        at = end
+    return found, True
+
+
+def _place(doc: Document, number: Number, at: int, end: int) -> tuple[Place | None, bool]:
+    """Return the name before or behind the number, and whether the line may go on with another item."""
+    before = _BEFORE.match(doc.text, at, number.left)
+    if before is None:
+        return None, False
+    if before["name"]:
+        closed = _CLOSE.match(doc.text, number.right, end)
+        return (_named(before) if closed else None), True
+    after = _AFTER.match(doc.text, number.right, end)
+    return (_named(after), after["prose"] is None) if after else (None, False)
+
+
+def _named(match: regex.Match[str]) -> Place:
+    start, name = match.start("name"), match["name"].rstrip()
+    return Place(name, start, start + len(name))
+
+
+def _giver(
+    doc: Document, group: Sequence[_Item], readings: Sequence[Reading], vocabulary: Vocabulary
+) -> Reading | None:
+    """Return what the heading over the list counts, else the figure of the text before that the list takes apart."""
+    number = group[0].number
+    meaning = lead_in(doc, group[0].paragraph)
+    if meaning.label and meaning.counts and not meaning.kind:
+        return Reading(
+            number, meaning.label, meaning.noun, meaning.of, meaning.attributes, number.left, number.right, _RULE
+        )
+    first = doc.paragraphs[group[0].paragraph].start
+    told = [r for r in readings if r.number.start < first and r.number.kind == "count" and r.number.form != "zero"]
+    told = [r for r in told[-_LOOK_BACK:] if _near(doc, r, group[0].paragraph)]
+    values = [float(item.number.value or 0) for item in group]
+    giver = whole_of(values, told, vocabulary) if told else _summed_up(doc, group, readings, vocabulary)
+    bound = giver.number.value if giver and giver.rule != _RULE else None
+    return giver if bound is None or sum(values) <= bound else None
+
+
+def _summed_up(
+    doc: Document, group: Sequence[_Item], readings: Sequence[Reading], vocabulary: Vocabulary
+) -> Reading | None:
+    """Return the first outcome told behind a list that opens the text: what is left of an infobox has no heading."""
+    if doc.text[: group[0].number.left].strip(" \n-*•"):
+        return None
+    last = group[-1]
+    behind = (r for r in readings if r.number.start > last.number.start and r.label in vocabulary.outcomes)
+    first = next(behind, None)
+    near = first and doc.paragraph_at(first.number.start) <= last.paragraph + 2
+    return replace(first, attributes=(), rule=_RULE) if first and near else None
+
+
+def _near(doc: Document, reading: Reading, paragraph: int) -> bool:
+    """Say whether a figure stands in the last paragraph of prose before, or in a heading after that."""
+    at = doc.paragraph_at(reading.number.start)
+    between = doc.paragraphs[at + 1 : paragraph] if paragraph - at <= 3 else None
+    return between is not None and all(one.kind == "heading" for one in between)
+
+
+def _made(giver: Reading, item: _Item) -> Reading:
+    number = item.number
+    return replace(
+        giver,
+        number=number,
+        of=None,
+        attributes=tuple(a for a in giver.attributes if a not in _NOT_SHARED),
+        start=number.left,
+        end=number.right,
+        rule=_RULE,
+        place=item.place,
+        period=None,
+        whole=giver.number.start if giver.rule != _RULE and giver.whole is None else giver.whole,
+    )
