@@ -41,10 +41,10 @@ def extract(
     mentions = find_periods(doc, reference, date_order)
     periods = tuple(mention.period for mention in mentions)
     numbers, left_out = _split(doc, scan(doc), mentions)
-    in_blocks, numbers, uncounted = read_blocks(doc, numbers, periods)
+    known = rules.vocabulary() if rules else None
+    in_blocks, numbers, uncounted = read_blocks(doc, numbers, periods, known)
     left_out += [left_out_of(doc, number, reason) for number, reason in uncounted]
     sentences = list(tokenise(doc, numbers, periods))
-    known = rules.vocabulary() if rules else None
     readings, unread = refine(doc, sentences, *read(doc, sentences, known), known)
     readings = sorted([*in_blocks, *readings], key=lambda reading: reading.number.start)
     left_out += [left_out_of(doc, number, "nothing says what it counts") for number in unread]

@@ -24,8 +24,8 @@ class Form(msgspec.Struct, frozen=True, gc=False):
     part: Part
 
 
-class Vocabulary(msgspec.Struct, frozen=True):
-    """What a word says of a count.
+class Vocabulary(msgspec.Struct, frozen=True, eq=False):
+    """What a word says of a count; equal only to itself, so that what follows from it can be remembered.
 
     ``heads``    noun (lemma) -> label.                   ``events``   noun (either number) -> label.
     ``forms``    verb form -> :class:`Form`.              ``states``   first word -> ((words, label), ...), longest.

@@ -7,6 +7,7 @@ from itertools import chain
 
 from ..model import Number, Period, Reading
 from ..text import Document
+from ..vocabulary import Vocabulary, built_in
 from .entries import entries
 from .grids import grids
 from .rows import Refused, read_table
@@ -18,13 +19,14 @@ __all__ = ["Refused", "read_blocks"]
 
 
 def read_blocks(
-    doc: Document, numbers: list[Number], periods: Sequence[Period]
+    doc: Document, numbers: list[Number], periods: Sequence[Period], vocabulary: Vocabulary | None = None
 ) -> tuple[list[Reading], list[Number], list[Refused]]:
     """Read the numbers that stand in tables and lists.
 
     Returns their readings, the numbers left for the reader of prose, and those that count nothing, with the reason.
     """
-    index = found(numbers, periods)
+    known = vocabulary or built_in()
+    index = found(numbers, periods, known)
     readings: list[Reading] = []
     refused: list[Refused] = []
     taken: set[int] = set()
@@ -34,7 +36,7 @@ def read_blocks(
         refused += bad
         taken |= {reading.number.start for reading in got} | {number.start for number, _ in bad}
     for table, cells in running(doc, index, taken):
-        got, bad = read_table(doc, found(cells, periods), table)
+        got, bad = read_table(doc, found(cells, periods, known), table)
         readings += got
         refused += bad
         taken |= {number.start for number in cells}

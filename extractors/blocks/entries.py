@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 import regex
@@ -11,7 +11,7 @@ from ..model import Number, Period, Place, Reading, Span
 from ..nouns import is_plural
 from ..places.gazetteer import rank
 from ..text import Document, Paragraph
-from ..vocabulary import built_in
+from ..vocabulary import Vocabulary
 from .grids import caption_before
 from .headers import NOTHING, Meaning, meaning_of
 from .rows import Refused, scaled
@@ -46,10 +46,12 @@ def entries(doc: Document, found: Found, taken: set[int]) -> tuple[list[Reading]
     readings: list[Reading] = []
     refused: list[Refused] = []
     for group in _groups(doc, found, taken):
-        lead = lead_in(doc, group[0].paragraph)
+        lead = lead_in(doc, group[0].paragraph, found.vocabulary)
         places = sum(rank(entry.written) not in {None, "demonym"} for entry in group)
         for entry in group:
-            reading = _reading(entry, lead, listed=len(group) >= _FEWEST_NAMES, places=places * 2 >= len(group))
+            reading = _reading(
+                entry, lead, found.vocabulary, listed=len(group) >= _FEWEST_NAMES, places=places * 2 >= len(group)
+            )
             if reading is not None:
                 readings.append(reading)
             elif not entry.meaning.counts and entry.marked:
@@ -88,7 +90,7 @@ def _entry(doc: Document, found: Found, index: int) -> _Entry | None:
         match.span("name"),
         not match["mark"].isspace(),
         number,
-        meaning_of(match["name"]),
+        meaning_of(match["name"], found.vocabulary),
         index,
         *_as_written(doc, found, match.span("name")),
     )
@@ -98,7 +100,7 @@ def _as_written(doc: Document, found: Found, name: Span) -> tuple[str, Period | 
     return doc.text[slice(*name)], found.period_in(*name)
 
 
-def lead_in(doc: Document, paragraph: int) -> Meaning:
+def lead_in(doc: Document, paragraph: int, vocabulary: Vocabulary) -> Meaning:
     """Return what the heading or sentence right over a list counts: "New cases by district:"."""
     caption = caption_before(doc, paragraph)
     if caption is None:
@@ -106,18 +108,18 @@ def lead_in(doc: Document, paragraph: int) -> Meaning:
     said = regex.split(
         r"\b(?:by|per|in|from|for|as of|since|among|are|were|was)\b|:", doc.lower[slice(*caption)], maxsplit=1
     )[0]
-    return meaning_of(said[-120:])
+    return meaning_of(said[-120:], vocabulary)
 
 
-def _reading(entry: _Entry, lead: Meaning, *, listed: bool, places: bool) -> Reading | None:
+def _reading(entry: _Entry, lead: Meaning, vocabulary: Vocabulary, *, listed: bool, places: bool) -> Reading | None:
     """Return what the entry counts: its own name says it, or the lead-in does and the name says where."""
     number, name = entry.number, entry.written
     known = rank(name) not in {None, "demonym"}
-    meaning = NOTHING if known or (lead.label and not _said(entry.meaning)) else entry.meaning
+    meaning = NOTHING if known or (lead.label and not _said(entry.meaning, vocabulary)) else entry.meaning
     if not meaning.counts:
         return None
     sure = meaning.outcome or number.kind != "count"
-    if meaning.label and (sure or _common(name)) and (entry.marked or (listed and sure)):
+    if meaning.label and (sure or _common(name, vocabulary)) and (entry.marked or (listed and sure)):
         start = entry.name[0] if entry.marked else number.left
         return _made(number, meaning, start, None, entry.period)
     if not (listed and lead.label and lead.counts):
@@ -127,16 +129,21 @@ def _reading(entry: _Entry, lead: Meaning, *, listed: bool, places: bool) -> Rea
     return _made(number, joined, number.left, place, entry.period)
 
 
-def _said(meaning: Meaning) -> bool:
+def _said(meaning: Meaning, vocabulary: Vocabulary) -> bool:
     """Say whether a name surely tells what is counted, so that the lead-in need not: "Deaths", "Schools"."""
-    return not meaning.counts or meaning.outcome or meaning.noun in built_in().heads
+    return not meaning.counts or meaning.outcome or meaning.noun in vocabulary.heads
 
 
-def _common(name: str) -> bool:
+def _common(name: str, vocabulary: Vocabulary) -> bool:
     """Say whether a name is common words: no capital after the first word, and a plural or a word that is known."""
     last = name.lower().split()[-1]
-    known = {**built_in().heads, **built_in().names}
-    if len(name.split()) == 1 and not is_plural(last) and last not in known and meaning_of(last).label != "votes":
+    if (
+        len(name.split()) == 1
+        and not is_plural(last)
+        and last not in vocabulary.heads
+        and last not in vocabulary.names
+        and meaning_of(last, vocabulary).label != "votes"
+    ):
         return False
     return not any(word[0].isupper() and not word.isupper() for word in name.split()[1:])
 

@@ -12,7 +12,7 @@ from ..lexicons import words
 from ..model import Number, Span
 from ..nouns import is_plural, singular
 from ..text import Document
-from ..vocabulary import built_in
+from ..vocabulary import Vocabulary
 from .grids import caption_before
 from .table import Found, Table, strip
 
@@ -44,7 +44,7 @@ def running(doc: Document, found: Found, taken: set[int]) -> Iterator[tuple[Tabl
         while last < len(rows) and _goes_on(doc, rows[last - 1], rows[last]):
             last += 1
         if last - at >= _FEWEST_ROWS:
-            yield from _table(doc, rows[at:last])
+            yield from _table(doc, found, rows[at:last])
         at = last
 
 
@@ -101,7 +101,7 @@ def _goes_on(doc: Document, row: _Row, after: _Row) -> bool:
     )
 
 
-def _table(doc: Document, rows: Sequence[_Row]) -> Iterator[tuple[Table, tuple[Number, ...]]]:
+def _table(doc: Document, found: Found, rows: Sequence[_Row]) -> Iterator[tuple[Table, tuple[Number, ...]]]:
     first = rows[0]
     lines = rows[1].paragraph != first.paragraph
     width = len(first.numbers)
@@ -111,9 +111,9 @@ def _table(doc: Document, rows: Sequence[_Row]) -> Iterator[tuple[Table, tuple[N
         above = doc.paragraphs[first.paragraph - 1]
         header, caption = (above.start, above.end), None
     else:
-        header, name = _header_and_name(doc, name)
+        header, name = _header_and_name(doc, found.vocabulary, name)
         caption = caption_before(doc, first.paragraph)
-    columns = split_header(doc, header, width)
+    columns = split_header(doc, found.vocabulary, header, width)
     if not columns:
         return
     body: list[tuple[Span, ...]] = []
@@ -122,7 +122,7 @@ def _table(doc: Document, rows: Sequence[_Row]) -> Iterator[tuple[Table, tuple[N
         start = row.start if lines else row.before
         span = name if row is first else strip(doc.lower, max(start, end - _LONGEST_NAME), end)
         body.append((_trim(doc, span), *((n.left, n.right) for n in row.numbers)))
-    groups = _groups(doc, header, columns)
+    groups = _groups(doc, found.vocabulary, header, columns)
     rows_of_header = tuple(((header[0], header[0]), *spans) for spans in (groups, columns) if spans)
     yield Table(caption, rows_of_header, tuple(body)), tuple(number for row in rows for number in row.numbers)
 
@@ -134,17 +134,16 @@ def _trim(doc: Document, span: Span) -> Span:
     return start, end
 
 
-def _header_and_name(doc: Document, span: Span) -> tuple[Span, Span]:
+def _header_and_name(doc: Document, vocabulary: Vocabulary, span: Span) -> tuple[Span, Span]:
     """Part "country cases deaths chad": the header ends with its last word that heads a column."""
     end = span[0]
     for match in _WORD.finditer(doc.lower, *span):
-        if _heads_column(match[0]):
+        if _heads_column(match[0], vocabulary):
             end = match.end()
     return (span[0], end), strip(doc.lower, end, span[1])
 
 
-def _heads_column(word: str) -> bool:
-    vocabulary = built_in()
+def _heads_column(word: str, vocabulary: Vocabulary) -> bool:
     return (
         singular(word) in vocabulary.heads
         or word in words("column_words")
@@ -152,13 +151,13 @@ def _heads_column(word: str) -> bool:
     )
 
 
-def split_header(doc: Document, span: Span, width: int) -> tuple[Span, ...]:
+def split_header(doc: Document, vocabulary: Vocabulary, span: Span, width: int) -> tuple[Span, ...]:
     """Cut a header that lost its columns into the spans of its last ``width``, () where it cannot be."""
     start, end = span
     found = list(_WORD.finditer(doc.lower, max(start, end - _LONGEST_HEADER), end))
     if len(found) in {width, width + 1}:
         return tuple(match.span() for match in found[-width:])
-    heads = [match for match in found if _is_noun(match[0])]
+    heads = [match for match in found if _is_noun(match[0], vocabulary)]
     if len(heads) < width:
         return ()
     chosen = heads[-width:]
@@ -166,19 +165,19 @@ def split_header(doc: Document, span: Span, width: int) -> tuple[Span, ...]:
     at = next((before.end() for before in reversed(heads[:-width])), None)
     for match in chosen:
         opening = [m for m in found if (at is None or m.start() >= at) and m.start() <= match.start()]
-        attached = _attached(opening)
+        attached = _attached(opening, vocabulary)
         columns.append((attached, match.end()))
         at = match.end()
     return tuple(columns)
 
 
-def _groups(doc: Document, header: Span, columns: Sequence[Span]) -> tuple[Span, ...]:
+def _groups(doc: Document, vocabulary: Vocabulary, header: Span, columns: Sequence[Span]) -> tuple[Span, ...]:
     """Return what stands over the two halves of "Cases Deaths Cases Deaths": "cumulative" and "newly", else ()."""
     said = [doc.lower[slice(*column)] for column in columns]
     half = len(said) // 2
     if half * 2 != len(said) or not half or said[:half] != said[half:]:
         return ()
-    statuses = built_in().statuses
+    statuses = vocabulary.statuses
     over = [match for match in _WORD.finditer(doc.lower, header[0], columns[0][0]) if match[0] in statuses]
     first = [match for match in over if "total" in statuses[match[0]]]
     second = [match for match in over if "new" in statuses[match[0]]]
@@ -190,15 +189,15 @@ def _groups(doc: Document, header: Span, columns: Sequence[Span]) -> tuple[Span,
     return (*[spans[0]] * half, *[spans[1]] * half)
 
 
-def _is_noun(word: str) -> bool:
-    return singular(word) in built_in().heads or word in words("column_words") or is_plural(word)
+def _is_noun(word: str, vocabulary: Vocabulary) -> bool:
+    return singular(word) in vocabulary.heads or word in words("column_words") or is_plural(word)
 
 
-def _attached(opening: Sequence[regex.Match[str]]) -> int:
+def _attached(opening: Sequence[regex.Match[str]], vocabulary: Vocabulary) -> int:
     """Return where a column's words begin: the statuses right before its noun belong to it ("new cases")."""
     start = opening[-1].start()
     for match in reversed(opening[:-1]):
-        if match[0] not in built_in().statuses and match[0] not in words("header_fillers"):
+        if match[0] not in vocabulary.statuses and match[0] not in words("header_fillers"):
             break
         start = match.start()
     return start

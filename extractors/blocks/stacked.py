@@ -55,8 +55,8 @@ def _table(doc: Document, found: Found, run: Sequence[_Line], lowest: int, first
     """Read the table whose first value is ``run[first]``; return it and where to go on."""
     values = _count(run, first, value=True)
     names = _count(run, first + values, value=False)
-    if values == 1 and names and _number_first(doc, run, lowest, first):
-        return _pairs(doc, run, first)
+    if values == 1 and names and _number_first(doc, found, run, lowest, first):
+        return _pairs(doc, found, run, first)
     if values == names == 1 and _is_ranked(found, run, first):
         start, names = first, 1
         values = _count(run, first + 2, value=True)
@@ -104,10 +104,10 @@ def _is_ranked(found: Found, run: Sequence[_Line], first: int) -> bool:
     return bool(one and two and one[0].value == 1 and two[0].value == 2)
 
 
-def _number_first(doc: Document, run: Sequence[_Line], lowest: int, first: int) -> bool:
+def _number_first(doc: Document, found: Found, run: Sequence[_Line], lowest: int, first: int) -> bool:
     """Say whether names follow their numbers, as key figures do: "12" over "Deaths", "30" over "Injured"."""
-    after = meaning_of(doc.lower[slice(*run[first + 1].span)])
-    before = meaning_of(doc.lower[slice(*run[first - 1].span)]) if first > lowest else None
+    after = meaning_of(doc.lower[slice(*run[first + 1].span)], found.vocabulary)
+    before = meaning_of(doc.lower[slice(*run[first - 1].span)], found.vocabulary) if first > lowest else None
     last = first
     while last + 2 < len(run) and run[last + 2].value and not run[last + 1].value:
         last += 2
@@ -115,11 +115,11 @@ def _number_first(doc: Document, run: Sequence[_Line], lowest: int, first: int) 
     return bool(after.label and closed and not (before and before.label))
 
 
-def _pairs(doc: Document, run: Sequence[_Line], first: int) -> tuple[Table | None, int]:
+def _pairs(doc: Document, found: Found, run: Sequence[_Line], first: int) -> tuple[Table | None, int]:
     rows: list[tuple[Span, ...]] = []
     at = first
     while at + 1 < len(run) and run[at].value and not run[at + 1].value:
-        if not meaning_of(doc.lower[slice(*run[at + 1].span)]).label:
+        if not meaning_of(doc.lower[slice(*run[at + 1].span)], found.vocabulary).label:
             break
         rows.append((run[at + 1].span, run[at].span))
         at += 2

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from ..model import Number, Period, Span
+from ..vocabulary import Vocabulary
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -22,12 +23,13 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """The numbers and periods of the text, to be asked for by span."""
+    """The numbers and periods of the text, to be asked for by span, and the vocabulary to read headers with."""
 
     numbers: Sequence[Number]
     starts: Sequence[int]
     periods: Sequence[Period]
     period_starts: Sequence[int]
+    vocabulary: Vocabulary
 
     def numbers_in(self, start: int, end: int) -> Sequence[Number]:
         """Return the numbers that start in the span."""
@@ -41,9 +43,9 @@ class Found(msgspec.Struct, frozen=True):
         return self.periods[first] if inside else None
 
 
-def found(numbers: Sequence[Number], periods: Sequence[Period]) -> Found:
+def found(numbers: Sequence[Number], periods: Sequence[Period], vocabulary: Vocabulary) -> Found:
     """Index ``numbers`` and ``periods``, both in order."""
-    return Found(numbers, [n.start for n in numbers], periods, [p.span[0] for p in periods])
+    return Found(numbers, [n.start for n in numbers], periods, [p.span[0] for p in periods], vocabulary)
 
 
 def strip(lower: str, start: int, end: int) -> Span:

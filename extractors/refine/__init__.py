@@ -18,6 +18,7 @@ from .names import share_with_names
 from .of_them import of_them
 from .outcomes import share_outcome
 from .parts import parts_of_whole
+from .rivals import share_with_rivals
 from .scene import Scene, Slot, scene_of
 from .tallies import tallies
 from .victims import victims
@@ -31,6 +32,7 @@ REFINERS: tuple[Refiner, ...] = (
     labelled,
     classes,
     share_noun,
+    share_with_rivals,
     victims,
     share_outcome,
     of_them,

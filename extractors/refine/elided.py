@@ -51,50 +51,6 @@ _REPORTED = frozenset(
         "documented",
     ]
 )
-_SHARE_VERBS = frozenset(
-    [
-        "gained",
-        "lost",
-        "won",
-        "took",
-        "secured",
-        "received",
-        "earned",
-        "had",
-        "has",
-        "have",
-        "got",
-        "scored",
-        "holds",
-        "held",
-        "took",
-        "claimed",
-        "kept",
-        "gains",
-        "loses",
-        "wins",
-        "takes",
-        "gaining",
-        "losing",
-        "winning",
-        "securing",
-        "with",
-        "reported",
-        "recorded",
-        "confirmed",
-        "registered",
-        "added",
-        "reports",
-        "records",
-        "counted",
-        "saw",
-        "sees",
-        "seen",
-        "logged",
-        "had",
-        "reporting",
-    ]
-)
 _FRESH = frozenset(("total", "negated", "planned"))  # said of one figure of a list, not of the next
 _FAR = 30
 
@@ -126,7 +82,7 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         slot = Slot(slot.at - 1, slot.number, None)
         before = scene.word(slot.at - 1)
     number_at = next(at for at in range(slot.at, slot.at + 8) if scene.tokens.mentions.get(at) is slot.number)
-    if not _nothing_counted(scene, number_at + 1):
+    if not nothing_counted(scene, number_at + 1):
         return False
     if before in _JOINS and scene.ends_at(number_at + 1) and before != "with":
         return scene.word(number_at + 1) in {PERIOD, "elsewhere", "abroad", "overnight", "each", "respectively", "so"}
@@ -135,7 +91,7 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
     if before in {"-", "("}:
         return False
     return (
-        before in _SHARE_VERBS
+        before in words("share_verbs")
         and (scene.ends_at(number_at + 1) or scene.word(number_at + 1) in PREPOSITIONS)
         and _verb_before(scene, giver)
     )
@@ -146,7 +102,7 @@ def _named_before(scene: Scene, slot: Slot) -> Reading | None:
     if (
         slot.number.kind != "count"
         or scene.word(slot.at - 1) not in {"including", "included"}
-        or not _nothing_counted(scene, slot.at + 1)
+        or not nothing_counted(scene, slot.at + 1)
     ):
         return None
     heads = scene.vocabulary.heads
@@ -161,11 +117,12 @@ def _named_before(scene: Scene, slot: Slot) -> Reading | None:
 
 def _verb_before(scene: Scene, giver: Slot) -> bool:
     return any(
-        word in _SHARE_VERBS or word.endswith("ed") for word in scene.tokens.words[max(0, giver.at - 4) : giver.at]
+        word in words("share_verbs") or word.endswith("ed")
+        for word in scene.tokens.words[max(0, giver.at - 4) : giver.at]
     )
 
 
-def _nothing_counted(scene: Scene, at: int) -> bool:
+def nothing_counted(scene: Scene, at: int) -> bool:
     """Say whether the words from ``at`` name nothing that could be counted: a place, a date, a sign, "reported ..."."""
     word = scene.word(at)
     if word == NUMBER:

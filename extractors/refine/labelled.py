@@ -32,7 +32,7 @@ def _read(scene: Scene, slot: Slot) -> Reading | None:
     first = slot.at - 1
     while first > max(0, slot.at - 1 - _LONGEST) and scene.word(first - 1)[:1].isalpha():
         first -= 1
-    meaning: Meaning = meaning_of(" ".join(scene.tokens.words[first : slot.at - 1]))
+    meaning: Meaning = meaning_of(" ".join(scene.tokens.words[first : slot.at - 1]), scene.vocabulary)
     sure = meaning.outcome or first <= 1 or (scene.word(slot.at - 1) == ":" and meaning.attributes)
     if not (meaning.label and meaning.counts and sure) or meaning.kind:
         return None

@@ -151,7 +151,7 @@ def _giver(
 ) -> Reading | None:
     """Return what the heading over the list counts, else the figure of the text before that the list takes apart."""
     number = group[0].number
-    meaning = lead_in(doc, group[0].paragraph)
+    meaning = lead_in(doc, group[0].paragraph, vocabulary)
     if meaning.label and meaning.counts and not meaning.kind:
         return Reading(
             number, meaning.label, meaning.noun, meaning.of, meaning.attributes, number.left, number.right, _RULE
