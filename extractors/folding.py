@@ -29,12 +29,15 @@ _CONTROL_BREAKS = "\x0b\x0c\x1c\x1d\x1e"
 _ASCII = bytes(range(128))
 _SOFT_AT_AN_EDGE = regex.compile(rf"(?<![^\s]){SOFT}++|{SOFT}++(?=\s|\Z)")
 _GROUP_ELSEWHERE = regex.compile(rf"(?<!\d){GROUP}|{GROUP}(?!\d)")
+_CONTROL_SEQUENCE = regex.compile(r"\x1b(?:\[[0-?]{0,32}+[ -/]{0,4}+[@-~])?+")  # colours of a terminal: "ESC[31m"
 _MANY = 64  # distinct odd characters: below, a replace for each is faster than a translate over all
 
 
 def fold_characters(text: str) -> str:
     """Return ``text`` in lower case and plain characters, one for one; line breaks of every kind are newlines."""
     plain = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
+    if "\x1b" in plain:
+        plain = _CONTROL_SEQUENCE.sub(lambda match: " " * len(match[0]), plain)
     for control in _CONTROL_BREAKS:
         if control in plain:
             plain = plain.replace(control, "\n")

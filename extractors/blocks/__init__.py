@@ -8,12 +8,14 @@ from itertools import chain
 from ..model import Number, Period, Reading
 from ..text import Document
 from ..vocabulary import Vocabulary, built_in
+from .delimited import delimited
 from .entries import entries
 from .grids import grids
 from .rows import Refused, read_table
 from .running import running
 from .stacked import stacked
 from .table import found
+from .wiki import wiki_tables
 
 __all__ = ["Refused", "read_blocks"]
 
@@ -30,12 +32,14 @@ def read_blocks(
     readings: list[Reading] = []
     refused: list[Refused] = []
     taken: set[int] = set()
-    for table in chain(grids(doc, index), stacked(doc, index)):
+    marked = list(wiki_tables(doc))
+    skipped = frozenset(index for wiki in marked for index in range(wiki.first, wiki.last))
+    for table in chain([wiki.table for wiki in marked], grids(doc, index, skipped), stacked(doc, index)):
         got, bad = read_table(doc, index, table)
         readings += got
         refused += bad
         taken |= {reading.number.start for reading in got} | {number.start for number, _ in bad}
-    for table, cells in running(doc, index, taken):
+    for table, cells in chain(delimited(doc, index), running(doc, index, taken)):
         got, bad = read_table(doc, found(cells, periods, known), table)
         readings += got
         refused += bad

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
 
 import msgspec
 import regex
 
 from ..model import Number, Period, Place, Reading, Span
-from ..nouns import is_plural
+from ..nouns import is_plural, singular
 from ..places.gazetteer import rank
 from ..text import Document, Paragraph
 from ..vocabulary import Vocabulary
-from .grids import caption_before
+from .captions import lead_in
 from .headers import NOTHING, Meaning, meaning_of
 from .rows import Refused, scaled
 from .table import Found
@@ -26,9 +27,17 @@ _ENTRY = regex.compile(
     """,
     regex.VERBOSE,
 )
-_CLOSE = regex.compile(r"[ )%*+;,.]*+(?:\[[\w ]{1,4}\])*+[ .;,]*+\Z")
+_CLOSE = regex.compile(
+    r"[ )%*+;,.]*+ (?:\[[\w ]{1,4}\])*+ (?: [ ]* \( (?P<aside> [^()\n]{1,60}+ ) \) )?+ [ .;,*]*+ \Z", regex.VERBOSE
+)
+_CHANGE = regex.compile(r"[+~ ]*+\Z")
+_AFTER_CHANGE = regex.compile(
+    r" ?(?:new|more|today|additional|in (?:the )?(?:last|past) 24 hours|since yesterday)? *\Z"
+)
+_TOTAL = regex.compile(r"(?:grand |sub-?|over)?(?:total|all)s?\b")
 _LONGEST = 110
 _FEWEST_NAMES = 2
+_MOST_NUMBERS = 3  # in a line: the entry's own and what stands in brackets behind it
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -39,6 +48,16 @@ class _Entry(msgspec.Struct, frozen=True):
     paragraph: int
     written: str
     period: Period | None
+    change: Number | None
+
+
+class _Company(msgspec.Struct, frozen=True):
+    """What an entry shares with the lines around it: the lead-in, and what most of the names are."""
+
+    lead: Meaning
+    listed: bool
+    places: bool
+    sure: bool
 
 
 def entries(doc: Document, found: Found, taken: set[int]) -> tuple[list[Reading], list[Refused]]:
@@ -48,12 +67,14 @@ def entries(doc: Document, found: Found, taken: set[int]) -> tuple[list[Reading]
     for group in _groups(doc, found, taken):
         lead = lead_in(doc, group[0].paragraph, found.vocabulary)
         places = sum(rank(entry.written) not in {None, "demonym"} for entry in group)
+        sure = any(entry.meaning.outcome for entry in group)
+        company = _Company(lead, len(group) >= _FEWEST_NAMES, places * 2 >= len(group), sure)
         for entry in group:
-            reading = _reading(
-                entry, lead, found.vocabulary, listed=len(group) >= _FEWEST_NAMES, places=places * 2 >= len(group)
-            )
+            reading = _reading(entry, company, found.vocabulary)
             if reading is not None:
                 readings.append(reading)
+                if entry.change:
+                    readings.append(_changed(reading, entry.change))
             elif not entry.meaning.counts and entry.marked:
                 refused.append((entry.number, "counts nothing by its header"))
     return readings, refused
@@ -62,9 +83,8 @@ def entries(doc: Document, found: Found, taken: set[int]) -> tuple[list[Reading]
 def _groups(doc: Document, found: Found, taken: set[int]) -> Iterator[list[_Entry]]:
     """Yield the runs of lines that are entries."""
     group: list[_Entry] = []
-    lines = sorted({doc.paragraph_at(number.start) for number in found.numbers})
-    for index in lines:
-        entry = _entry(doc, found, index)
+    for index, inside in groupby(found.numbers, key=lambda number: doc.paragraph_at(number.start)):
+        entry = _entry(doc, found, index, list(islice(inside, _MOST_NUMBERS + 1)))
         if entry is None or entry.number.start in taken:
             continue
         if group and (index != group[-1].paragraph + 1):
@@ -75,57 +95,63 @@ def _groups(doc: Document, found: Found, taken: set[int]) -> Iterator[list[_Entr
         yield group
 
 
-def _entry(doc: Document, found: Found, index: int) -> _Entry | None:
+def _entry(doc: Document, found: Found, index: int, numbers: Sequence[Number]) -> _Entry | None:
+    """Read a line as a name and a number; what stands in brackets behind it may hold others."""
     paragraph: Paragraph = doc.paragraphs[index]
-    if paragraph.end - paragraph.start > _LONGEST or paragraph.kind == "row":
-        return None
-    numbers = found.numbers_in(paragraph.start, paragraph.end)
-    if len(numbers) != 1:
+    if paragraph.end - paragraph.start > _LONGEST or paragraph.kind == "row" or len(numbers) > _MOST_NUMBERS:
         return None
     number = numbers[0]
     match = _ENTRY.match(doc.lower, paragraph.start, number.left)
-    if match is None or not _CLOSE.match(doc.lower, number.right, paragraph.end):
+    close = _CLOSE.match(doc.lower, number.right, paragraph.end) if match else None
+    if match is None or close is None or (len(numbers) > 1 and not close["aside"]):
         return None
+    change = None
+    if len(numbers) == 2 and _CHANGE.match(doc.lower, close.start("aside"), numbers[1].left):
+        change = numbers[1] if _AFTER_CHANGE.match(doc.lower, numbers[1].right, close.end("aside")) else None
+    name = match.span("name")
     return _Entry(
-        match.span("name"),
+        name,
         not match["mark"].isspace(),
         number,
         meaning_of(match["name"], found.vocabulary),
         index,
-        *_as_written(doc, found, match.span("name")),
+        doc.text[slice(*name)],
+        found.period_in(*name),
+        change,
     )
 
 
-def _as_written(doc: Document, found: Found, name: Span) -> tuple[str, Period | None]:
-    return doc.text[slice(*name)], found.period_in(*name)
+def _changed(reading: Reading, change: Number) -> Reading:
+    """Read the "(+12)" behind a number: so many of them are new; a percent is a share."""
+    attributes = reading.attributes
+    if change.kind == "count":
+        attributes = (*(a for a in attributes if a not in {"new", "total", "negated"}), "new")
+    return msgspec.structs.replace(
+        reading, number=change, attributes=attributes, start=change.left, end=change.right, whole=reading.number.start
+    )
 
 
-def lead_in(doc: Document, paragraph: int, vocabulary: Vocabulary) -> Meaning:
-    """Return what the heading or sentence right over a list counts: "New cases by district:"."""
-    caption = caption_before(doc, paragraph)
-    if caption is None:
-        return NOTHING
-    said = regex.split(
-        r"\b(?:by|per|in|from|for|as of|since|among|are|were|was)\b|:", doc.lower[slice(*caption)], maxsplit=1
-    )[0]
-    return meaning_of(said[-120:], vocabulary)
-
-
-def _reading(entry: _Entry, lead: Meaning, vocabulary: Vocabulary, *, listed: bool, places: bool) -> Reading | None:
+def _reading(entry: _Entry, company: _Company, vocabulary: Vocabulary) -> Reading | None:
     """Return what the entry counts: its own name says it, or the lead-in does and the name says where."""
-    number, name = entry.number, entry.written
+    number, name, lead = entry.number, entry.written, company.lead
     known = rank(name) not in {None, "demonym"}
     meaning = NOTHING if known or (lead.label and not _said(entry.meaning, vocabulary)) else entry.meaning
     if not meaning.counts:
         return None
     sure = meaning.outcome or number.kind != "count"
-    if meaning.label and (sure or _common(name, vocabulary)) and (entry.marked or (listed and sure)):
-        start = entry.name[0] if entry.marked else number.left
-        return _made(number, meaning, start, None, entry.period)
-    if not (listed and lead.label and lead.counts):
+    if meaning.label and (sure or _common(name, vocabulary)):
+        in_list = company.listed and (sure or (company.sure and is_plural(name.lower())))
+        if entry.marked or in_list:
+            start = entry.name[0] if entry.marked else number.left
+            return _made(number, meaning, start, None, entry.period)
+    if lead.label is None and number.kind != "count" and lead.of:
+        lead = msgspec.structs.replace(lead, label=lead.of, noun=singular(lead.of), of=None)
+    if not (company.listed and lead.label and lead.counts):
         return None
-    place = Place(name, *entry.name) if known or (places and name[0].isupper()) else None
-    joined = msgspec.structs.replace(lead, attributes=tuple(dict.fromkeys((*lead.attributes, *meaning.attributes))))
+    total = bool(_TOTAL.match(name.lower()))
+    place = Place(name, *entry.name) if known or (company.places and name[0].isupper() and not total) else None
+    said = (*lead.attributes, *meaning.attributes, *(("total",) if total else ()))
+    joined = msgspec.structs.replace(lead, attributes=tuple(dict.fromkeys(said)))
     return _made(number, joined, number.left, place, entry.period)
 
 

@@ -8,6 +8,7 @@ import regex
 
 from ..model import Span
 from ..text import Document, Paragraph
+from .captions import caption_before
 from .table import Found, Table, strip
 
 _RULE = regex.compile(r"[\s|:+=_\u2500-\u257f-]*+\Z")  # "|---|:--:|", "+----+"
@@ -20,17 +21,20 @@ _SIGNS = frozenset(("#", "%", "№", "+/-", "±", "+", "-", "$", "€", "£"))
 _MOST_COLUMNS = 60
 
 
-def grids(doc: Document, found: Found) -> Iterator[Table]:
-    """Yield the tables whose rows are lines with pipes or tabs, or lines whose columns are aligned by blanks."""
+def grids(doc: Document, found: Found, skipped: frozenset[int]) -> Iterator[Table]:
+    """Yield the tables whose rows are lines with pipes or tabs, or lines whose columns are aligned by blanks.
+
+    The paragraphs in ``skipped`` belong to another kind of table.
+    """
     paragraphs = doc.paragraphs
     at = 0
     while at < len(paragraphs):
         last = at
         while last < len(paragraphs) and (
-            paragraphs[last].kind == "row" or (last > at and _is_rule(doc, paragraphs[last]))
+            (paragraphs[last].kind == "row" and last not in skipped) or (last > at and _is_rule(doc, paragraphs[last]))
         ):
             last += 1
-        if last == at:
+        if last == at and at not in skipped:
             last = _aligned_end(doc, at)
         if last > at:
             yield from _tables(doc, found, at, last)
@@ -150,16 +154,3 @@ def _by_position(rows: list[list[Span]], lines: Sequence[Paragraph]) -> list[lis
 
 def _distance(column: Span, start: int, end: int) -> int:
     return min(abs(column[0] - start), abs(column[1] - end), abs(column[0] + column[1] - start - end) // 2)
-
-
-def caption_before(doc: Document, index: int) -> Span | None:
-    """Return the heading or the lead-in ("... by district:") that stands right before ``paragraphs[index]``."""
-    if not index:
-        return None
-    before = doc.paragraphs[index - 1]
-    if before.kind == "heading":
-        return before.start, before.end
-    sentence = doc.sentences[doc.sentence_at(before.end - 1)]
-    if doc.lower[before.start : before.end].rstrip().endswith(":"):
-        return max(sentence[0], before.start), before.end
-    return None

@@ -108,6 +108,12 @@ def _amount(tokens: list[str], kind: Kind | None, unit: str | None) -> tuple[str
     return (plural(unit), unit) if unit else (None, None)
 
 
+def amount_named(said: str) -> str | None:
+    """Return the noun that says what an amount is of: "gdp growth" is growth, "unemployment rate" unemployment."""
+    label, _ = _amount(_WORD.findall(said), "money", None)
+    return None if label == "money" else label
+
+
 def _attributes(tokens: list[str], vocabulary: Vocabulary) -> tuple[str, ...]:
     said = [attribute for token in tokens for attribute in vocabulary.statuses.get(token, ())]
     return tuple(dict.fromkeys(said))

@@ -13,7 +13,7 @@ from ..model import Number, Span
 from ..nouns import is_plural, singular
 from ..text import Document
 from ..vocabulary import Vocabulary
-from .grids import caption_before
+from .captions import caption_before
 from .table import Found, Table, strip
 
 _BLANK = regex.compile(r"[ ()%*+]*+\Z")

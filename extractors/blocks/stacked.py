@@ -9,7 +9,8 @@ import regex
 
 from ..model import Span
 from ..text import Document
-from .grids import caption_before, is_value
+from .captions import caption_before
+from .grids import is_value
 from .headers import meaning_of
 from .table import Found, Table, strip
 
