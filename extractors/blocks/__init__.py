@@ -39,11 +39,12 @@ def read_blocks(
         readings += got
         refused += bad
         taken |= {reading.number.start for reading in got} | {number.start for number, _ in bad}
-    for table, cells in chain(delimited(doc, index), running(doc, index, taken)):
-        got, bad = read_table(doc, found(cells, periods, known), table)
+    for run in chain(delimited(doc, index), running(doc, index, taken)):
+        got, bad = read_table(doc, found(run.cells, periods, known), run.table)
+        bad += [(number, "rank of a row") for number in run.ranks]
         readings += got
         refused += bad
-        taken |= {number.start for number in cells}
+        taken |= {number.start for number in (*run.cells, *run.ranks)}
     got, bad = entries(doc, index, taken)
     readings += got
     refused += bad

@@ -9,7 +9,7 @@ import regex
 from ..model import Number, Span
 from ..text import Document
 from .captions import caption_before
-from .table import Found, Table, strip
+from .table import Found, RecutTable, Table, strip
 
 _CELLS = {
     ",": regex.compile(r'(?:"(?P<quoted>[^"\n]*+)"|(?P<bare>[^,\n]*+))(?:,|\Z)'),
@@ -22,7 +22,7 @@ _MOST_COLUMNS = 60
 _LONGEST = 400
 
 
-def delimited(doc: Document, found: Found) -> Iterator[tuple[Table, tuple[Number, ...]]]:
+def delimited(doc: Document, found: Found) -> Iterator[RecutTable]:
     """Yield the tables with the numbers of their cells, cut anew: "562,12" is no number but two cells."""
     at = 0
     paragraphs = doc.paragraphs
@@ -37,7 +37,7 @@ def delimited(doc: Document, found: Found) -> Iterator[tuple[Table, tuple[Number
             header, *rows = [_fields(doc, index, mark) for index in range(at, last)]
             numbers = tuple(number for row in rows for cell in row for number in _numbers(doc, found, cell))
             if len(numbers) >= len(rows):
-                yield Table(caption_before(doc, at), (header,), tuple(rows)), numbers
+                yield RecutTable(Table(caption_before(doc, at), (header,), tuple(rows)), numbers)
         at = last
 
 

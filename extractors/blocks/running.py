@@ -14,13 +14,14 @@ from ..nouns import is_plural, singular
 from ..text import Document
 from ..vocabulary import Vocabulary
 from .captions import caption_before
-from .table import Found, Table, strip
+from .table import Found, RecutTable, Table, strip
 
 _BLANK = regex.compile(r"[ ()%*+]*+\Z")
 _NAME = regex.compile(
     r"[ .;,)*\]]*+ (?P<name> \p{Lu} [^.;:!?\n\d]{0,60}+ (?: \. [ ]? [^.;:!?\n\d]{1,40} )?+ ) \Z", regex.VERBOSE
 )
 _WORD = regex.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*|%")
+_RANK = regex.compile(r"\d{1,3}[.)]?+[ ]++(?=[^\W\d_])")  # "1 Norway"
 _LONGEST_NAME = 64
 _LONGEST_HEADER = 400
 _FEWEST_ROWS = 3
@@ -33,11 +34,12 @@ class _Row(msgspec.Struct, frozen=True):
     start: int
     before: int
     paragraph: int
+    rank: Number | None = None
 
 
-def running(doc: Document, found: Found, taken: set[int]) -> Iterator[tuple[Table, tuple[Number, ...]]]:
-    """Yield the tables without columns, with the numbers of their cells (some cut anew: "7 203" were two cells)."""
-    rows = [row for row in _rows(doc, found) if row.numbers[0].start not in taken]
+def running(doc: Document, found: Found, taken: set[int]) -> Iterator[RecutTable]:
+    """Yield the tables without columns."""
+    rows = _without_ranks([row for row in _rows(doc, found) if row.numbers[0].start not in taken])
     at = 0
     while at < len(rows):
         last = at + 1
@@ -46,6 +48,29 @@ def running(doc: Document, found: Found, taken: set[int]) -> Iterator[tuple[Tabl
         if last - at >= _FEWEST_ROWS:
             yield from _table(doc, found, rows[at:last])
         at = last
+
+
+def _without_ranks(rows: list[_Row]) -> list[_Row]:
+    """Take the rank of the next row from the end of each: "1 Norway 14 39 2 Germany 10 31 3 Canada 8 29"."""
+    kept = list(rows)
+    first = 0
+    while first < len(rows):
+        last = first
+        while last + 1 < len(rows) and _is_next_rank(rows[last], rows[last + 1]):
+            last += 1
+        closing = rows[last + 1] if last + 1 < len(rows) else None
+        fits = closing and closing.paragraph == rows[first].paragraph
+        if last > first and closing and fits and len(closing.numbers) == len(rows[first].numbers) - 1:
+            for index in range(first, last + 1):
+                kept[index] = replace(rows[index], numbers=rows[index].numbers[:-1], rank=rows[index].numbers[-1])
+        first = last + 1
+    return kept
+
+
+def _is_next_rank(row: _Row, after: _Row) -> bool:
+    value, following = row.numbers[-1].value, after.numbers[-1].value
+    same = row.paragraph == after.paragraph and len(row.numbers) == len(after.numbers)
+    return same and value is not None and following == value + 1
 
 
 def _rows(doc: Document, found: Found) -> Iterator[_Row]:
@@ -86,7 +111,7 @@ def _goes_on(doc: Document, row: _Row, after: _Row) -> bool:
     """Say whether ``after`` is the next row: as many numbers, and only a name between."""
     if len(row.numbers) != len(after.numbers):
         return False
-    end = row.numbers[-1].right
+    end = (row.rank or row.numbers[-1]).right
     between = doc.text[end : after.numbers[0].left]
     if after.paragraph == row.paragraph:
         return len(between) < _LONGEST_NAME and bool(_NAME.match(between))
@@ -101,11 +126,12 @@ def _goes_on(doc: Document, row: _Row, after: _Row) -> bool:
     )
 
 
-def _table(doc: Document, found: Found, rows: Sequence[_Row]) -> Iterator[tuple[Table, tuple[Number, ...]]]:
+def _table(doc: Document, found: Found, rows: Sequence[_Row]) -> Iterator[RecutTable]:
     first = rows[0]
     lines = rows[1].paragraph != first.paragraph
     width = len(first.numbers)
-    opening = first.start if lines else max(first.start, first.before, first.numbers[0].left - _LONGEST_HEADER)
+    before = first.start if first.rank else first.before  # the first rank stands between header and name
+    opening = first.start if lines else max(first.start, before, first.numbers[0].left - _LONGEST_HEADER)
     name = strip(doc.lower, opening, first.numbers[0].left)
     if lines and first.paragraph:
         above = doc.paragraphs[first.paragraph - 1]
@@ -117,14 +143,19 @@ def _table(doc: Document, found: Found, rows: Sequence[_Row]) -> Iterator[tuple[
     if not columns:
         return
     body: list[tuple[Span, ...]] = []
+    ranks = [row.rank for row in rows if row.rank]
     for row in rows:
         end = row.numbers[0].left
         start = row.start if lines else row.before
         span = name if row is first else strip(doc.lower, max(start, end - _LONGEST_NAME), end)
+        if rank := _RANK.match(doc.lower, *span):
+            ranks += found.numbers_in(*rank.span())
+            span = rank.end(), span[1]
         body.append((_trim(doc, span), *((n.left, n.right) for n in row.numbers)))
     groups = _groups(doc, found.vocabulary, header, columns)
     rows_of_header = tuple(((header[0], header[0]), *spans) for spans in (groups, columns) if spans)
-    yield Table(caption, rows_of_header, tuple(body)), tuple(number for row in rows for number in row.numbers)
+    cells = tuple(number for row in rows for number in row.numbers)
+    yield RecutTable(Table(caption, rows_of_header, tuple(body)), cells, tuple(ranks))
 
 
 def _trim(doc: Document, span: Span) -> Span:

@@ -22,6 +22,14 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[tuple[Span, ...], ...]
 
 
+class RecutTable(msgspec.Struct, frozen=True):
+    """A table, the numbers of its cells (some cut anew: "7 203" were two cells), and the ranks before its rows."""
+
+    table: Table
+    cells: tuple[Number, ...]
+    ranks: tuple[Number, ...] = ()
+
+
 class Found(msgspec.Struct, frozen=True):
     """The numbers and periods of the text, to be asked for by span, and the vocabulary to read headers with."""
 
