@@ -10,7 +10,7 @@ from ..model import Place, Reading
 from ..nouns import singular
 from .named import Named, is_known, name_before
 from .scene import NEAR, PREPOSITIONS, Scene, Slot
-from .wholes import whole_of
+from .wholes import Sizes, sizes_of, whole_of
 
 _RULE = "name with a number"
 _LEAD_IN = 16  # tokens before a list that say what it counts
@@ -27,13 +27,13 @@ def share_with_names(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     slots: list[Slot] = []
     earlier = [slot for slot in before if slot.count]
     first = min(named)
-    values = [float(name.slot.number.value or 0) for name in named.values()]
+    sizes = sizes_of(name.slot.number for name in named.values())
     for slot in scene.slots:
         name = named.get(slot.at)
         if name:
             told = _told([*earlier, *slots[-NEAR:]])
-            giver = whole_of(values, told, scene.vocabulary) or _noun_before(scene, slot, named[first].first)
-            fits = giver and (not name.marked or is_known(scene, name) or _fits(giver, values))
+            giver = whole_of(sizes, told, scene.vocabulary) or _noun_before(scene, slot, named[first].first)
+            fits = giver and (not name.marked or is_known(scene, name) or _fits(giver, sizes))
             slot = Slot(slot.at, slot.number, _made(scene, giver, name) if giver and fits else None)  # noqa: PLW2901
         slots.append(slot)
     return slots
@@ -60,10 +60,10 @@ def _told(slots: Sequence[Slot]) -> list[Reading]:
     return [reading for slot in slots if (reading := slot.count) and reading.number.form != "zero"]
 
 
-def _fits(giver: Reading, values: Sequence[float]) -> bool:
+def _fits(giver: Reading, sizes: Sizes) -> bool:
     """Say whether the list can be parts of the figure: the ages in "Ali (34) and Omar (28), two men, ..." cannot."""
     bound = giver.number.value if giver.number.value is not None else giver.number.high
-    return giver.rule == _RULE or bound is None or sum(values) <= bound
+    return giver.rule == _RULE or bound is None or sizes.total <= bound
 
 
 def _noun_before(scene: Scene, slot: Slot, end: int) -> Reading | None:
@@ -110,8 +110,8 @@ def _opened_by_colon(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
         if scene.word(slot.at - 1) != ":" or not _in_place(scene, slot) or not _pointed(scene, slots, index):
             continue
         told = _told([*before, *slots[max(0, index - NEAR) : index]])
-        values = [float(one.number.value or 0) for one in slots[index : index + 4 * NEAR] if _in_place(scene, one)]
-        giver = whole_of(values, told, scene.vocabulary) or _noun_before(scene, slot, slot.at)
+        sizes = sizes_of(one.number for one in slots[index : index + 4 * NEAR] if _in_place(scene, one))
+        giver = whole_of(sizes, told, scene.vocabulary) or _noun_before(scene, slot, slot.at)
         if giver:
             slots[index] = Slot(slot.at, slot.number, _shared(giver, slot, None))
     return slots

@@ -16,12 +16,12 @@ import msgspec
 import regex
 from msgspec.structs import replace
 
-from ..blocks.entries import lead_in
+from ..blocks.captions import lead_in
 from ..model import Number, Place, Reading
 from ..places.gazetteer import rank
 from ..text import Document
 from ..vocabulary import Vocabulary
-from .wholes import whole_of
+from .wholes import sizes_of, whole_of
 
 _MARKER = r"(?: [ ]*+ (?: [-*+•‣▪▫●○■□►▶◦⁃·✓✔█]++ | \(? \d{1,2} [.)] (?=[ ]) ) [ ]*+ )?+"
 _NAME = r"\p{Lu} [^:=\n|\t\d\[\](,;.]{1,40}? (?: (?<=St|Mt) \. [^:=\n|\t\d\[\](,;.]{1,30}? )?+"
@@ -159,10 +159,10 @@ def _giver(
     first = doc.paragraphs[group[0].paragraph].start
     told = [r for r in readings if r.number.start < first and r.number.kind == "count" and r.number.form != "zero"]
     told = [r for r in told[-_LOOK_BACK:] if _near(doc, r, group[0].paragraph)]
-    values = [float(item.number.value or 0) for item in group]
-    giver = whole_of(values, told, vocabulary) if told else _summed_up(doc, group, readings, vocabulary)
+    sizes = sizes_of(item.number for item in group)
+    giver = whole_of(sizes, told, vocabulary) if told else _summed_up(doc, group, readings, vocabulary)
     bound = giver.number.value if giver and giver.rule != _RULE else None
-    return giver if bound is None or sum(values) <= bound else None
+    return giver if bound is None or sizes.total <= bound else None
 
 
 def _summed_up(

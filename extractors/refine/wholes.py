@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from ..model import Reading
+import msgspec
+
+from ..model import Number, Reading
 from ..vocabulary import Vocabulary
 
 
-def whole_of(values: Sequence[float], told: Sequence[Reading], vocabulary: Vocabulary) -> Reading | None:
-    """Return the figure of ``told`` that a list of ``values`` explains.
+class Sizes(msgspec.Struct, frozen=True, gc=False):
+    """How large the numbers of a list are together and at most, and how many they are."""
+
+    total: float
+    most: float
+    count: int
+
+
+def sizes_of(numbers: Iterable[Number]) -> Sizes:
+    """Return the sizes of a list of numbers."""
+    values = [float(number.value or 0) for number in numbers]
+    return Sizes(sum(values), max(values, default=0), len(values))
+
+
+def whole_of(sizes: Sizes, told: Sequence[Reading], vocabulary: Vocabulary) -> Reading | None:
+    """Return the figure of ``told`` that a list of numbers explains.
 
     It is the one they add up to, else the last that is large enough, an outcome before anything else: after "239
     new cases and 5 deaths were recorded in six states", "Lagos 97, Bauchi 44" are cases. Where all figures are
@@ -17,15 +33,14 @@ def whole_of(values: Sequence[float], told: Sequence[Reading], vocabulary: Vocab
     """
     if not told:
         return None
-    total, most = sum(values), max(values, default=0)
-    if len(values) > 1 and (equal := [reading for reading in told if reading.number.value == total]):
+    if sizes.count > 1 and (equal := [reading for reading in told if reading.number.value == sizes.total]):
         return equal[-1]
     outcomes = [reading for reading in told if reading.label in vocabulary.outcomes]
     candidates = outcomes or list(told)
     if len({reading.label for reading in candidates}) == 1:
         return candidates[-1]
-    large = [reading for reading in candidates if _size(reading) >= total]
-    large = large or [reading for reading in candidates if _size(reading) >= most]
+    large = [reading for reading in candidates if _size(reading) >= sizes.total]
+    large = large or [reading for reading in candidates if _size(reading) >= sizes.most]
     return large[-1] if large else None
 
 
