@@ -9,11 +9,11 @@ import regex
 from msgspec.structs import replace
 
 from ..lexicons import words
-from ..model import Period, Place, Span
+from ..model import Number, Period, Place, Span
 from ..nouns import is_plural
 from ..places.gazetteer import rank
 from ..text import Document
-from .grids import is_value
+from .cells import is_value
 from .headers import NOTHING, Meaning, meaning_of
 from .table import Found, Table
 
@@ -84,19 +84,23 @@ def _share_label(columns: list[Axis]) -> list[Axis]:
     ]
 
 
-def name_columns(doc: Document, found: Found, table: Table, columns: Sequence[Axis]) -> frozenset[int]:
-    """Return the columns that name their row: those headed so, else those before the first column of numbers."""
-    values = [sum(at < len(row) and is_value(doc, found, row[at]) for row in table.rows) for at in range(len(columns))]
+def name_columns(columns: Sequence[Axis], values: Sequence[Sequence[Sequence[Number]]]) -> frozenset[int]:
+    """Return the columns that name their row: those headed so, else those before the first column of numbers.
+
+    ``values`` holds the numbers of each cell of each row, none where the cell is no value.
+    """
+    rows = len(values)
+    counts = [sum(at < len(row) and bool(row[at]) for row in values) for at in range(len(columns))]
     headed = {at for at, column in enumerate(columns) if column.meaning.names}
     first = next(
         (
             at
-            for at, count in enumerate(values)
-            if count * 2 >= len(table.rows) and at not in headed and columns[at].meaning.counts
+            for at, count in enumerate(counts)
+            if count * 2 >= rows and at not in headed and columns[at].meaning.counts
         ),
         0,
     )
-    return frozenset(headed | {at for at in range(first) if columns[at].meaning.counts or not values[at]})
+    return frozenset(headed | {at for at in range(first) if columns[at].meaning.counts or not counts[at]})
 
 
 def names_are_places(doc: Document, table: Table, columns: Sequence[Axis], named: frozenset[int]) -> bool:

@@ -9,6 +9,7 @@ import regex
 from ..model import Span
 from ..text import Document, Paragraph
 from .captions import caption_before
+from .cells import is_value
 from .table import Found, Table, strip
 
 _RULE = regex.compile(r"[\s|:+=_\u2500-\u257f-]*+\Z")  # "|---|:--:|", "+----+"
@@ -111,22 +112,6 @@ def _is_header(doc: Document, found: Found, row: Sequence[Span]) -> bool:
     if worded < len(filled) - sum(doc.lower[slice(*cell)] in _SIGNS for cell in filled):
         return False
     return not any(is_value(doc, found, cell) for cell in filled)
-
-
-_UNSAID = regex.compile(r"(?:[\s(),*†‡^~<>≥≤+%$€£#:.\u2191\u2193\u25b2\u25bc-]|\[[\w ]{1,4}\]|\b[a-e]\b)*+\Z")
-
-
-def is_value(doc: Document, found: Found, cell: Span) -> bool:
-    """Say whether a cell is a number and nothing else but signs, a unit or a second number: "1,204*", "12 (45%)"."""
-    numbers = found.numbers_in(*cell)
-    if not numbers or len(numbers) > 3:
-        return False
-    at = cell[0]
-    for number in numbers:
-        if number.left > at and not _UNSAID.match(doc.lower, at, number.left):
-            return False
-        at = max(at, number.right)
-    return at >= cell[1] or bool(_UNSAID.match(doc.lower, at, cell[1]))
 
 
 def _by_position(rows: list[list[Span]], lines: Sequence[Paragraph]) -> list[list[Span]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import msgspec
 from msgspec.structs import replace
 
 from ..lexicons import words
@@ -9,7 +12,7 @@ from ..model import Number, Reading
 from ..text import Document
 from ..vocabulary import Vocabulary
 from .axes import EMPTY, Axis, caption_of, columns_of, head_of, name_columns, names_are_places
-from .grids import is_value
+from .cells import value_in
 from .headers import NOTHING, Meaning, meaning_of
 from .table import Found, Table
 
@@ -18,55 +21,76 @@ Refused = tuple[Number, str]
 
 def read_table(doc: Document, found: Found, table: Table) -> tuple[list[Reading], list[Refused]]:
     """Return the readings of a table, and the numbers in it that count nothing, with the reason."""
+    values = [[value_in(doc, found, cell) for cell in row] for row in table.rows]
     columns = columns_of(doc, found, table)
-    named = name_columns(doc, found, table, columns)
+    named = name_columns(columns, values)
     caption = caption_of(doc, found, table)
     places = names_are_places(doc, table, columns, named)
+    said = _Said(columns, caption, found.vocabulary, {})
     section = EMPTY
     readings: list[Reading] = []
     refused = [
         (number, "word of a header") for row in table.header for cell in row for number in found.numbers_in(*cell)
     ]
-    for row in table.rows:
+    for row, row_values in zip(table.rows, values, strict=True):
         head = head_of(doc, found, row, named, places=places)
-        if not any(is_value(doc, found, cell) for at, cell in enumerate(row) if at not in named):
+        if not any(numbers for at, numbers in enumerate(row_values) if at not in named):
             if sum(cell[0] < cell[1] for cell in row) == 1:
                 section = head
             continue
         for at, cell in enumerate(row):
-            numbers = found.numbers_in(*cell)
             if at in named:
-                refused += [(number, "name of a row") for number in numbers]
-            elif numbers and is_value(doc, found, cell):
-                axes = (columns[at], head, section, caption)
-                for nth, number in enumerate(numbers):
-                    reading = _reading(number, axes, nth, found.vocabulary)
-                    if isinstance(reading, str):
-                        refused.append((number, reading))
-                    else:
-                        readings.append(reading)
+                refused += [(number, "name of a row") for number in found.numbers_in(*cell)]
+                continue
+            for nth, number in enumerate(row_values[at]):
+                meaning = said.of(at, head, section, second=nth > 0 and number.kind == "count")
+                if isinstance(meaning, str):
+                    refused.append((number, meaning))
+                else:
+                    readings.append(_reading(number, meaning, (head, columns[at], section)))
     return readings, refused
 
 
 # --- one number -------------------------------------------------------------------
 
 
-def _reading(number: Number, axes: tuple[Axis, Axis, Axis, Meaning], nth: int, vocabulary: Vocabulary) -> Reading | str:
-    """Return the reading of a cell's number, or why it is none; the second of "12 (3)" says another thing."""
-    column, head, section, caption = axes
-    if not column.meaning.counts or not head.meaning.counts:
-        return "counts nothing by its header"
-    meaning = _choose(column.meaning, head.meaning, section.meaning, caption)
-    if meaning is None:
-        return "nothing says what it counts"
-    if nth and number.kind == "count":
-        meaning = _second(meaning, column.meaning, vocabulary)
+class _Said(msgspec.Struct, frozen=True):
+    """What the cells of a table say; ``known`` remembers the columns, whose rows mostly differ in their name alone."""
+
+    columns: Sequence[Axis]
+    caption: Meaning
+    vocabulary: Vocabulary
+    known: dict[tuple[int, bool], Meaning | str]
+
+    def of(self, at: int, head: Axis, section: Axis, *, second: bool) -> Meaning | str:
+        """Return what a cell of column ``at`` says, or why it says nothing; the second of "12 (3)" is another thing."""
+        plain = head.meaning is NOTHING and section.meaning is NOTHING
+        if plain and (at, second) in self.known:
+            return self.known[at, second]
+        meaning = self._read(self.columns[at].meaning, head.meaning, section.meaning, second=second)
+        if plain:
+            self.known[at, second] = meaning
+        return meaning
+
+    def _read(self, column: Meaning, head: Meaning, section: Meaning, *, second: bool) -> Meaning | str:
+        if not column.counts or not head.counts:
+            return "counts nothing by its header"
+        meaning = _choose(column, head, section, self.caption)
+        if meaning and second:
+            meaning = _second(meaning, column, self.vocabulary)
         if meaning is None:
             return "nothing says what it counts"
-    said = [a for one in (column.meaning, head.meaning, section.meaning) for a in one.attributes]
-    attributes = tuple(dict.fromkeys(a for a in (*meaning.attributes, *said) if a != meaning.label))
+        said = [a for one in (column, head, section) for a in one.attributes]
+        attributes = tuple(dict.fromkeys(a for a in (*meaning.attributes, *said) if a != meaning.label))
+        return meaning if attributes == meaning.attributes else replace(meaning, attributes=attributes)
+
+
+def _reading(number: Number, meaning: Meaning, axes: tuple[Axis, Axis, Axis]) -> Reading:
+    """Return the reading of a cell's number; ``axes`` are its row, column and section."""
+    attributes = meaning.attributes
     if number.value == 0 and number.kind == "count" and not meaning.kind:
         attributes = (*attributes, "negated")
+    head, column, section = axes
     return Reading(
         scaled(number, meaning),
         meaning.label or "",

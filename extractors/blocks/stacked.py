@@ -10,7 +10,7 @@ import regex
 from ..model import Span
 from ..text import Document
 from .captions import caption_before
-from .grids import is_value
+from .cells import is_value
 from .headers import meaning_of
 from .table import Found, Table, strip
 
