@@ -114,9 +114,9 @@ def names_are_places(doc: Document, table: Table, columns: Sequence[Axis], named
     return known * 2 >= len(table.rows)
 
 
-def head_of(doc: Document, found: Found, row: Sequence[Span], named: frozenset[int], *, places: bool) -> Axis:
+def head_of(doc: Document, found: Found, row: Sequence[Span], named: Sequence[int], *, places: bool) -> Axis:
     """Return what the names that open a row say: a place, a period, a total, or what the row counts."""
-    cells = [row[at] for at in sorted(named) if at < len(row) and row[at][0] < row[at][1]]
+    cells = [row[at] for at in named if at < len(row) and row[at][0] < row[at][1]]
     if not cells:
         cells = [cell for cell in row if cell[0] < cell[1]][:1] if not named else []
     if not cells or (not named and is_value(doc, found, cells[0])):

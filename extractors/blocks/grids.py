@@ -106,12 +106,12 @@ def _tables(doc: Document, found: Found, first: int, last: int) -> Iterator[Tabl
 def _is_header(doc: Document, found: Found, row: Sequence[Span]) -> bool:
     """Say whether a row is a header: two or more cells with words or dates, none with a number of its own."""
     filled = [cell for cell in row if cell[0] < cell[1]]
-    if len(filled) < 2:
+    if len(filled) < 2 or is_value(doc, found, filled[-1]):
+        return False
+    if any(is_value(doc, found, cell) for cell in filled):
         return False
     worded = sum(bool(_HAS_LETTER.search(doc.lower, *cell)) or found.period_in(*cell) is not None for cell in filled)
-    if worded < len(filled) - sum(doc.lower[slice(*cell)] in _SIGNS for cell in filled):
-        return False
-    return not any(is_value(doc, found, cell) for cell in filled)
+    return worded >= len(filled) - sum(doc.lower[slice(*cell)] in _SIGNS for cell in filled)
 
 
 def _by_position(rows: list[list[Span]], lines: Sequence[Paragraph]) -> list[list[Span]]:

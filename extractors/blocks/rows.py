@@ -27,13 +27,14 @@ def read_table(doc: Document, found: Found, table: Table) -> tuple[list[Reading]
     caption = caption_of(doc, found, table)
     places = names_are_places(doc, table, columns, named)
     said = _Said(columns, caption, found.vocabulary, {})
+    in_order = sorted(named)
     section = EMPTY
     readings: list[Reading] = []
     refused = [
         (number, "word of a header") for row in table.header for cell in row for number in found.numbers_in(*cell)
     ]
     for row, row_values in zip(table.rows, values, strict=True):
-        head = head_of(doc, found, row, named, places=places)
+        head = head_of(doc, found, row, in_order, places=places)
         if not any(numbers for at, numbers in enumerate(row_values) if at not in named):
             if sum(cell[0] < cell[1] for cell in row) == 1:
                 section = head

@@ -20,6 +20,7 @@ _BLANK = regex.compile(r"[ ()%*+]*+\Z")
 _NAME = regex.compile(
     r"[ .;,)*\]]*+ (?P<name> \p{Lu} [^.;:!?\n\d]{0,60}+ (?: \. [ ]? [^.;:!?\n\d]{1,40} )?+ ) \Z", regex.VERBOSE
 )
+_DIGITS = regex.compile(r"\d++")
 _WORD = regex.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*|%")
 _RANK = regex.compile(r"\d{1,3}[.)]?+[ ]++(?=[^\W\d_])")  # "1 Norway"
 _LONGEST_NAME = 64
@@ -101,7 +102,7 @@ def _cut(doc: Document, number: Number) -> list[Number]:
     if " " not in written or not written.replace(" ", "").isdigit() or number.kind != "count":
         return [number]
     cells: list[Number] = []
-    for match in regex.finditer(r"\d+", written):
+    for match in _DIGITS.finditer(written):
         start, end, value = number.start + match.start(), number.start + match.end(), int(match[0])
         cells.append(replace(number, start=start, end=end, left=start, right=end, value=value, low=value, high=value))
     return cells

@@ -58,6 +58,9 @@ def found(numbers: Sequence[Number], periods: Sequence[Period], vocabulary: Voca
 
 def strip(lower: str, start: int, end: int) -> Span:
     """Return the span without the blanks at its ends."""
-    text = lower[start:end]
-    left = len(text) - len(text.lstrip())
-    return (start + left, start + left + len(text.strip())) if text.strip() else (start, start)
+    opened = lower[start:end].lstrip()
+    bare = opened.rstrip()
+    if not bare:
+        return start, start
+    start = end - len(opened)
+    return start, start + len(bare)
