@@ -152,6 +152,8 @@ def _leaves_open(line: str) -> bool:
 def _stops_midway(line: str, midway: bool) -> bool:
     """Say whether a long line that ends no sentence goes on in the next, whatever the rest of the block looks like."""
     bare = line.rstrip()
+    if midway and bare[-1] == "-" and bare[-2:-1].isalpha():
+        return True  # "field kit-" over "chens"
     if len(bare) < _LONG or bare[-1] in ".!?:;":
         return False
     return midway or bare.rpartition(" ")[2] in words("leaning_words")

@@ -79,13 +79,18 @@ def _rows(doc: Document, found: Found) -> Iterator[_Row]:
     before = 0
     for number in found.numbers:
         if group and not (number.left - group[-1].right < 8 and _BLANK.match(doc.lower, group[-1].right, number.left)):
-            if len(group) > 1 or " " in doc.lower[group[0].start : group[0].end]:
+            if len(group) > 1 or _is_grouped(doc.lower[group[0].start : group[0].end]):
                 yield _row(doc, group, before)
             before = group[-1].right
             group = []
         group.append(number)
     if len(group) > 1:
         yield _row(doc, group, before)
+
+
+def _is_grouped(written: str) -> bool:
+    """Say whether a number is digits parted by blanks: "7 203", which may be two cells."""
+    return " " in written and written.replace(" ", "").isdigit()
 
 
 def _row(doc: Document, group: Sequence[Number], before: int) -> _Row:
@@ -99,7 +104,7 @@ def _row(doc: Document, group: Sequence[Number], before: int) -> _Row:
 def _cut(doc: Document, number: Number) -> list[Number]:
     """Part a number that reads as grouped by blanks ("7 203") into the cells it may be."""
     written = doc.lower[number.start : number.end]
-    if " " not in written or not written.replace(" ", "").isdigit() or number.kind != "count":
+    if number.kind != "count" or not _is_grouped(written):
         return [number]
     cells: list[Number] = []
     for match in _DIGITS.finditer(written):
