@@ -58,17 +58,6 @@ KNOWN_WRONG: dict[str, dict[str, tuple[Any, Any]]] = {
         "figures.10.label": ("arrested", "released"),
     },
     "sitrep": {
-        # lines under "Staff: 310 vaccinators, ...", each an entry of its own
-        "figures.39.label": ("staff", "spots"),
-        "figures.39.noun": ("staff", "spot"),
-        "figures.40.label": ("staff", "rumours"),
-        "figures.40.noun": ("staff", "rumour"),
-        "headline.staff": (1460, ABSENT),
-        "headline_from.staff": (39, ABSENT),
-        "headline.spots": (ABSENT, 1460),
-        "headline_from.spots": (ABSENT, 39),
-        "headline.rumours": (ABSENT, 39),
-        "headline_from.rumours": (ABSENT, 40),
         # the new cases of a week, where the totals are of two classes
         "headline.cases": (458, ABSENT),
         "headline_from.cases": (0, ABSENT),
