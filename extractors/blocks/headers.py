@@ -8,7 +8,7 @@ import msgspec
 import regex
 from msgspec.structs import replace
 
-from ..lexicons import words
+from ..lexicons import table, words
 from ..model import Kind
 from ..nouns import is_plural, plural, singular
 from ..reading.sentence import is_person
@@ -44,6 +44,7 @@ _CASES_OF = frozenset(("confirmed", "suspected", "probable", "active", "imported
 _NUMBER_OF = regex.compile(
     r"^(?:the )?(?:(?:total|cumulative|overall|new) )?(?:number|no\.?|nos\.?|nr\.?|#|count|numbers|tally|sum) (?:of )?"
 )
+_SHORTEST = 2  # letters: "W", "D" and "L" over a table of a league say nothing without a legend
 _FOOTNOTE = regex.compile(r"\[[\w ]{1,4}\]|[*†‡§¹²³]+(?!\w)")
 _PARENTHESIS = regex.compile(r"[(\[]([^()\[\]]*+)[)\]]")
 
@@ -54,6 +55,7 @@ def meaning_of(header: str, vocabulary: Vocabulary) -> Meaning:
     if header.strip(" :.*") in words("fatality_rates"):
         return Meaning("deaths", "case", None, (), "percent", "%", outcome=True)
     said = " ".join(_FOOTNOTE.sub(" ", header).split()).strip(" .:;-|*")
+    said = table("header_abbreviations").get(said, said)
     if header.strip() in _SIGNS:
         return Meaning(counts=False)
     if not said or len(said) > 160:
@@ -180,6 +182,7 @@ def _noun(tokens: list[str], vocabulary: Vocabulary) -> str | None:
         head is None
         and len(tokens) == 1
         and tokens[0].isalpha()
+        and len(tokens[0]) > _SHORTEST
         and not _attributive(tokens[0], vocabulary)
         and not _outcome(tokens, vocabulary)
     ):

@@ -12,7 +12,7 @@ from ..text import Document
 from ..tokens import Tokens
 from ..vocabulary import Vocabulary, built_in
 from .classes import classes
-from .elided import share_noun
+from .elided import share_back, share_noun
 from .labelled import labelled
 from .names import share_with_names
 from .of_them import of_them
@@ -32,6 +32,7 @@ REFINERS: tuple[Refiner, ...] = (
     labelled,
     classes,
     share_noun,
+    share_back,
     share_with_rivals,
     victims,
     share_outcome,

@@ -33,6 +33,7 @@ _JOINS = frozenset(
         "further",
     )
 )
+_PARTS = frozenset(("including", "included", "includes", "include", "which", "whom", "them", "namely", "notably"))
 _COMPARES = frozenset(("from", "to", "than", "with", "against", "versus", "vs", "by"))
 _REPORTED = frozenset(
     [
@@ -52,6 +53,7 @@ _REPORTED = frozenset(
     ]
 )
 _FRESH = frozenset(("total", "negated", "planned"))  # said of one figure of a list, not of the next
+_SERIES = ([","], ["and"], [",", "and"], ["&"])
 _FAR = 30
 
 
@@ -71,6 +73,26 @@ def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG
     return slots
 
 
+def share_back(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
+    """Give the numbers of "80, 38 and 15 cases respectively" the noun behind the last of them."""
+    slots = list(scene.slots)
+    if "respectively" not in scene.tokens.words:
+        return slots
+    for index in range(len(slots) - 2, -1, -1):
+        slot, after = slots[index], slots[index + 1]
+        between = scene.tokens.words[slot.at + 1 : after.at]
+        if (
+            slot.reading
+            or slot.number.kind != "count"
+            or between not in _SERIES
+            or not after.reading
+            or not after.count
+        ):
+            continue
+        slots[index] = Slot(slot.at, slot.number, _shared(after.reading, slot))
+    return slots
+
+
 def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
     if slot.number.kind != "count" or slot.number.form in {"zero", "fraction"}:
         return False
@@ -84,6 +106,8 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
     number_at = next(at for at in range(slot.at, slot.at + 8) if scene.tokens.mentions.get(at) is slot.number)
     if not nothing_counted(scene, number_at + 1):
         return False
+    if before in _PARTS and not scene.ends_at(number_at + 1):
+        return True  # "115 cases, including 14 in Lima", "of which 14 in Lima"
     if before in _JOINS and scene.ends_at(number_at + 1) and before != "with":
         return scene.word(number_at + 1) in {PERIOD, "elsewhere", "abroad", "overnight", "each", "respectively", "so"}
     if before in _JOINS or (before in _COMPARES and scene.ends_at(number_at + 1)):

@@ -8,12 +8,14 @@ from msgspec.structs import replace
 
 from ..model import Place, Reading
 from ..nouns import singular
+from ..tokens import NUMBER
 from .named import Named, is_known, name_before
 from .scene import NEAR, PREPOSITIONS, Scene, Slot
 from .wholes import Sizes, sizes_of, whole_of
 
 _RULE = "name with a number"
 _LEAD_IN = 16  # tokens before a list that say what it counts
+_LEAD_OUT = 8  # tokens behind a list that may say it
 _FEWEST = 2
 _FOLLOWING = frozenset(("follow", "below"))  # "as follows:"
 _NOT_SHARED = frozenset(("total", "negated"))
@@ -31,8 +33,12 @@ def share_with_names(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     for slot in scene.slots:
         name = named.get(slot.at)
         if name:
-            told = _told([*earlier, *slots[-NEAR:]])
-            giver = whole_of(sizes, told, scene.vocabulary) or _noun_before(scene, slot, named[first].first)
+            giver = (
+                whole_of(sizes, _told(slots[-NEAR:]), scene.vocabulary)
+                or _noun_before(scene, slot, named[first].first)
+                or _noun_behind(scene, slot, max(named))
+                or whole_of(sizes, _told(earlier), scene.vocabulary)
+            )
             fits = giver and (not name.marked or is_known(scene, name) or _fits(giver, sizes))
             slot = Slot(slot.at, slot.number, _made(scene, giver, name) if giver and fits else None)  # noqa: PLW2901
         slots.append(slot)
@@ -79,6 +85,22 @@ def _noun_before(scene: Scene, slot: Slot, end: int) -> Reading | None:
     return None
 
 
+def _noun_behind(scene: Scene, slot: Slot, last: int) -> Reading | None:
+    """Return what is counted behind a list that opens its sentence: "Lagos (12), Kano (5) recorded new cases"."""
+    if last > _LEAD_OUT * 4:
+        return None
+    for at in range(last + 1, last + _LEAD_OUT):
+        word = scene.word(at)
+        if word in {".", ";", ":", NUMBER}:
+            return None
+        noun = singular(word)
+        if noun in scene.vocabulary.heads and noun != word:
+            said = tuple(a for a in scene.vocabulary.statuses.get(scene.word(at - 1), ()) if a not in _NOT_SHARED)
+            number = slot.number
+            return Reading(number, scene.vocabulary.heads[noun], noun, None, said, number.left, number.right, _RULE)
+    return None
+
+
 def _made(scene: Scene, giver: Reading, name: Named) -> Reading:
     start, end = scene.tokens.starts[name.first], scene.tokens.ends[name.end - 1]
     return _shared(giver, name.slot, Place(scene.doc.text[start:end], start, end))
@@ -109,9 +131,12 @@ def _opened_by_colon(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     for index, slot in enumerate(slots):
         if scene.word(slot.at - 1) != ":" or not _in_place(scene, slot) or not _pointed(scene, slots, index):
             continue
-        told = _told([*before, *slots[max(0, index - NEAR) : index]])
         sizes = sizes_of(one.number for one in slots[index : index + 4 * NEAR] if _in_place(scene, one))
-        giver = whole_of(sizes, told, scene.vocabulary) or _noun_before(scene, slot, slot.at)
+        giver = (
+            whole_of(sizes, _told(slots[max(0, index - NEAR) : index]), scene.vocabulary)
+            or _noun_before(scene, slot, slot.at)
+            or whole_of(sizes, _told(before), scene.vocabulary)
+        )
         if giver:
             slots[index] = Slot(slot.at, slot.number, _shared(giver, slot, None))
     return slots

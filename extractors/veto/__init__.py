@@ -33,8 +33,13 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
+_SCALE_WORDS = frozenset(("thousand", "thousands", "million", "millions", "mn", "m", "billion", "billions", "bn"))
+
+
 def veto(doc: Document, number: Number) -> str | None:
     """Return why ``number`` counts nothing (age, clock, score, identifier ...), or None where it may."""
+    if number.kind == "money" and doc.lower[number.start : number.end] in _SCALE_WORDS:
+        return "unit of a header"  # "Funding received (US$ million)"
     if number.kind in {"money", "percent"}:
         return None
     context = context_of(doc, number)
