@@ -30,6 +30,7 @@ _ENTRY = regex.compile(
 _CLOSE = regex.compile(
     r"[ )%*+;,.]*+ (?:\[[\w ]{1,4}\])*+ (?: [ ]* \( (?P<aside> [^()\n]{1,60}+ ) \) )?+ [ .;,*]*+ \Z", regex.VERBOSE
 )
+_REMARK = regex.compile(r"\([^()\n]{1,40}\)[ ]?:[ ]*+\Z")
 _CHANGE = regex.compile(r"[+~ ]*+\Z")
 _AFTER_CHANGE = regex.compile(
     r" ?(?:new|more|today|additional|in (?:the )?(?:last|past) 24 hours|since yesterday)? *\Z"
@@ -100,6 +101,8 @@ def _entry(doc: Document, found: Found, index: int, numbers: Sequence[Number]) -
     paragraph: Paragraph = doc.paragraphs[index]
     if paragraph.end - paragraph.start > _LONGEST or paragraph.kind == "row" or len(numbers) > _MOST_NUMBERS:
         return None
+    if len(numbers) > 1 and _REMARK.search(doc.lower, paragraph.start, numbers[1].left):
+        numbers = numbers[1:]  # "Population (2019 est.): 1,204,000"
     number = numbers[0]
     match = _ENTRY.match(doc.lower, paragraph.start, number.left)
     close = _CLOSE.match(doc.lower, number.right, paragraph.end) if match else None

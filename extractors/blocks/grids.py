@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from ..lexicons import words
 from ..model import Span
 from ..text import Document, Paragraph
 from .captions import caption_before
-from .cells import is_value
+from .cells import is_value, opens_with_number
+from .headers import meaning_of
 from .table import Found, Table, strip
 
 _RULE = regex.compile(r"[\s|:+=_\u2500-\u257f-]*+\Z")  # "|---|:--:|", "+----+"
@@ -20,6 +22,7 @@ _BULLET = regex.compile(r"[ ]*+[-*•▪●][ ]")
 _HAS_LETTER = regex.compile(r"[^\W\d_]")
 _SIGNS = frozenset(("#", "%", "№", "+/-", "±", "+", "-", "$", "€", "£"))
 _MOST_COLUMNS = 60
+_PAIR = 2
 
 
 def grids(doc: Document, found: Found, skipped: frozenset[int]) -> Iterator[Table]:
@@ -92,7 +95,7 @@ def _tables(doc: Document, found: Found, first: int, last: int) -> Iterator[Tabl
     header: list[tuple[Span, ...]] = []
     body: list[tuple[Span, ...]] = []
     for row in rows:
-        if _is_header(doc, found, row):
+        if _is_header(doc, found, row) and (len(row) > _PAIR or _heads_pair(doc, found, row)):
             if body:
                 yield Table(caption, tuple(header), tuple(body))
                 header, body = [], []
@@ -106,12 +109,22 @@ def _tables(doc: Document, found: Found, first: int, last: int) -> Iterator[Tabl
 def _is_header(doc: Document, found: Found, row: Sequence[Span]) -> bool:
     """Say whether a row is a header: two or more cells with words or dates, none with a number of its own."""
     filled = [cell for cell in row if cell[0] < cell[1]]
-    if len(filled) < 2 or is_value(doc, found, filled[-1]):
+    if len(filled) < 2 or opens_with_number(found, filled[-1]):
         return False
     if any(is_value(doc, found, cell) for cell in filled):
         return False
     worded = sum(bool(_HAS_LETTER.search(doc.lower, *cell)) or found.period_in(*cell) is not None for cell in filled)
     return worded >= len(filled) - sum(doc.lower[slice(*cell)] in _SIGNS for cell in filled)
+
+
+def _heads_pair(doc: Document, found: Found, row: Sequence[Span]) -> bool:
+    """Say whether a row of two cells heads a table: "District | Cases" does, "Location | Gulu" is a line of facts."""
+    name, value = (doc.lower[slice(*cell)] for cell in (row[0], row[-1]))
+    if name.strip(" :") in words("name_headers") | words("place_headers"):
+        return meaning_of(value, found.vocabulary).label is not None or found.period_in(*row[-1]) is not None
+    meaning = meaning_of(value, found.vocabulary)
+    known = meaning.noun in found.vocabulary.heads or meaning.noun in found.vocabulary.names
+    return meaning.outcome or meaning.kind is not None or known
 
 
 def _by_position(rows: list[list[Span]], lines: Sequence[Paragraph]) -> list[list[Span]]:

@@ -100,7 +100,7 @@ def _amount(tokens: list[str], kind: Kind | None, unit: str | None) -> tuple[str
     named = [
         token
         for token in tokens
-        if token.isalpha() and token not in words("header_fillers") and token not in {"new", "more"}
+        if token.isalpha() and token not in words("header_fillers") | words("header_verbs") | {"new", "more"}
     ]
     if named:
         noun = named[-1] if named[-1] not in words("header_ends") else named[0]

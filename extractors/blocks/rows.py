@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from ..lexicons import words
 from ..model import Number, Reading
+from ..nouns import plural, singular
 from ..text import Document
 from ..vocabulary import Vocabulary
 from .axes import EMPTY, Axis, caption_of, columns_of, head_of, name_columns, names_are_places
 from .cells import value_in
-from .headers import NOTHING, Meaning, meaning_of
+from .headers import NOTHING, Meaning, amount_named, meaning_of
 from .table import Found, Table
 
 Refused = tuple[Number, str]
@@ -45,6 +46,8 @@ def read_table(doc: Document, found: Found, table: Table) -> tuple[list[Reading]
                 continue
             for nth, number in enumerate(row_values[at]):
                 meaning = said.of(at, head, section, second=nth > 0 and number.kind == "count")
+                if number.kind not in {"count", "percent"} and columns[at].meaning is NOTHING:
+                    meaning = _amount(doc, number, head)
                 if isinstance(meaning, str):
                     refused.append((number, meaning))
                 else:
@@ -104,6 +107,14 @@ def _reading(number: Number, meaning: Meaning, axes: tuple[Axis, Axis, Axis]) ->
         head.place or column.place or section.place,
         head.period or column.period or section.period,
     )
+
+
+def _amount(doc: Document, number: Number, head: Axis) -> Meaning:
+    """Return what an amount with a unit of its own is of, by the name of its row: "Depth | 13 km"."""
+    noun = amount_named(doc.lower[slice(*head.span)])
+    unit = number.unit or "amount"
+    label = noun or (number.kind if number.kind in {"money", "percent"} else plural(unit))
+    return Meaning(label, singular(noun) if noun else unit)
 
 
 def _choose(column: Meaning, head: Meaning, section: Meaning, caption: Meaning) -> Meaning | None:

@@ -192,7 +192,9 @@ def split_header(doc: Document, vocabulary: Vocabulary, span: Span, width: int) 
     """Cut a header that lost its columns into the spans of its last ``width``, () where it cannot be."""
     start, end = span
     found = list(_WORD.finditer(doc.lower, max(start, end - _LONGEST_HEADER), end))
-    if len(found) in {width, width + 1}:
+    if doc.lower[start:end].rstrip().endswith(":"):
+        return ()  # "Votes by candidate:" is a lead-in
+    if len(found) in {width, width + 1} and words("header_ends").isdisjoint(match[0] for match in found[-width:]):
         return tuple(match.span() for match in found[-width:])
     heads = [match for match in found if _is_noun(match[0], vocabulary)]
     if len(heads) < width:

@@ -10,7 +10,7 @@ import regex
 from ..model import Span
 from ..text import Document
 from .captions import caption_before
-from .cells import is_value
+from .cells import is_value, opens_with_number
 from .headers import meaning_of
 from .table import Found, Table, strip
 
@@ -32,6 +32,7 @@ def stacked(doc: Document, found: Found) -> Iterator[Table]:
     for index, paragraph in enumerate(doc.paragraphs):
         span = strip(doc.lower, paragraph.start, paragraph.end)
         long = span[1] - span[0] > _LONGEST_CELL or paragraph.kind == "row"
+        long = long or (opens_with_number(found, span) and not is_value(doc, found, span))
         value = not long and (is_value(doc, found, span) or bool(_EMPTY_CELL.match(doc.lower, *span)))
         if long or (paragraph.kind == "prose" and not value) or len(run) > _MOST_LINES:
             yield from _tables(doc, found, run)

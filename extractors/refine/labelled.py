@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from ..blocks.headers import Meaning, meaning_of
 from ..model import Reading
 from .scene import Scene, Slot
@@ -24,8 +26,18 @@ def labelled(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG00
             and (reading := _read(scene, slot))
         ):
             slot = Slot(slot.at, slot.number, reading)  # noqa: PLW2901
+        elif slot.reading and slot.reading.label == "casualties" and (label := _befallen(scene, slot)):
+            slot = Slot(slot.at, slot.number, replace(slot.reading, label=label, noun="person"))  # noqa: PLW2901
         slots.append(slot)
     return slots
+
+
+def _befallen(scene: Scene, slot: Slot) -> str | None:
+    """Return what the word right behind the number says: "Casualties: 12 dead, 30 injured"."""
+    word = scene.word(slot.at + 1)
+    state = next((label for said, label in scene.vocabulary.states.get(word, ()) if len(said) == 1), None)
+    form = scene.vocabulary.forms.get(word)
+    return state or (form.label if form and form.part in {"past", "participle"} else None)
 
 
 def _read(scene: Scene, slot: Slot) -> Reading | None:
