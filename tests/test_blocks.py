@@ -181,3 +181,40 @@ def test_prose_beside_a_table_is_read_as_prose():
 )
 def test_long_monotonous_tables_end(unit):
     assert extract(unit * (60_000 // len(unit))) is not None
+
+
+MEDALS = "14 medals Norway, 39 medals Norway, 10 medals Germany, 31 medals Germany, 8 medals Canada, 29 medals Canada"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rank Nation Gold Silver\n1 Norway 14 39\n2 Germany 10 31\n3 Canada 8 29",
+        "Rank Nation Gold Silver 1 Norway 14 39 2 Germany 10 31 3 Canada 8 29",
+        "Rank | Nation | Gold | Silver\n1 | Norway | 14 | 39\n2 | Germany | 10 | 31\n3 | Canada | 8 | 29",
+        "Rank\nNation\nGold\nSilver\n1\nNorway\n14\n39\n2\nGermany\n10\n31\n3\nCanada\n8\n29",
+    ],
+)
+def test_ranks_are_no_figures(text):
+    report = extract(text, explain=True)
+    assert ", ".join(f"{figure.value} {figure.label} {figure.place}" for figure in report.figures) == MEDALS
+    assert {item.number for item in report.left_out} == {"1", "2", "3"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{| class="wikitable"\n|-\n! Country\n! Cases\n! Deaths\n|-\n| Guinea\n| 12\n| 3\n|-\n| Liberia\n| 1,204\n| 40\n|}',
+        "{|\n! Country !! Cases !! Deaths\n|-\n| Guinea || 12 || 3\n|-\n| Liberia || 1,204 || 40\n|}",
+        '{|\n! Country\n! Cases\n! Deaths\n|-\n| align="left" | Guinea\n| 12\n| 3\n|-\n| Liberia\n| 1,204\n| 40',
+        'Country,Cases,Deaths\nGuinea,12,3\nLiberia,"1,204",40',
+        "Country;Cases;Deaths\nGuinea;12;3\nLiberia;1204;40",
+    ],
+)
+def test_markup_and_delimited_tables(text):
+    assert rows(text) == OUTBREAK
+
+
+def test_an_infobox_has_no_header():
+    text = "Date\t1 May 2015\nLocation\tKasese, Uganda\nDeaths\t57 (as of 20 May)\nDamage\t$1.2 million\nDepth\t13 km"
+    assert [row[:2] for row in rows(text)] == [(57, "deaths"), (1200000, "damage"), (13, "depth")]

@@ -13,7 +13,7 @@ from .table import Table, strip
 
 _OPENS, _CLOSES, _NEXT_ROW, _CAPTION = "{|", "|}", "|-", "|+"
 _PARTS = regex.compile(r"\|\||!!")
-_STYLE = regex.compile(r"[^|\[\]\n]*+=[^|\[\]\n]*+\|(?!\|)")  # 'align="right" | 562'
+_STYLE = regex.compile(r"[^|=\[\]\n]*+=[^|\[\]\n]*+\|(?!\|)")  # 'align="right" | 562'
 _MOST_COLUMNS = 60
 
 

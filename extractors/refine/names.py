@@ -29,6 +29,7 @@ def share_with_names(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     slots: list[Slot] = []
     earlier = [slot for slot in before if slot.count]
     first = min(named)
+    places = sum(is_known(scene, name) for name in named.values()) * 2 >= len(named)
     sizes = sizes_of(name.slot.number for name in named.values())
     for slot in scene.slots:
         name = named.get(slot.at)
@@ -40,7 +41,7 @@ def share_with_names(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
                 or whole_of(sizes, _told(earlier), scene.vocabulary)
             )
             fits = giver and (not name.marked or is_known(scene, name) or _fits(giver, sizes))
-            slot = Slot(slot.at, slot.number, _made(scene, giver, name) if giver and fits else None)  # noqa: PLW2901
+            slot = Slot(slot.at, slot.number, _made(scene, giver, name, places=places) if giver and fits else None)  # noqa: PLW2901
         slots.append(slot)
     return slots
 
@@ -101,9 +102,10 @@ def _noun_behind(scene: Scene, slot: Slot, last: int) -> Reading | None:
     return None
 
 
-def _made(scene: Scene, giver: Reading, name: Named) -> Reading:
+def _made(scene: Scene, giver: Reading, name: Named, *, places: bool) -> Reading:
     start, end = scene.tokens.starts[name.first], scene.tokens.ends[name.end - 1]
-    return _shared(giver, name.slot, Place(scene.doc.text[start:end], start, end))
+    place = Place(scene.doc.text[start:end], start, end) if places or is_known(scene, name) else None
+    return _shared(giver, name.slot, place)
 
 
 def _shared(giver: Reading, slot: Slot, place: Place | None) -> Reading:

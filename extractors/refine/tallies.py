@@ -9,7 +9,8 @@ Ogun-15
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, zip_longest
 
 import msgspec
@@ -65,9 +66,16 @@ def tallies(
         open_items = [item for item in group if _is_open(found.get(item.number.start), vocabulary)]
         if len(open_items) * 2 < len(group):
             continue
-        giver = _giver(doc, group, readings, vocabulary)
+        tally = _is_tally(group)
+        giver = _giver(doc, group, readings, vocabulary) if tally else None
+        model = None if giver else _line_before(doc, group[0], numbers, found)
         for item in open_items:
-            made[item.number.start] = _made(giver, item) if giver else None
+            if giver:
+                made[item.number.start] = _made(giver, item)
+            elif model:
+                made[item.number.start] = _like(model, item)
+            elif tally:
+                made[item.number.start] = None
     if not made:
         return readings, unread
     kept = [reading for reading in readings if reading.number.start not in made]
@@ -92,16 +100,14 @@ def _groups(doc: Document, numbers: Sequence[Number]) -> Iterator[list[_Item]]:
     group: list[_Item] = []
     for paragraph, inside in groupby(numbers, key=lambda number: doc.paragraph_at(number.start)):
         if group and group[-1].paragraph != paragraph - 1:
-            if _is_tally(group):
-                yield group
+            yield group
             group = []
         items, closed = _items(doc, list(inside), paragraph)
         group += items
         if group and not (items and closed):
-            if _is_tally(group):
-                yield group
+            yield group
             group = []
-    if _is_tally(group):
+    if group:
         yield group
 
 
@@ -144,6 +150,29 @@ def _place(doc: Document, number: Number, at: int, end: int) -> tuple[Place | No
 def _named(match: regex.Match[str]) -> Place:
     start, name = match.start("name"), match["name"].rstrip()
     return Place(name, start, start + len(name))
+
+
+def _line_before(doc: Document, item: _Item, numbers: Sequence[Number], found: Mapping[int, Reading]) -> Reading | None:
+    """Return the figure of the line right before, where it is a name, a number and its noun: "Unity - 70 seats"."""
+    if not item.paragraph:
+        return None
+    paragraph = doc.paragraphs[item.paragraph - 1]
+    at = bisect_left(numbers, item.number.start, key=lambda number: number.start) - 1
+    number = numbers[at] if at >= 0 else None
+    if number is None or number.start < paragraph.start or paragraph.end - paragraph.start > _LONGEST:
+        return None
+    reading = found.get(number.start)
+    alone = at == 0 or numbers[at - 1].start < paragraph.start
+    if reading is None or number.kind != "count" or not alone or reading.end <= number.right:
+        return None
+    named = _BEFORE.match(doc.text, paragraph.start, number.left)
+    return reading if named and named["name"] and not doc.lower[reading.end : paragraph.end].strip(" .;,") else None
+
+
+def _like(model: Reading, item: _Item) -> Reading:
+    """Read a line as the one before it: "Greens - 12" below "Unity - 70 seats"."""
+    known = rank(item.place.text) not in {None, "demonym"}
+    return replace(_made(model, item), place=item.place if known else None, whole=None)
 
 
 def _giver(
