@@ -42,7 +42,6 @@ _AFTER = regex.compile(
 _CLOSE = regex.compile(r"[ .;,*)†‡]*+ (?:\[[\w ]{1,4}\])*+ [ .;,]*+ \Z", regex.VERBOSE)
 _LONGEST = 80
 _FEWEST = 2
-_OPENING = 3  # paragraphs of a text that may be what is left of its infobox
 _LOOK_BACK = 12  # figures before the list that may be what it takes apart
 _RULE = "line of a tally"
 _WEAK = frozenset(("noun", "label before", "noun before", "name with a number", "noun left out", "entry"))
@@ -119,7 +118,7 @@ def _is_tally(group: Sequence[_Item]) -> bool:
 def _items(doc: Document, numbers: Sequence[Number], index: int) -> tuple[list[_Item], bool]:
     """Read a line as items, "24 in Kent[2]2 in Surrey"; also say whether the line holds nothing else."""
     paragraph = doc.paragraphs[index]
-    if paragraph.kind == "row" or (paragraph.end - paragraph.start > _LONGEST and index > _OPENING):
+    if paragraph.kind == "row" or numbers[0].left - paragraph.start > _LONGEST:
         return [], False
     found: list[_Item] = []
     at = paragraph.start
@@ -127,7 +126,7 @@ def _items(doc: Document, numbers: Sequence[Number], index: int) -> tuple[list[_
         end = min(after.left if after else paragraph.end, number.right + _LONGEST)
         place, going_on = _place(doc, number, at, end)
         if number.kind != "count" or place is None:
-            return (found, False) if index <= _OPENING else ([], False)
+            return [], False
         found.append(_Item(number, place, index))
         if not going_on:
             return found, False
@@ -185,11 +184,13 @@ def _giver(
         return Reading(
             number, meaning.label, meaning.noun, meaning.of, meaning.attributes, number.left, number.right, _RULE
         )
+    if summary := _summed_up(doc, group, readings, vocabulary):
+        return summary
     first = doc.paragraphs[group[0].paragraph].start
     told = [r for r in readings if r.number.start < first and r.number.kind == "count" and r.number.form != "zero"]
     told = [r for r in told[-_LOOK_BACK:] if _near(doc, r, group[0].paragraph)]
     sizes = sizes_of(item.number for item in group)
-    giver = whole_of(sizes, told, vocabulary) if told else _summed_up(doc, group, readings, vocabulary)
+    giver = whole_of(sizes, told, vocabulary)
     bound = giver.number.value if giver and giver.rule != _RULE else None
     return giver if bound is None or sizes.total <= bound else None
 
@@ -197,14 +198,20 @@ def _giver(
 def _summed_up(
     doc: Document, group: Sequence[_Item], readings: Sequence[Reading], vocabulary: Vocabulary
 ) -> Reading | None:
-    """Return the first outcome told behind a list that opens the text: what is left of an infobox has no heading."""
-    if doc.text[: group[0].number.left].strip(" \n-*•"):
+    """Return the first outcome told behind what is left of an infobox: cited lines that run on into the article."""
+    first, last = group[0], group[-1]
+    opens = not first.paragraph or doc.paragraphs[first.paragraph - 1].block != doc.paragraphs[first.paragraph].block
+    cited = "[" in doc.text[last.place.end : last.place.end + 2]
+    after = min(last.paragraph + 1, len(doc.paragraphs) - 1)
+    runs_on = doc.paragraphs[last.paragraph].kind == "prose" or (
+        doc.paragraphs[after].kind == "prose" and doc.paragraphs[after].block == doc.paragraphs[last.paragraph].block
+    )
+    if not (opens and cited and runs_on):
         return None
-    last = group[-1]
     behind = (r for r in readings if r.number.start > last.number.start and r.label in vocabulary.outcomes)
-    first = next(behind, None)
-    near = first and doc.paragraph_at(first.number.start) <= last.paragraph + 2
-    return replace(first, attributes=(), rule=_RULE) if first and near else None
+    told = next(behind, None)
+    near = told and doc.paragraph_at(told.number.start) <= after + 1
+    return replace(told, attributes=(), rule=_RULE) if told and near else None
 
 
 def _near(doc: Document, reading: Reading, paragraph: int) -> bool:

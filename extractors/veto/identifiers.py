@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from ..lexicons import words
+from .codes import calibre, coordinate, counts_something, file_size, model, phone
 from .context import Context
 
 _SERIES = regex.compile(
@@ -14,67 +15,7 @@ _SERIES = regex.compile(
 _HASH = regex.compile(r"(?:#|№|\bn[o0º]s?\.? ?|\bnr\.? ?|\bno ?: ?)\Z")
 _GLUED = regex.compile(r"(?P<stem>[a-z][a-z.]{0,14})[-–/ ]?\Z")
 _URL = regex.compile(r"(?:https?:|www\.|\.com|\.org|\.net|\.htm|@|[?&=_])\S*\Z")
-_PHONE = regex.compile(
-    r"""
-    \b (?: tel | telephone | phone | phones | fax | faxes | mobile | hotline | helpline | whatsapp | call
-      | calling | dial | dialing | dialling | text | ext | sms )
-    (?: [ ] (?: number s? | no | line | on | at | is | the ) | [.:]
-      | [ ] )*+ [ ]*+ [+(]?+ (?: \d{1,5} [)]? [- ./] ){0,6}+ [(]? \Z
-    """,
-    regex.VERBOSE,
-)
-_PHONE_WORDS = ("tel", "phone", "fax", "mobile", "line", "whatsapp", "call", "dial", "text", "ext", "sms")
-_INTERNATIONAL = regex.compile(r"\+ ?(?:\d{1,5}[- ]){0,6}+\(?\Z")
-_PHONE_TAIL = regex.compile(r"-\d{3}-\d{4}\b|-\d{4}\b(?!-)")
-_COORDINATE = regex.compile(r"\u00b0|\b(?:lat|latitude|lon|long|longitude)\b[ .:]*(?:of |is )?\Z")
-_BEARING = regex.compile(r" ?(?:\u00b0 ?)?(?:(?:\d{1,2}')? ?[NSEW]\b|degrees? (?:north|south|east|west)\b(?! of))")
-_CALIBRE = regex.compile(
-    r"""
-    (?: \s?-? (?:,|and|or|to|-|\ )*+ \d{2,3} )?+ [- ]?
-    (?: (?: mm | millimet(?:er|re)s? | cm | inch | calib(?:er|re) | cal\.? | gauge | special | magnum | pounder ) [- ]?+
-        (?: heavy\ | light\ | self-propelled\ | anti-?(?:aircraft|tank)\ | recoilless\ | semi-?automatic\
-          | sniper\ | automatic\ )*+
-        (?: guns? | pistols? | rifles? | mortars? | machine-?\ ?guns? | cannons? | howitzers? | artillery
-          | shells? | rounds? | bullets? | calib(?:er|re)
-          | handguns? | ammunition | cartridges? | rockets? | lens(?:es)? | film | weapons? | grenades?
-            | revolvers? | projectiles? | missiles? | camera ) \b
-      | -? ?calib(?:er|re)\b | [- ]gauge\b | [- ]pounders?\b )
-    """,
-    regex.VERBOSE,
-)
-_FILE = regex.compile(r"\b(?:jpe?g|png|pdf|gif|xlsx?|docx?|mp3|mp4)\b,? ?\Z")
-_FILE_SIZE = regex.compile(r" ?[kmg]b\b")
-_JET = frozenset((707, 717, 727, 737, 747, 757, 767, 777, 787, 320, 330, 340, 350, 380))
-_JET_WORD = regex.compile(r"\b(?:boeings?|airbus|jets?|aircraft|airliners?|planes?|freighters?|airlines?|airways)\b")
-_POSTCODE = regex.compile(r"\b\p{Lu}{2},? \Z")
 _ITEM_OF_A_LIST = regex.compile(r"\p{L}-\d")
-_PLURAL_NOUN = regex.compile(
-    r"(?:new |more |confirmed |suspected |other |additional |local |young "
-    r"|civilian )?(?:[a-z]{2,}[^su\W]s|people|men|women|children|dead|injured|wounded|police)\b"
-)
-_NOT_NOUNS = frozenset(
-    [
-        "was",
-        "is",
-        "has",
-        "does",
-        "says",
-        "shows",
-        "runs",
-        "lies",
-        "gives",
-        "requires",
-        "provides",
-        "states",
-        "bans",
-        "allows",
-        "covers",
-        "applies",
-        "means",
-        "makes",
-        "calls",
-    ]
-)
 _NUMBERED_BY_WORD = frozenset(
     [
         "the",
@@ -103,45 +44,24 @@ _NUMBERED_BY_WORD = frozenset(
     ]
 )  # "the number 12 bus"; but "the dead number 12"
 _SERIES_WORDS = frozenset(("and", "or", "to", "&"))
-_CALIBRE_WORDS = frozenset(
-    [
-        "mm",
-        "cm",
-        "cal",
-        "caliber",
-        "calibre",
-        "inch",
-        "gauge",
-        "special",
-        "magnum",
-        "pounder",
-        "pounders",
-        "millimeter",
-        "millimetre",
-        "and",
-        "or",
-        "to",
-    ]
-)
-_BEARING_WORDS = frozenset(("n", "s", "e", "w", "degree", "degrees"))
 _GROUP_OF = frozenset((5, 6, 7, 8, 10, 15, 20, 24, 77))
 
 
 def identifier(at: Context) -> bool:
     """Say whether the number is (a part of) a name, a code, a telephone number or a place in a document."""
     if at.number.kind in {"measure", "duration"}:
-        return _calibre(at) or _coordinate(at) or _file_size(at)
+        return calibre(at) or coordinate(at) or file_size(at)
     if at.number.form in {"vague", "zero", "fraction"}:
         return False
     return (
         _named_by_last_word(at)
         or _in_series(at)
         or _glued(at)
-        or _calibre(at)
-        or _coordinate(at)
-        or _phone(at)
-        or _file_size(at)
-        or _model(at)
+        or calibre(at)
+        or coordinate(at)
+        or phone(at)
+        or file_size(at)
+        or model(at)
     )
 
 
@@ -168,10 +88,10 @@ def _named_by_last_word(at: Context) -> bool:
     if word in words("numbered_names"):
         return True
     if word in words("numbered_things"):
-        return not (_counts_something(at) and _has_article(at, word))
+        return not (counts_something(at) and _has_article(at, word))
     if word in words("numbered_places"):
-        return (_capital(at) and not _counts_something(at)) or (
-            not _counts_something(at) and not _has_article(at, word) and at.number.form != "words"
+        return (_capital(at) and not counts_something(at)) or (
+            not counts_something(at) and not _has_article(at, word) and at.number.form != "words"
         )
     return (
         word == "of"
@@ -188,11 +108,6 @@ def _after_number_word(at: Context) -> bool:
         return False
     owner = at.before.split()[-2:-1]
     return owner == [] or owner[0] in _NUMBERED_BY_WORD or at.written_before.endswith("Number ")
-
-
-def _counts_something(at: Context) -> bool:
-    following = at.after.lstrip()
-    return at.after[:1].isspace() and bool(_PLURAL_NOUN.match(following)) and at.first not in _NOT_NOUNS
 
 
 def _has_article(at: Context, word: str) -> bool:
@@ -216,7 +131,7 @@ def _in_series(at: Context) -> bool:
     if at.last not in _SERIES_WORDS and at.last[-1:] not in {",", "-", "/"}:
         return False
     found = _SERIES.search(at.before)
-    if not found or _counts_something(at):
+    if not found or counts_something(at):
         return False
     word = found["word"]
     return (
@@ -254,46 +169,3 @@ def _glued(at: Context) -> bool:
 def _listed(at: Context) -> bool:
     """Say whether other names with a number behind a hyphen stand beside this one: "Kano-12, FCT-25"."""
     return bool(_ITEM_OF_A_LIST.search(at.before[: -len(at.last) or None]) or _ITEM_OF_A_LIST.search(at.after[:32]))
-
-
-def _calibre(at: Context) -> bool:
-    near = at.after[:1] not in {" ", ""} or at.first.partition("-")[0].rstrip("s") in _CALIBRE_WORDS
-    return (near and bool(_CALIBRE.match(at.after))) or (
-        at.before.endswith(".") and at.before[-2:-1] in {" ", ""} and at.plain
-    )
-
-
-def _coordinate(at: Context) -> bool:
-    near = at.before[-16:]
-    if ("lat" in near or "lon" in near or "\u00b0" in near) and at.value <= 180 and _COORDINATE.search(near):
-        return True
-    return (at.first in _BEARING_WORDS or at.after[:2].strip()[:1] == "\u00b0") and bool(
-        _BEARING.match(at.written_after) and at.value <= 180 and "." in at.written + at.after[:1]
-    )
-
-
-def _phone(at: Context) -> bool:
-    if at.number.form != "digits" or not at.written[-1:].isdigit():
-        return False
-    if "+" in at.before and _INTERNATIONAL.search(at.before):
-        return True
-    if any(word in at.before for word in _PHONE_WORDS) and _PHONE.search(at.before):
-        return (
-            len(at.written) > 3 or "-" in at.after[:1] or at.after[:2].strip().isdigit() or at.before[-2:-1].isdigit()
-        )
-    if at.plain and len(at.written) == 3 and _PHONE_TAIL.match(at.after):
-        return True
-    return at.plain and len(at.written) == 5 and bool(_POSTCODE.search(at.written_before)) and not _counts_something(at)
-
-
-def _file_size(at: Context) -> bool:
-    return bool(
-        (at.first[-1:] == "b" and _FILE_SIZE.match(at.after)) or at.number.unit in {"kilobyte", "megabyte"}
-    ) and bool(_FILE.search(at.before))
-
-
-def _model(at: Context) -> bool:
-    """Find a Boeing: "the 747" where aircraft are spoken of and nothing is counted."""
-    if at.value not in _JET or not at.plain or _counts_something(at):
-        return False
-    return bool(_JET_WORD.search(at.before) or _JET_WORD.search(at.after))
