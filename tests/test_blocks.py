@@ -204,7 +204,7 @@ def test_ranks_are_no_figures(text):
 @pytest.mark.parametrize(
     "text",
     [
-        '{| class="wikitable"\n|-\n! Country\n! Cases\n! Deaths\n|-\n| Guinea\n| 12\n| 3\n|-\n| Liberia\n| 1,204\n| 40\n|}',
+        '{| class="a"\n|-\n! Country\n! Cases\n! Deaths\n|-\n| Guinea\n| 12\n| 3\n|-\n| Liberia\n| 1,204\n| 40\n|}',
         "{|\n! Country !! Cases !! Deaths\n|-\n| Guinea || 12 || 3\n|-\n| Liberia || 1,204 || 40\n|}",
         '{|\n! Country\n! Cases\n! Deaths\n|-\n| align="left" | Guinea\n| 12\n| 3\n|-\n| Liberia\n| 1,204\n| 40',
         'Country,Cases,Deaths\nGuinea,12,3\nLiberia,"1,204",40',

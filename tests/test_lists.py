@@ -63,7 +63,7 @@ def test_what_is_left_of_an_infobox_counts_what_the_article_counts():
     ("text", "expected"),
     [
         (
-            "The United States leads with 4.3 million infections, followed by Brazil (2.4 million) and India (1.4 million).",
+            "The United States has 4.3 million infections, followed by Brazil (2.4 million) and India (1.4 million).",
             "4300000 cases United States, 2400000 cases Brazil, 1400000 cases India",
         ),
         (
