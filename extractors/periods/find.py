@@ -26,6 +26,7 @@ from .words import DAYTIMES, UNITS, months, weekdays
 
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/])")
 _NARRATIVE_YEARS = 5  # a history names at least so many years
+_LONG_PAST = 10  # years: a heading this far from the reference day is not about the news
 _NARRATIVE_DATES = 3  # of these with the month
 _BEHIND_LEADER = frozenset(  # what may stand between "since", "last", "as" ... and a period
     (
@@ -61,13 +62,17 @@ def find_periods(doc: Document, reference: Day | None, date_order: str | None) -
     if not mentions:
         return []
     order = _order(doc, mentions, date_order)
-    line = Timeline(reference, order, narrates=_narrates(mentions, reference))
+    narrates = _narrates(mentions, reference) or _headed_by_years(doc, mentions, reference)
+    line = Timeline(reference, order, narrates=narrates)
     found: list[PeriodMention] = []
     for expression, start, end, lengths in mentions:
         line.at = start
         line.tense = partial(tense_at, doc.lower, start, end)
         days = resolve(expression, line)
-        line.remember(days, start, _told(doc, expression, start))
+        told = _told(doc, expression, start)
+        if narrates and told is not Told.NOT and line.tense() == "future":
+            told = Told.NOT  # "elections were to be held by 20 July 1956": announced, the story does not go there
+        line.remember(days, start, told)
         found.append(PeriodMention(_period(doc.text, expression, days, (start, end)), lengths))
     return found
 
@@ -167,6 +172,12 @@ def _told(doc: Document, expression: Expression, start: int) -> Told:
         return Told.NOT
     if isinstance(expression, Stretch) or (isinstance(expression, Shift) and expression.base == "reference"):
         return Told.NOT
+    if isinstance(expression, Unit) and expression.unit == "year" and expression.shift < 0:
+        return Told.NOT  # "up from 26 attacks the previous year" looks back, and the story goes on from where it was
+    if isinstance(expression, Shift) and expression.side < 0:
+        return Told.NOT  # "five years previously"
+    if isinstance(expression, Written) and expression.year is not None and doc.lower[start - 1 : start] == "(":
+        return Told.NOT  # "the Treaty of Almar (May 1790)" dates the treaty, not the story
     if isinstance(expression, Written) and expression.grain in {"decade", "century", "fiscal", "season"}:
         return Told.NOT
     if isinstance(expression, Written) and expression.grain == "year":
@@ -215,6 +226,18 @@ def _narrates(mentions: list[Mention], reference: Day | None) -> bool:
                     far += 1
                     dated += expression.month is not None
     return far >= _NARRATIVE_YEARS and dated >= _NARRATIVE_DATES and far > 2 * near and far > 2 * news
+
+
+def _headed_by_years(doc: Document, mentions: list[Mention], reference: Day | None) -> bool:
+    """Return whether headings such as "1936" or "1861: the first battles" order the text by years long past."""
+    if reference is None:
+        return True
+    for expression, start, *_ in mentions:
+        if isinstance(expression, Written) and expression.grain == "year" and expression.year is not None:
+            paragraph = doc.paragraphs[doc.paragraph_at(start)]
+            if paragraph.kind == "heading" and doc.lower[paragraph.start : start].strip() == "":
+                return expression.year < reference.year - _LONG_PAST
+    return False
 
 
 def _is_day(expression: Expression) -> bool:

@@ -146,6 +146,8 @@ def _is_year(w: Window, i: int, year: int) -> bool:
             return after not in _MEASURES and not counted_noun(w, i + 1) and not plural_name(w, i + 1)
         return after.isalpha() and not counts(w, i + 1) and after not in _MEASURES and year > 1500
     if not likely:
+        if before in {"", "\n"} and after == ":" and not w.joined(i + 2):
+            return year >= 1500  # the heading "1861: the first battles"
         return (before in {"(", "as", ","} and after in {")", "-", "\n", ""}) or (
             w.before(i - 1) == "late" and before == "as"
         )
