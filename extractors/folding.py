@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-import regex
+from .patterns import lazy
 
 SOFT = "\u00ad"
 GROUP = "\u00a0"
@@ -27,9 +27,9 @@ _ALIKE = {
 }
 _CONTROL_BREAKS = "\x0b\x0c\x1c\x1d\x1e"
 _ASCII = bytes(range(128))
-_SOFT_AT_AN_EDGE = regex.compile(rf"(?<![^\s]){SOFT}++|{SOFT}++(?=\s|\Z)")
-_GROUP_ELSEWHERE = regex.compile(rf"(?<!\d){GROUP}|{GROUP}(?!\d)")
-_CONTROL_SEQUENCE = regex.compile(r"\x1b(?:\[[0-?]{0,32}+[ -/]{0,4}+[@-~])?+")  # colours of a terminal: "ESC[31m"
+_SOFT_AT_AN_EDGE = lazy(rf"(?<![^\s]){SOFT}++|{SOFT}++(?=\s|\Z)")
+_GROUP_ELSEWHERE = lazy(rf"(?<!\d){GROUP}|{GROUP}(?!\d)")
+_CONTROL_SEQUENCE = lazy(r"\x1b(?:\[[0-?]{0,32}+[ -/]{0,4}+[@-~])?+")  # colours of a terminal: "ESC[31m"
 _MANY = 64  # distinct odd characters: below, a replace for each is faster than a translate over all
 
 

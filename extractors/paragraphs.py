@@ -16,10 +16,11 @@ import regex
 
 from .folding import SOFT
 from .lexicons import words
+from .patterns import lazy
 
 ParagraphKind = Literal["prose", "heading", "item", "row"]
 
-_ITEM = regex.compile(
+_ITEM = lazy(
     r"""
     [ ]*+ (?:
       [-*+—•‣▪▫●○■□►▶◦⁃·✓✔█]++ [ \t]++ (?=\S)
@@ -30,7 +31,7 @@ _ITEM = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ENTRY = regex.compile(
+_ENTRY = lazy(
     r"[ ]*+(?:[$\d]|[^\d:]{2,60}(?:: | - ?| ?= ?)[$~]?\d[\d,. ]*+%?[)\]\d]*+\s*+\Z)"
 )  # "12 cases", "Killed: 4"
 _TITLE_LENGTH = 100

@@ -10,10 +10,11 @@ import sentencex
 from .lexicons import words
 from .model import Span
 from .paragraphs import Paragraph
+from .patterns import lazy
 
 _LONGEST = 20_000  # sentencex takes time in the square of a text with quotes and no end in sight
-_MAY_END = regex.compile(r"[.!?\u2026][^\w,;]|[.!?\]][[:upper:]]")
-_GLUED = regex.compile(
+_MAY_END = lazy(r"[.!?\u2026][^\w,;]|[.!?\]][[:upper:]]")
+_GLUED = lazy(
     r"""
       [.!?] (?<= [[:lower:]\d]{2} [.!?] ) (?: \[ [\w\s]{1,6} \] )*+ (?= [[:upper:]] [[:lower:]]++ [\s,] )  # "died.Then"
     | [.!?] ["')\]]++ [ ] (?= [[:upper:]] )                                            # "(It was so.) Then"
@@ -21,18 +22,16 @@ _GLUED = regex.compile(
     """,
     regex.VERBOSE,
 )
-_AFTER_CLOCK = regex.compile(
+_AFTER_CLOCK = lazy(
     r"""
     \( | (?: central | eastern | pacific | mountain | local | gmt | utc | est | edt | cet | ist
            | on | and | to | in | at | (?: mon | tues | wednes | thurs | fri | satur | sun ) day ) \b
     """,
     regex.VERBOSE,
 )
-_REST_OF_DECIMAL = regex.compile(
-    r"\d{1,2} ?(?:%|(?:per ?cent|million|billion|km|kg|mm|cm|kilomet|met(?:er|re)|degree|tonne)\b)"
-)
-_INK = regex.compile(r"\S")
-_SURROGATE = regex.compile(r"[\ud800-\udfff]")
+_REST_OF_DECIMAL = lazy(r"\d{1,2} ?(?:%|(?:per ?cent|million|billion|km|kg|mm|cm|kilomet|met(?:er|re)|degree|tonne)\b)")
+_INK = lazy(r"\S")
+_SURROGATE = lazy(r"[\ud800-\udfff]")
 
 
 def sentence_spans(text: str, lower: str, paragraphs: Sequence[Paragraph]) -> list[Span]:

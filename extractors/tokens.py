@@ -14,12 +14,13 @@ import regex
 
 from .folding import SOFT
 from .model import Number, Period, Span
+from .patterns import lazy
 from .text import Document
 
 NUMBER = "<number>"
 PERIOD = "<period>"
 
-_TOKEN = regex.compile(
+_TOKEN = lazy(
     r"""
     \p{L} (?: \. \p{L} \b )++ \.?+                                               # u.s., a.m.
     | \p{L}[\p{L}\p{M}\p{Cf}\d]*+ (?: [-'&] [\p{L}\d][\p{L}\p{M}\p{Cf}\d]*+ )*+  # health-care, don't, covid-19, g20

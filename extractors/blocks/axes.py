@@ -11,18 +11,19 @@ from msgspec.structs import replace
 from ..lexicons import words
 from ..model import Number, Period, Place, Span
 from ..nouns import is_plural
+from ..patterns import lazy
 from ..places.gazetteer import rank
 from ..text import Document
 from .cells import is_value
 from .headers import NOTHING, Meaning, meaning_of
 from .table import Found, Table
 
-_TOTAL = regex.compile(
+_TOTAL = lazy(
     r"(?:grand |sub-?|over)?(?:total|all)s?\b|(?:all|overall|sum|nationwide|worldwide|global(?:ly)?"
     r"|whole country)\b|total\b"
 )
-_NOT_PLACES = regex.compile(r"\d|[:;!?]|\b(?:others?|unknown|abroad|overseas|n/a|none)\b")
-_NAME_TRAIL = regex.compile(r"\s*(?:\[[\w ]{1,4}\]|[*†‡§¹²³]|\([^()]{1,40}\))++\s*\Z")
+_NOT_PLACES = lazy(r"\d|[:;!?]|\b(?:others?|unknown|abroad|overseas|n/a|none)\b")
+_NAME_TRAIL = lazy(r"\s*(?:\[[\w ]{1,4}\]|[*†‡§¹²³]|\([^()]{1,40}\))++\s*\Z")
 
 
 class Axis(msgspec.Struct, frozen=True):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import regex
 from msgspec.structs import replace
 
 from ..model import Span
+from ..patterns import lazy
 from ..text import Document
 from ..vocabulary import Vocabulary
 from .headers import NOTHING, Meaning, amount_named, meaning_of
 
-_HOLDS_A_FIGURE = regex.compile(r"[^:\n]{2,60}:[ ]?+[^\s:]")  # "Staff: 310 nurses" is a line of its own
-_WHAT_ENDS = regex.compile(r"\b(?:by|per|in|from|for|as of|since|among|are|were|was)\b|:")
+_HOLDS_A_FIGURE = lazy(r"[^:\n]{2,60}:[ ]?+[^\s:]")  # "Staff: 310 nurses" is a line of its own
+_WHAT_ENDS = lazy(r"\b(?:by|per|in|from|for|as of|since|among|are|were|was)\b|:")
 _LONGEST = 120
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from ..model import Number, Span
+from ..patterns import lazy
 from ..text import Document
 from .table import Found
 
-_UNSAID = regex.compile(r"(?:[\s(),*†‡^~<>≥≤+%$€£#:.\u2191\u2193\u25b2\u25bc-]|\[[\w ]{1,4}\]|\b[a-e]\b)*+\Z")
-_REMARK = regex.compile(r"\s*+\([^()\n]{3,80}+\)[\s.,*]*+(?:\[[\w ]{1,4}\])*+\Z")  # "57 (as of 20 May)"
+_UNSAID = lazy(r"(?:[\s(),*†‡^~<>≥≤+%$€£#:.\u2191\u2193\u25b2\u25bc-]|\[[\w ]{1,4}\]|\b[a-e]\b)*+\Z")
+_REMARK = lazy(r"\s*+\([^()\n]{3,80}+\)[\s.,*]*+(?:\[[\w ]{1,4}\])*+\Z")  # "57 (as of 20 May)"
 _MOST = 3
 
 

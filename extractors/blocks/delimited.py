@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from ..model import Number, Span
+from ..patterns import lazy
 from ..text import Document
 from .captions import caption_before
 from .table import Found, RecutTable, Table, strip
 
 _CELLS = {
-    ",": regex.compile(r'(?:"(?P<quoted>[^"\n]*+)"|(?P<bare>[^,\n]*+))(?:,|\Z)'),
-    ";": regex.compile(r'(?:"(?P<quoted>[^"\n]*+)"|(?P<bare>[^;\n]*+))(?:;|\Z)'),
+    ",": lazy(r'(?:"(?P<quoted>[^"\n]*+)"|(?P<bare>[^,\n]*+))(?:,|\Z)'),
+    ";": lazy(r'(?:"(?P<quoted>[^"\n]*+)"|(?P<bare>[^;\n]*+))(?:;|\Z)'),
 }
-_NUMBER = regex.compile(r"(?P<digits>\d{1,3}(?:,\d{3})++|\d{1,15}+)(?P<decimals>\.\d{1,6})?(?P<percent> ?%)?")
-_DIGIT = regex.compile(r"\d")
+_NUMBER = lazy(r"(?P<digits>\d{1,3}(?:,\d{3})++|\d{1,15}+)(?P<decimals>\.\d{1,6})?(?P<percent> ?%)?")
+_DIGIT = lazy(r"\d")
 _FEWEST_ROWS = 2
 _MOST_COLUMNS = 60
 _LONGEST = 400

@@ -10,6 +10,7 @@ import regex
 
 from ..model import Number, Period, Place, Reading, Span
 from ..nouns import is_plural, singular
+from ..patterns import lazy
 from ..places.gazetteer import rank
 from ..text import Document, Paragraph
 from ..vocabulary import Vocabulary
@@ -18,7 +19,7 @@ from .headers import NOTHING, Meaning, meaning_of
 from .rows import Refused, scaled
 from .table import Found
 
-_ENTRY = regex.compile(
+_ENTRY = lazy(
     r"""
     (?: [ ]*+ (?: [-*+—•‣▪▫●○■□►▶◦⁃·✓✔█]++ | \(? (?:\d{1,2}|[a-z]) [.)] ) [ \t]*+ )?+
     (?P<name> [^\W\d_] [^:=\n|\t]{0,70}? )
@@ -27,15 +28,13 @@ _ENTRY = regex.compile(
     """,
     regex.VERBOSE,
 )
-_CLOSE = regex.compile(
+_CLOSE = lazy(
     r"[ )%*+;,.]*+ (?:\[[\w ]{1,4}\])*+ (?: [ ]* \( (?P<aside> [^()\n]{1,60}+ ) \) )?+ [ .;,*]*+ \Z", regex.VERBOSE
 )
-_REMARK = regex.compile(r"\([^()\n]{1,40}\)[ ]?:[ ]*+\Z")
-_CHANGE = regex.compile(r"[+~ ]*+\Z")
-_AFTER_CHANGE = regex.compile(
-    r" ?(?:new|more|today|additional|in (?:the )?(?:last|past) 24 hours|since yesterday)? *\Z"
-)
-_TOTAL = regex.compile(r"(?:grand |sub-?|over)?(?:total|all)s?\b")
+_REMARK = lazy(r"\([^()\n]{1,40}\)[ ]?:[ ]*+\Z")
+_CHANGE = lazy(r"[+~ ]*+\Z")
+_AFTER_CHANGE = lazy(r" ?(?:new|more|today|additional|in (?:the )?(?:last|past) 24 hours|since yesterday)? *\Z")
+_TOTAL = lazy(r"(?:grand |sub-?|over)?(?:total|all)s?\b")
 _LONGEST = 110
 _FEWEST_NAMES = 2
 _MOST_NUMBERS = 3  # in a line: the entry's own and what stands in brackets behind it

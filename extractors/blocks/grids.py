@@ -8,18 +8,19 @@ import regex
 
 from ..lexicons import words
 from ..model import Span
+from ..patterns import lazy
 from ..text import Document, Paragraph
 from .captions import caption_before
 from .cells import is_value, opens_with_number
 from .headers import meaning_of
 from .table import Found, Table, strip
 
-_RULE = regex.compile(r"[\s|:+=_\u2500-\u257f-]*+\Z")  # "|---|:--:|", "+----+"
-_PIPE = regex.compile(r"\|\|?")
-_TAB = regex.compile(r"\t")
-_GAP = regex.compile(r"[ ]{2,}")
-_BULLET = regex.compile(r"[ ]*+[-*•▪●][ ]")
-_HAS_LETTER = regex.compile(r"[^\W\d_]")
+_RULE = lazy(r"[\s|:+=_\u2500-\u257f-]*+\Z")  # "|---|:--:|", "+----+"
+_PIPE = lazy(r"\|\|?")
+_TAB = lazy(r"\t")
+_GAP = lazy(r"[ ]{2,}")
+_BULLET = lazy(r"[ ]*+[-*•▪●][ ]")
+_HAS_LETTER = lazy(r"[^\W\d_]")
 _SIGNS = frozenset(("#", "%", "№", "+/-", "±", "+", "-", "$", "€", "£"))
 _MOST_COLUMNS = 60
 _PAIR = 2

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import msgspec
-import regex
 
 from ..lexicons import table, words
 from ..model import Kind
 from ..nouns import singular
+from ..patterns import lazy
 
-_PERCENT = regex.compile(r"%|\b(?:per ?cent(?:age)?|pct|cfr|case fatality(?: rat(?:e|io))?|turnout|coverage)\b")
-_PERCENT_WORDS = regex.compile(r"%(?: ?(?:of|change|share)\b)?|\b(?:per ?cent(?:age)?|pct|share)\b(?: of\b)?")
-_PER = regex.compile(r"(?:/|\bper ) ?(?:(?P<count>\d[\d, ]*\d|100k|1m|million|capita|thousand|day|year|week)\b)")
-_MONEY = regex.compile(
+_PERCENT = lazy(r"%|\b(?:per ?cent(?:age)?|pct|cfr|case fatality(?: rat(?:e|io))?|turnout|coverage)\b")
+_PERCENT_WORDS = lazy(r"%(?: ?(?:of|change|share)\b)?|\b(?:per ?cent(?:age)?|pct|share)\b(?: of\b)?")
+_PER = lazy(r"(?:/|\bper ) ?(?:(?P<count>\d[\d, ]*\d|100k|1m|million|capita|thousand|day|year|week)\b)")
+_MONEY = lazy(
     r"(?P<sign>us ?\$|\$|€|£|¥|₹)|\b(?P<code>usd|eur|gbp|jpy|inr|chf|cny|aud|cad|zar|ngn|kes|php|idr|pkr"
     r"|bdt|rs|us dollars?|dollars?|euros?|pounds?|rupees?)\b"
 )
-_SCALE = regex.compile(
-    r"\b(?:(?P<thousand>thousands?|'?000s?|k)|(?P<million>millions?|mln|mn|m)|(?P<billion>billions?|bn|b))\b"
-)
+_SCALE = lazy(r"\b(?:(?P<thousand>thousands?|'?000s?|k)|(?P<million>millions?|mln|mn|m)|(?P<billion>billions?|bn|b))\b")
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 

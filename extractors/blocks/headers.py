@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 import msgspec
-import regex
 from msgspec.structs import replace
 
 from ..lexicons import table, words
 from ..model import Kind
 from ..nouns import is_plural, plural, singular
+from ..patterns import lazy
 from ..reading.sentence import is_person
 from ..vocabulary import Vocabulary
 from .header_units import Unit, measured, without_unit
@@ -38,15 +38,15 @@ class Meaning(msgspec.Struct, frozen=True):
 
 
 NOTHING = Meaning()
-_WORD = regex.compile(r"[^\W\d_][^\W_]*+(?:[-'][^\W_]++)*+|[%#]|\d++")
+_WORD = lazy(r"[^\W\d_][^\W_]*+(?:[-'][^\W_]++)*+|[%#]|\d++")
 _SIGNS = frozenset(("#", "№", "+/-", "±"))
 _CASES_OF = frozenset(("confirmed", "suspected", "probable", "active", "imported", "local"))
-_NUMBER_OF = regex.compile(
+_NUMBER_OF = lazy(
     r"^(?:the )?(?:(?:total|cumulative|overall|new) )?(?:number|no\.?|nos\.?|nr\.?|#|count|numbers|tally|sum) (?:of )?"
 )
 _SHORTEST = 2  # letters: "W", "D" and "L" over a table of a league say nothing without a legend
-_FOOTNOTE = regex.compile(r"\[[\w ]{1,4}\]|[*†‡§¹²³]+(?!\w)")
-_PARENTHESIS = regex.compile(r"[(\[]([^()\[\]]*+)[)\]]")
+_FOOTNOTE = lazy(r"\[[\w ]{1,4}\]|[*†‡§¹²³]+(?!\w)")
+_PARENTHESIS = lazy(r"[(\[]([^()\[\]]*+)[)\]]")
 
 
 @lru_cache(4096)

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, islice
 
-import regex
-
 from ..lexicons import words
 from ..model import Number, Reading
 from ..nouns import singular
+from ..patterns import lazy
 from ..text import Document
 from ..vocabulary import Vocabulary
 from .headers import meaning_of
 from .rows import scaled
 from .table import Found
 
-_LABEL = regex.compile(r"[\s,;|/•·.]*+(?P<said>[^\W\d_][^\d,;|/•·:=\n]{1,39}?)[ ]?[:=-]?[ ]*+\Z")
-_CLOSED = regex.compile(r"[\s.,;%+*)]*+\Z")
-_WORD = regex.compile(r"[^\W\d_]+")
+_LABEL = lazy(r"[\s,;|/•·.]*+(?P<said>[^\W\d_][^\d,;|/•·:=\n]{1,39}?)[ ]?[:=-]?[ ]*+\Z")
+_CLOSED = lazy(r"[\s.,;%+*)]*+\Z")
+_WORD = lazy(r"[^\W\d_]+")
 _FEWEST, _MOST = 2, 12
 
 

@@ -11,18 +11,19 @@ from msgspec.structs import replace
 from ..lexicons import words
 from ..model import Number, Span
 from ..nouns import is_plural, singular
+from ..patterns import lazy
 from ..text import Document
 from ..vocabulary import Vocabulary
 from .captions import caption_before
 from .table import Found, RecutTable, Table, strip
 
-_BLANK = regex.compile(r"[ ()%*+]*+\Z")
-_NAME = regex.compile(
+_BLANK = lazy(r"[ ()%*+]*+\Z")
+_NAME = lazy(
     r"[ .;,)*\]]*+ (?P<name> \p{Lu} [^.;:!?\n\d]{0,60}+ (?: \. [ ]? [^.;:!?\n\d]{1,40} )?+ ) \Z", regex.VERBOSE
 )
-_DIGITS = regex.compile(r"\d++")
-_WORD = regex.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*|%")
-_RANK = regex.compile(r"\d{1,3}[.)]?+[ ]++(?=[^\W\d_])")  # "1 Norway"
+_DIGITS = lazy(r"\d++")
+_WORD = lazy(r"[^\W\d_]+(?:[-'][^\W\d_]+)*|%")
+_RANK = lazy(r"\d{1,3}[.)]?+[ ]++(?=[^\W\d_])")  # "1 Norway"
 _LONGEST_NAME = 64
 _LONGEST_HEADER = 400
 _FEWEST_ROWS = 3

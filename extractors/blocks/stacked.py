@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import msgspec
-import regex
 
 from ..model import Span
+from ..patterns import lazy
 from ..text import Document
 from .captions import caption_before
 from .cells import is_value, opens_with_number
@@ -15,7 +15,7 @@ from .headers import meaning_of
 from .table import Found, Table, strip
 
 _LONGEST_CELL = 80
-_EMPTY_CELL = regex.compile(r"(?:[-–—.*]{1,3}|n/?a|nil|none|unknown|tbc)\Z")
+_EMPTY_CELL = lazy(r"(?:[-–—.*]{1,3}|n/?a|nil|none|unknown|tbc)\Z")
 _MOST_COLUMNS = 12
 _MOST_LINES = 5_000  # of one run; a longer one is read in parts
 

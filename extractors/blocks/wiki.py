@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
-import regex
 
 from ..model import Span
+from ..patterns import lazy
 from ..text import Document
 from .table import Table, strip
 
 _OPENS, _CLOSES, _NEXT_ROW, _CAPTION = "{|", "|}", "|-", "|+"
-_PARTS = regex.compile(r"\|\||!!")
-_STYLE = regex.compile(r"[^|=\[\]\n]*+=[^|\[\]\n]*+\|(?!\|)")  # 'align="right" | 562'
+_PARTS = lazy(r"\|\||!!")
+_STYLE = lazy(r"[^|=\[\]\n]*+=[^|\[\]\n]*+\|(?!\|)")  # 'align="right" | 562'
 _MOST_COLUMNS = 60
 
 

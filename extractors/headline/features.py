@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ..patterns import lazy_re
 from .question import Candidate, Question
 
-_SUBGROUP = re.compile(
+_SUBGROUP = lazy_re(
     r"""\b(?: among | aged | health[- ]?care[ ]workers? | health[ ]workers? | medical[ ]staff | nurses | doctors
         | children | contacts | family | males? | females? | women | men ) \b""",
     re.VERBOSE,

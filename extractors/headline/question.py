@@ -11,31 +11,32 @@ from functools import cached_property
 import msgspec
 
 from ..model import Figure
+from ..patterns import lazy_re
 from ..places.gazetteer import rank
 from ..text import Document
 
-_WORLD = re.compile(
+_WORLD = lazy_re(
     r"""\b(?: globally | worldwide | world-wide | around[ ]the[ ]world | internationally
         | (?: \d++ | two | three | four | five | six | seven | eight | nine | ten | all | several | many )
           [ ]countries ) \b""",
     re.VERBOSE,
 )
-_HISTORY = re.compile(
+_HISTORY = lazy_re(
     r"""\b(?: earlier[ ]outbreaks? | last[ ]year | (?:past|previous)[ ](?:outbreaks?|years?|epidemics?)
         | in[ ]the[ ]past | historically | last[ ](?:outbreak|epidemic) ) \b""",
     re.VERBOSE,
 )
-_CUMULATIVE = re.compile(
+_CUMULATIVE = lazy_re(
     r"""\b(?: as[ ]of | as[ ]at | to[ ]date | so[ ]far | since[ ]the[ ](?:beginning|start|onset|first)
         | since[ ](?:(?:early|mid|late)[- ])?[a-z]++[ ]\d{4} | total | cumulative | cumulatively | overall | altogether
         | in[ ]all | brings?[ ](?:the|to) | bringing | rose[ ]to | risen[ ]to | now[ ]stands ) \b""",
     re.VERBOSE,
 )
-_FEARED = re.compile(  # on the text as written: "in May" is no "may"
+_FEARED = lazy_re(  # on the text as written: "in May" is no "may"
     r"\b(?: (?:could|may|might) [ ] [a-z]++ | feared | predict\w*+ | forecasts? | projected ) \b [^.,;\n]{0,40} \Z",
     re.VERBOSE,
 )
-_DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
+_DAY = lazy_re(r"(?!0000)\d{4}-\d\d-\d\d")
 _FRESH = timedelta(days=60)  # "up to the end of December", written in January, is no history
 _BEFORE, _BEHIND = 160, 100  # characters of the sentence that are read around a number
 

@@ -11,16 +11,17 @@ from operator import itemgetter
 import msgspec
 
 from ..model import Period, Place, Reading, Scope, Span
+from ..patterns import lazy_re
 from ..places.headings import is_heading, nothing_else
 from ..text import Document
 
-_BREAK = re.compile(  # what parts two figures of a sentence
+_BREAK = lazy_re(  # what parts two figures of a sentence
     r"""(?P<strong> ; | \b(?:while|whereas|but|although|though)\b | ,[ ](?:which|who|where)\b | [ ][-\u2014][ ] )
       | (?P<and> ,?[ ](?:and|with|including)\b )
       | (?P<comma> [,(:)] )""",
     re.VERBOSE,
 )
-_GOES_ON = re.compile(  # a sentence that goes on with what the one before tells
+_GOES_ON = lazy_re(  # a sentence that goes on with what the one before tells
     r"""["'(\s]*+ (?: (?i: it | its | this | these | those | they | their | there | he | she | his | her | our
         | all | both | some
         | no | none | nobody | dozens | hundreds | scores | of[ ](?:the|these|those|them) | among[ ]\w++
@@ -31,7 +32,7 @@ _GOES_ON = re.compile(  # a sentence that goes on with what the one before tells
       | [Tt]he[ ] (?=[a-zß-öø-ÿ]) | \d )""",
     re.VERBOSE,
 )
-_NEW_ACTOR = re.compile(r";[ ](?:(?:and|but|while)[ ])?(?:the[ ])?[A-ZÀ-ÖØ-Þ]")
+_NEW_ACTOR = lazy_re(r";[ ](?:(?:and|but|while)[ ])?(?:the[ ])?[A-ZÀ-ÖØ-Þ]")
 _BESIDE = 14  # characters: "135 troops to Haiti"
 _FEW = 4  # mentions looked at on either side of a figure
 _FARTHEST = 1000  # characters looked through for a semicolon

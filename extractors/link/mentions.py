@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..model import Period, Place, PlaceRole
+from ..patterns import lazy_re
 from ..places.dateline import dateline_end
 from ..text import Document
 from .govern import Mention
@@ -17,20 +18,20 @@ PENALTY: dict[PlaceRole, int] = {"in": 0, "adjective": 0, "name": 30, "of": 40, 
 _SPOKEN = 80  # "said on Monday" dates the speech
 _ASIDE = 20  # "(1137 UTC on Friday)"
 _NOW = 60  # "the worst until now" dates nothing where a day is given
-_PRESENT = re.compile(r"(?:until|till|up to|as of|by|so far|to|right)? ?(?:now|date|far|today|present|the moment)\Z")
+_PRESENT = lazy_re(r"(?:until|till|up to|as of|by|so far|to|right)? ?(?:now|date|far|today|present|the moment)\Z")
 
-_SCENE = re.compile(  # before a mention that sets the scene: "In", "As of", "By the end of", "Meanwhile, in"
+_SCENE = lazy_re(  # before a mention that sets the scene: "In", "As of", "By the end of", "Meanwhile, in"
     r"""(?: (?:meanwhile|elsewhere|also|and|but|so[ ]far|nationally|overall) [ ,]++ )?+
         (?: (?:in|on|at|as[ ]of|during|across|throughout|within|over|for|by) [ ] (?:the[ ]|a[ ])?+
             (?: [a-z-]++ [ ] ){0,4} )? """,
     re.VERBOSE,
 )
-_RELATED = re.compile(r"\b(?:were|was|are|is|came|come|comes|all|imported|reported|evacuated)[ ]from[ ](?:the[ ])?\Z")
-_SPEAKS = re.compile(r"[ ](?:say|says|said|announced|told|confirms?)\b")
-_SPEECH = re.compile(r"\b(?:said|says|told|saying|interview|statement|spoke)\b[^.,;]{0,24}\Z")
-_RANGE = re.compile(r"(?:from|between|during|since|over|through|throughout)\b|.*\b(?:to|until|through)\b")
+_RELATED = lazy_re(r"\b(?:were|was|are|is|came|come|comes|all|imported|reported|evacuated)[ ]from[ ](?:the[ ])?\Z")
+_SPEAKS = lazy_re(r"[ ](?:say|says|said|announced|told|confirms?)\b")
+_SPEECH = lazy_re(r"\b(?:said|says|told|saying|interview|statement|spoke)\b[^.,;]{0,24}\Z")
+_RANGE = lazy_re(r"(?:from|between|during|since|over|through|throughout)\b|.*\b(?:to|until|through)\b")
 
-_COMPARED = re.compile(
+_COMPARED = lazy_re(
     r"""\b(?: than | compared[ ](?:with|to) | as[ ](?:much|many|high|low|few)[ ]as | versus | against | unlike
         | (?:down|up|fell|rose|risen|fallen|dropped|increased|decreased|grew)[ ]from ) \b [^;,()]{0,40} \Z""",
     re.VERBOSE,

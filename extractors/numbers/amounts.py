@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 import msgspec
 
 from ..model import Kind, Number, Qualifier
+from ..patterns import lazy_re
 from ..text import Document
 from .atom import Atom, Exact, scalar
 from .money import currency_before
@@ -17,9 +17,9 @@ from .ratios import percent_of
 from .units import Unit, unit_after
 from .vocabulary import context
 
-_HALF_A = re.compile(r"(?:[ ]an?[ ]|-|[ ])(?P<unit>[a-z]+)")
-_BY = re.compile(r"(?<![a-z])by[ ](?:[a-z]+[ ]){0,2}\Z")  # "fares rose by a third", "by more than half"
-_NEXT = re.compile(r"[ ](?P<word>[a-z]+)")
+_HALF_A = lazy_re(r"(?:[ ]an?[ ]|-|[ ])(?P<unit>[a-z]+)")
+_BY = lazy_re(r"(?<![a-z])by[ ](?:[a-z]+[ ]){0,2}\Z")  # "fares rose by a third", "by more than half"
+_NEXT = lazy_re(r"[ ](?P<word>[a-z]+)")
 
 
 class _Measured(msgspec.Struct, frozen=True, gc=False):

@@ -13,16 +13,17 @@ from itertools import chain
 
 import regex
 
+from ..patterns import lazy, lazy_re
 from .vocabulary import VAGUE_SCALES, words
 
-_DIGITS = regex.compile(
+_DIGITS = lazy(
     r"""
     [0-9]+ (?: [.,'\xa0\xad] \xad?+ [0-9]++ )*+    # 12, 1,234.5, 1 000 000 with no-break spaces: a shape to be judged
     """,
     regex.VERBOSE,
 )
-_VULGAR = regex.compile("[¼½¾⅐-⅞]")
-_TOGETHER = re.compile(r"[a-z]+(?:[ -]+[a-z]+)*+")
+_VULGAR = lazy("[¼½¾⅐-⅞]")
+_TOGETHER = lazy_re(r"[a-z]+(?:[ -]+[a-z]+)*+")
 _SHADOW = bytes(
     code if chr(code).isascii() and (chr(code).isalnum() or chr(code) == "_") else code if code >= 0xC0 else 0x20
     for code in range(256)

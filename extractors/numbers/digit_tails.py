@@ -6,12 +6,13 @@ import re
 
 from msgspec.structs import replace
 
+from ..patterns import lazy_re
 from .atom import Atom
 from .cardinals import added_fraction, cardinal
 from .vocabulary import words
 
-SCALE_AFTER = re.compile(r"(?:[ ]{1,2}|-)(?P<word>[a-z]+)")
-_AND = re.compile(
+SCALE_AFTER = lazy_re(r"(?:[ ]{1,2}|-)(?P<word>[a-z]+)")
+_AND = lazy_re(
     r"""
     [ -]and[ -]
     (?: (?P<words> (?:an?[ -])? [a-z]+ (?:[ -][a-z]+)? )
@@ -19,7 +20,7 @@ _AND = re.compile(
     """,
     re.VERBOSE,
 )
-_WORDS = re.compile(r"(?:[ -][a-z]+){1,6}")
+_WORDS = lazy_re(r"(?:[ -][a-z]+){1,6}")
 
 
 def plus_fraction(lower: str, atom: Atom) -> Atom:

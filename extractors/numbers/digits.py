@@ -12,6 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ..folding import SOFT
+from ..patterns import lazy_re
 from .atom import MAX_DIGITS, Atom, Exact, fits
 from .digit_tails import SCALE_AFTER, plus_fraction, plus_words
 from .glued import glued_tail
@@ -19,7 +20,7 @@ from .guards import belongs_to_name, sign_before
 from .unit_names import unit_names
 from .vocabulary import words
 
-_SHAPE = re.compile(
+_SHAPE = lazy_re(
     r"""
       (?P<plain> [0-9]+ (?: \.[0-9]+ )? )                            # 12, 3.5
     | (?P<english> [0-9]{1,3} (?: ,[0-9]{3} )+ (?: \.[0-9]+ )? )     # 1,234,567.8
@@ -31,33 +32,33 @@ _SHAPE = re.compile(
     """,
     re.VERBOSE,
 )
-_EUROPEAN_ZEROS = re.compile(r"[0-9]{2,3}\.000")  # "25.000 goats": no one measures so finely
-_SPACED = re.compile(
+_EUROPEAN_ZEROS = lazy_re(r"[0-9]{2,3}\.000")  # "25.000 goats": no one measures so finely
+_SPACED = lazy_re(
     r"""
     [0-9]{1,3} (?: [ ][0-9]{3} ){1,9}+ (?: [.,][0-9]{1,2}+ )?+ (?! [0-9] | [ ][0-9] | ,[0-9] | [ ]{2} | \t )
     """,
     re.VERBOSE,
 )
-_EUROPEAN = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
-_PLURAL = re.compile(r"[ ](?P<noun>people|persons|children|men|women|[a-z]+s)\b")
-_COUNTED = re.compile(r"[ ][a-z]{3}|[);,]")
-_EXPONENT = re.compile(r"e(?P<power>[+-]?[0-9]{1,2})(?![\w])")
-_SLASH = re.compile(r"/(?P<below>[0-9]{1,4})(?![\w/]|\.[0-9])")
-_FRACTION_AFTER = re.compile(r"(?:[ ]|-)(?P<above>[0-9]{1,2})/(?P<below>[0-9]{1,2})(?![\w/])")
+_EUROPEAN = lazy_re(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_PLURAL = lazy_re(r"[ ](?P<noun>people|persons|children|men|women|[a-z]+s)\b")
+_COUNTED = lazy_re(r"[ ][a-z]{3}|[);,]")
+_EXPONENT = lazy_re(r"e(?P<power>[+-]?[0-9]{1,2})(?![\w])")
+_SLASH = lazy_re(r"/(?P<below>[0-9]{1,4})(?![\w/]|\.[0-9])")
+_FRACTION_AFTER = lazy_re(r"(?:[ ]|-)(?P<above>[0-9]{1,2})/(?P<below>[0-9]{1,2})(?![\w/])")
 _VULGAR = {
     "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅐": Fraction(1, 7), "⅑": Fraction(1, 9),
     "⅒": Fraction(1, 10), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "⅕": Fraction(1, 5), "⅖": Fraction(2, 5),
     "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6), "⅚": Fraction(5, 6), "⅛": Fraction(1, 8),
     "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
-_VULGAR_AFTER = re.compile(r"[ ]?(?P<part>[¼½¾⅐-⅞])")
+_VULGAR_AFTER = lazy_re(r"[ ]?(?P<part>[¼½¾⅐-⅞])")
 _NOT_FRACTIONS = frozenset({"9/11", "24/7", "7/7", "26/11", "50/50", "1/6"})  # names of days and habits
 _SAFE_BEFORE = frozenset(' (\n"')
 _SAFE_AFTER = frozenset([")", "\n", ";", ""])
 _JOINTS = frozenset(" -")
 _DIGIT = frozenset("0123456789")
 _NO_SCALE = frozenset("efgijnoprsuvwxyz(),.;:-%$")  # no word for a scale begins so
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = lazy_re(
     r"(?<![a-z])(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?[ ]\Z", re.VERBOSE
 )
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from ..lexicons import table
 from ..lexicons import words as entries
+from ..patterns import lazy_re
 from .money import code_touches
 from .runs import WORD
 from .unit_names import unit_names
 from .vocabulary import CURRENCY_SIGNS, context, words
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_NEXT_WORD = re.compile(r"[ ](?P<word>[a-z]+)")
-_BEFORE = re.compile(r"[^.,;\n\d]{0,24}\Z")
+_LETTERS = lazy_re(r"[^\W\d_]+")
+_NEXT_WORD = lazy_re(r"[ ](?P<word>[a-z]+)")
+_BEFORE = lazy_re(r"[^.,;\n\d]{0,24}\Z")
 _NO_UNITS = frozenset({"st", "nd", "rd", "th", "s", "am", "pm", "x", "d", "a", "b"})  # "3rd", "1990s", "10am", "2x"
 _UNITS_WITH_POWER = frozenset({"m", "km", "cm", "ft"})  # m2, km3
 _SURE_SCALES = frozenset({"bn", "tn", "mn", "cr"})

@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..patterns import lazy_re
 from .money import code_touches
 from .runs import WORD_BEFORE, word_before
 from .vocabulary import context
 
-_LISTED_BEFORE = re.compile(r"[^\W\d_][-:][0-9]{1,3}(?:,[0-9]{3})*(?:(?:[,;]|[ ]and|,[ ]and)[ ]|\n)[^,;\n]{2,24}\Z")
-_LISTED_AFTER = re.compile(r"(?:(?:[,;]|[ ]and|,[ ]and)[ ]|\n)[^\W\d_][^,;\n\d]{1,24}-[0-9]{1,3}(?![0-9-])")
-_LABEL = re.compile(r"(?<![\w-])(?:[a-z]{3,18}(?:s|ed)|total|active|dead|male|female)[-=]\Z")  # "Deaths-12", "Cases=12"
-_CHUNK_BEFORE = re.compile(r"\S{1,60}\Z")
-_CHUNK_AFTER = re.compile(r"\S{1,60}")
-_SIGNED_UNIT = re.compile(r"[ ]?(?:°|%|degrees?\b|per[ ]?cent\b|celsius\b|[cf]\b)")  # "it was then -8 degrees"
-_SECTION = re.compile(r"(?<![a-z])[a-z]\.\Z|[0-9]\.\Z")  # "B.1.1.7"
+_LISTED_BEFORE = lazy_re(r"[^\W\d_][-:][0-9]{1,3}(?:,[0-9]{3})*(?:(?:[,;]|[ ]and|,[ ]and)[ ]|\n)[^,;\n]{2,24}\Z")
+_LISTED_AFTER = lazy_re(r"(?:(?:[,;]|[ ]and|,[ ]and)[ ]|\n)[^\W\d_][^,;\n\d]{1,24}-[0-9]{1,3}(?![0-9-])")
+_LABEL = lazy_re(r"(?<![\w-])(?:[a-z]{3,18}(?:s|ed)|total|active|dead|male|female)[-=]\Z")  # "Deaths-12", "Cases=12"
+_CHUNK_BEFORE = lazy_re(r"\S{1,60}\Z")
+_CHUNK_AFTER = lazy_re(r"\S{1,60}")
+_SIGNED_UNIT = lazy_re(r"[ ]?(?:°|%|degrees?\b|per[ ]?cent\b|celsius\b|[cf]\b)")  # "it was then -8 degrees"
+_SECTION = lazy_re(r"(?<![a-z])[a-z]\.\Z|[0-9]\.\Z")  # "B.1.1.7"
 _CITATION_DIGITS = 3
 _PHONE_DIGITS = 6
 

@@ -6,6 +6,7 @@ import re
 
 from ..lexicons import words as entries
 from ..model import Kind
+from ..patterns import lazy_re
 from .atom import Atom, Exact
 from .cardinals import added_fraction, scaled
 from .runs import WORD, Run, word_before
@@ -13,9 +14,7 @@ from .vocabulary import ARTICLES, context, words
 
 Read = tuple[Atom | None, int]
 
-_UNIT_BEFORE_HALF = re.compile(
-    r"(?<![a-z]) (?:an?|one|the|this|past|last|next) [ ] (?P<unit>[a-z]+) [ ] \Z", re.VERBOSE
-)
+_UNIT_BEFORE_HALF = lazy_re(r"(?<![a-z]) (?:an?|one|the|this|past|last|next) [ ] (?P<unit>[a-z]+) [ ] \Z", re.VERBOSE)
 _SCORES_OF = (" of ", " more ", " were ", " dead", " are ", " injured", " killed")
 _NOT_ONE = ("'s", " another", "-on-one", " by one", " after another", "-off", "-time", " day,")
 _BEFORE_PRONOUN = frozenset(["no", "any", "some", "every", "by", "another", "this", "that", "which"])

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from ..lexicons import table
 from ..lexicons import words as entries
+from ..patterns import lazy_re
 from .atom import Atom, Exact
 from .ratios import GAPS, ratio
 from .units import unit_after
@@ -25,10 +26,10 @@ _SIMPLE = {
     " through ": "to",
     "- to ": "to",
 }
-_BETWEEN = re.compile(r"\b between [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
-_FROM = re.compile(r"\b from [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
+_BETWEEN = lazy_re(r"\b between [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
+_FROM = lazy_re(r"\b from [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
 _LOOK_BACK, _REACH = 80, 9
-_WORDS = re.compile(r"[a-z]+")
+_WORDS = lazy_re(r"[a-z]+")
 _PER = frozenset({100, 1000, 10_000, 100_000, 1_000_000, 10_000_000})
 
 

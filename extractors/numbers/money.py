@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lexicons import table
+from ..patterns import lazy_re
 from .vocabulary import CURRENCY_SIGNS
 
 # codes that are no words, so that no capital is needed
@@ -30,9 +31,9 @@ PLAIN_CODES = frozenset(
     ]
 )
 _LETTER_CODES = {"R": "ZAR", "N": "NGN", "P": "PHP"}
-_LARGE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}|(?:\.[0-9]{1,3})?(?:[ ]?(?:million|billion|trillion|bn|m)\b))")
+_LARGE = lazy_re(r"[0-9]{1,3}(?:,[0-9]{3}|(?:\.[0-9]{1,3})?(?:[ ]?(?:million|billion|trillion|bn|m)\b))")
 _REACH = 8
-_CODE = re.compile(
+_CODE = lazy_re(
     rf"""
     (?P<code> [a-z.]{{0,4}} [{"".join(sorted(CURRENCY_SIGNS))}]  # $, us$
             | u\.?s\.?[ ]\$ | s/\.? | [a-z]{{2,4}} \.? )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..patterns import lazy_re
 from .atom import Atom
 from .vocabulary import context
 
 _WINDOW = 110
-_WORD = re.compile(r"[a-z]+")
+_WORD = lazy_re(r"[a-z]+")
 
 
 @cache

@@ -9,6 +9,7 @@ import msgspec
 
 from ..lexicons import table
 from ..model import Qualifier
+from ..patterns import lazy_re
 from .atom import Atom
 from .vocabulary import context
 
@@ -25,7 +26,7 @@ _SIGNS: dict[str, Qualifier] = {
     "≤": "at_most",
     "+": "at_least",
 }
-_TAIL = re.compile(
+_TAIL = lazy_re(
     r"""
     (?P<plus> \+ (?! [\w+] ) )
     | (?: [ ] | - | ,[ ] )
@@ -35,7 +36,7 @@ _TAIL = re.compile(
     re.VERBOSE,
 )
 _TAIL_STARTS = frozenset({*(f"{joint}{letter}" for joint in " -" for letter in "oapsitgum"), ", "})
-_NUMBER_NEXT = re.compile(r"\w|[ ](?:[$€£]?\d|than\b)")
+_NUMBER_NEXT = lazy_re(r"\w|[ ](?:[$€£]?\d|than\b)")
 _PLUS_JOINED = frozenset({"plus", "some", "something", "ish"})  # "20-plus", but not "20 plus"
 
 

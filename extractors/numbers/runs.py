@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import msgspec
 
 from ..model import Span
+from ..patterns import lazy_re
 
-WORD = re.compile("[a-z]+")
-WORD_BEFORE = re.compile(r"[a-z]+ (?= [ -]* \Z)", re.VERBOSE)
+WORD = lazy_re("[a-z]+")
+WORD_BEFORE = lazy_re(r"[a-z]+ (?= [ -]* \Z)", re.VERBOSE)
 _BETWEEN = frozenset({" ", "-", "  ", " - ", "   ", "- ", " -"})
 
 

@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from ..model import Number
+from ..patterns import lazy_re
 from ..text import Document
 from .amounts import dress
 from .anchors import anchors
@@ -19,9 +20,7 @@ _NEAR = 12
 _HANGING = frozenset({"- and ", "- or ", "-, ", "- to ", "- and a ", "- and the "})
 _CONVERSION = frozenset({" (", ", or ", " / ", "/", " or "})
 _ENDS_OF_MINUS = frozenset({"s ", "e "})
-_MINUS = re.compile(
-    r"(?<![a-z]) (?<! test[ ]) (?<! tests[ ]) (?<! tested[ ]) (?P<minus>minus|negative)[ ]\Z", re.VERBOSE
-)
+_MINUS = lazy_re(r"(?<![a-z]) (?<! test[ ]) (?<! tests[ ]) (?<! tested[ ]) (?P<minus>minus|negative)[ ]\Z", re.VERBOSE)
 
 
 def scan(doc: Document) -> list[Number]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from ..patterns import lazy_re
 from .atom import MAX_WORDS, Atom, Exact, fits
 from .cardinals import added_fraction, cardinal, decimals, fraction, fraction_of, scaled
 from .idioms import Read, few_things, is_half, is_pronoun, nothing, unit_and_a_half, vague
@@ -13,8 +14,8 @@ from .vocabulary import ARTICLES, VAGUE_SCALES, words
 
 _VAGUE = frozenset({"several", "few", "handful"})
 _FEW_THINGS = frozenset({"couple", "pair", "single"})
-_CRORE = re.compile(r"[ ]crs?\b")  # "three hundred Cr"
-_OF_SCALE = re.compile(r"[ ] of [ ] an? [ ] (?P<scale>dozen|hundred|thousand|million|billion|trillion) \b", re.VERBOSE)
+_CRORE = lazy_re(r"[ ]crs?\b")  # "three hundred Cr"
+_OF_SCALE = lazy_re(r"[ ] of [ ] an? [ ] (?P<scale>dozen|hundred|thousand|million|billion|trillion) \b", re.VERBOSE)
 _QUARTER_OF = frozenset({"million", "billion", "trillion"})
 
 

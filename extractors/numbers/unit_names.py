@@ -9,8 +9,9 @@ import msgspec
 
 from ..lexicons import table
 from ..model import Kind
+from ..patterns import lazy_re
 
-FIRST = re.compile(r"[ ]{0,2}-?[ ]?(?P<word>[^\W\d_]{1,24}|%|°|[$€£¥₹₦₱₽₩₴₫฿₪₺¢℃℉])")
+FIRST = lazy_re(r"[ ]{0,2}-?[ ]?(?P<word>[^\W\d_]{1,24}|%|°|[$€£¥₹₦₱₽₩₴₫฿₪₺¢℃℉])")
 _LEXICONS: tuple[tuple[str, Kind], ...] = (
     ("units", "measure"),
     ("durations", "duration"),

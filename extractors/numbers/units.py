@@ -8,19 +8,20 @@ from functools import cache
 import msgspec
 
 from ..model import Kind
+from ..patterns import lazy_re
 from .atom import Exact
 from .money import PLAIN_CODES
 from .unit_names import FIRST, unit_names
 from .vocabulary import context
 
 _IN_FULL = {"h": "hour", "s": "second", "annum": "year", "kilometre": "kilometer", "litre": "liter"}
-_NUMBER_NEXT = re.compile(r"[ ]?[0-9]")
-_LETTER = re.compile(r"[ ]?(?P<unit>[mgltchfp])(?![\w'²³/]|\.\w)")
-_SYMBOL = re.compile(r"[ ]?(?P<unit>[a-z](?:[²³23]|/[a-z]{1,4})(?:/[a-z])?)(?!\w)")  # m², m3/s
+_NUMBER_NEXT = lazy_re(r"[ ]?[0-9]")
+_LETTER = lazy_re(r"[ ]?(?P<unit>[mgltchfp])(?![\w'²³/]|\.\w)")
+_SYMBOL = lazy_re(r"[ ]?(?P<unit>[a-z](?:[²³23]|/[a-z]{1,4})(?:/[a-z])?)(?!\w)")  # m², m3/s
 _POWERS = frozenset("²³/23$")
 _DEGREES = {"c": "degree Celsius", "f": "degree Fahrenheit"}
-_WORD_AFTER = re.compile(r"[ -](?P<word>[a-z]+)")
-_WORD = re.compile(r"[a-z]+")
+_WORD_AFTER = lazy_re(r"[ -](?P<word>[a-z]+)")
+_WORD = lazy_re(r"[a-z]+")
 _WON_ANY = frozenset({"the", "a", "an", "in", "by", "over", "medals", "seats", "titles", "gold"})
 _SURELY_MONEY = 100_000
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..patterns import lazy_re
 from .holidays import names
 from .relative import READS
 from .words import DECADES, SEASONS, UNITS, cardinals, months, ordinals, weekdays
@@ -20,7 +21,7 @@ _LEFT, _RIGHT = 48, 48  # characters a period may reach to the left and right of
 _TABLE = bytes(
     ord("x") if code >= 0xC0 else code if chr(code).isalnum() and code < 0x80 else ord(" ") for code in range(256)
 )
-_DIGITS = re.compile(r"\d(?:/|-\d\d?-)\d")  # 4/22, 9-18-15
+_DIGITS = lazy_re(r"\d(?:/|-\d\d?-)\d")  # 4/22, 9-18-15
 _YEAR = rb"(?:1\d|20)\d\d(?!\d)|\d0s|q[1-4]|h[12]|fy\d*"
 _SURE = frozenset(
     (

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date as Day  # noqa: N812 - a day is what it is called here
 
+from ..patterns import lazy_re
 from ..text import Document
 from .words import months
 from .year_tails import short_year_near
 
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_DIGIT = re.compile(r"\d")
+_ISO = lazy_re(r"\d{4}-\d\d-\d\d")
+_DIGIT = lazy_re(r"\d")
 _TRIES = 3  # lines with a digit: a title may hold one, and the one below it too
-_DATELINE = re.compile(
+_DATELINE = lazy_re(
     r"""
     [\s"'(\[*]*
     (?P<place> [^\d\n]{0,80}? [,(:\-\u2014|] [ ]* )?              # GENEVA,   San Salvador,   Published:   Juba (

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date as Day  # noqa: N812 - a day is what it is called here
 from functools import cache
 
 from ..lexicons import table
+from ..patterns import lazy_re
 from .arithmetic import days, easter, month_of, nth_weekday
 from .expressions import Expression, Holiday
 from .window import Window
 from .year_tails import year_of
 
-_WORD = re.compile(r"[^\W\d_]+|\S")
+_WORD = lazy_re(r"[^\W\d_]+|\S")
 
 
 @cache

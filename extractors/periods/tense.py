@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from ..patterns import lazy_re
+
 Tense = Literal["past", "future", "open"]
-_VERB = re.compile(
+_VERB = lazy_re(
     r"""
     \b(?:
       (?P<future> (?: will | would | shall | 'll | won't | should | must | can | could

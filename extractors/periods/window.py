@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+|\n|\S")
+from ..patterns import lazy_re
+
+_TOKEN = lazy_re(r"\d+|[^\W\d_]+|\n|\S")
 _PAD = 16  # the grammar never looks further ahead than this behind a word it has read
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from ..model import Span
+from ..patterns import lazy_re
 from ..text import Document
 from .gazetteer import rank
 
 # "Lima, 31 Oct 88 (EFE) -- Twenty people ...", "GENEVA \u2014 The number of ..."
-_DATELINE = re.compile(
+_DATELINE = lazy_re(
     r"[^\n(\u2014]{0,60}+ (?: \( [^()\n]{2,40} \) \s*+ (?: -- | - | \u2014 | \[ | : ) | \s -- \s | \s? \u2014 \s )",
     re.VERBOSE,
 )
 
 # "ORLOVO, Sept. 18, 2021 - At least 43 people": a dated one may be of a town nobody has heard of, if it is in capitals
-_DATED = re.compile(
+_DATED = lazy_re(
     r"""[^\n,(\u2014]{2,40}+ , [^\n(\u2014]{0,40}?
         (?: \b(?:19|20)\d\d | \b[A-Z][a-z]{2,8}\.?[ ]\d{1,2} | \b\d{1,2}[ ][A-Z][a-z]{2,8}\.? )
         [ ]? (?: - | -- | \u2013 | \u2014 | : )[ ]""",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import lazy_re
 from ..text import Document, Paragraph
 
 _LONGEST = 60  # characters of a line that ends with a colon
 # What may stand beside the name in a heading that is about the place alone: "Situation in Guinea - update 5".
-_FILLER = re.compile(
+_FILLER = lazy_re(
     r"""\b(?: situation | update | summary | report | overview | highlights | status | epidemiological | number | no
         | total | week | in | of | the | as | at | on | for | and | cases | outbreak | epidemic | disease
         | country | province | district | region | city | state | county ) \b

@@ -20,6 +20,7 @@ from .outcomes import share_outcome
 from .parts import parts_of_whole
 from .rivals import share_with_rivals
 from .scene import Scene, Slot, scene_of
+from .taken_up import taken_up
 from .tallies import tallies
 from .victims import victims
 from .votes import votes
@@ -92,4 +93,5 @@ def refine(
     refined += [reading for reading in readings if reading.number.start not in seen]
     left += [number for number in unread if number.start not in seen]
     refined.sort(key=lambda reading: reading.number.start)
-    return tallies(doc, refined, left, known)
+    refined, left = tallies(doc, refined, left, known)
+    return taken_up(doc, refined), left

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 
 from ..blocks.captions import lead_in
 from ..model import Number, Place, Reading
+from ..patterns import lazy
 from ..places.gazetteer import rank
 from ..text import Document
 from ..vocabulary import Vocabulary
@@ -26,10 +27,8 @@ from .wholes import sizes_of, whole_of
 
 _MARKER = r"(?: [ ]*+ (?: [-*+•‣▪▫●○■□►▶◦⁃·✓✔█]++ | \(? \d{1,2} [.)] (?=[ ]) ) [ ]*+ )?+"
 _NAME = r"\p{Lu} [^:=\n|\t\d\[\](,;.]{1,40}? (?: (?<=St|Mt) \. [^:=\n|\t\d\[\](,;.]{1,30}? )?+"
-_BEFORE = regex.compile(
-    rf"{_MARKER} [ ]*+ (?: (?P<name> {_NAME} ) [ ]?+ (?: [-–—:=(] [ ]?+ | (?<=[ ]) ) )?+ \Z", regex.VERBOSE
-)
-_AFTER = regex.compile(
+_BEFORE = lazy(rf"{_MARKER} [ ]*+ (?: (?P<name> {_NAME} ) [ ]?+ (?: [-–—:=(] [ ]?+ | (?<=[ ]) ) )?+ \Z", regex.VERBOSE)
+_AFTER = lazy(
     rf"""
     [ ]?+ (?: [-–—:=] | (?: new | more | cases | deaths )?+ [ ]?+ \b (?: in | from | at | for ) (?: [ ] the )?+ [ ]
             | (?=[ ]\p{{Lu}}) )
@@ -39,7 +38,7 @@ _AFTER = regex.compile(
     """,
     regex.VERBOSE,
 )
-_CLOSE = regex.compile(r"[ .;,*)†‡]*+ (?:\[[\w ]{1,4}\])*+ [ .;,]*+ \Z", regex.VERBOSE)
+_CLOSE = lazy(r"[ .;,*)†‡]*+ (?:\[[\w ]{1,4}\])*+ [ .;,]*+ \Z", regex.VERBOSE)
 _LONGEST = 80
 _FEWEST = 2
 _LOOK_BACK = 12  # figures before the list that may be what it takes apart

@@ -5,9 +5,10 @@ from __future__ import annotations
 import regex
 
 from ..lexicons import words
+from ..patterns import lazy
 from .context import Context
 
-_OLD = regex.compile(
+_OLD = lazy(
     r"""
     (?: [ ]?(?:,|-|to|and|or|,?[ ]and|,?[ ]or)[ ]? \d{1,3} ){0,4}+             # "45 and 50 years old"
     [- ]? (?: (?:year|month|week|day)s? [- ]? (?: old s? \b | olds \b | of[ ]age \b ) | yo\b | y/o\b | y\.o\.
@@ -15,11 +16,11 @@ _OLD = regex.compile(
     """,
     regex.VERBOSE,
 )
-_AND_OLDER = regex.compile(
+_AND_OLDER = lazy(
     r"\+?(?: years?)?,? (?:and|or) (?:over|older|above|under|younger|below|up)\b(?! \d)|-plus\b(?= (?:age|group))"
 )
-_GROUP = regex.compile(r"(?:s\b|'s\b|-year-olds?\b| year-olds?\b)")
-_AGE_WORD = regex.compile(
+_GROUP = lazy(r"(?:s\b|'s\b|-year-olds?\b| year-olds?\b)")
+_AGE_WORD = lazy(
     r"""
     \b (?: aged? | ages | age[ -]groups? | age[ -]range | age[ -]limit | age[ -]bracket s? | turn(?:s|ed|ing)
       | birthday )
@@ -30,7 +31,7 @@ _AGE_WORD = regex.compile(
     """,
     regex.VERBOSE,
 )
-_AGE_SERIES = regex.compile(
+_AGE_SERIES = lazy(
     r"""
     \b (?: aged | ages | aged[ ](?:between|from) | ages[ ]of ) [ ]
     (?: (?: \d{1,3} | [a-z]{3,9} (?:-[a-z]{3,5})? ) (?: ,[ ]and[ ] | ,[ ]or[ ] | ,[ ] | [ ]and[ ] | [ ]or[ ]
@@ -38,16 +39,16 @@ _AGE_SERIES = regex.compile(
     """,
     regex.VERBOSE,
 )
-_AVERAGE = regex.compile(
+_AVERAGE = lazy(
     r"\bage\b[^.;]{0,40}\brange[sd]?\b[^.;a-z]{0,4}(?:is |was |from |of |between )?\Z|\b(?:median|mean"
     r"|average)(?: age)?[:, ]+(?:was |is |of |= ?)?(?:aged? )?\Z(?<=age.{0,8})"
 )
-_WRITTEN_NAME = regex.compile(r"\p{Lu}[\p{L}'’.-]*+ (?:[\p{L}'’.-]++ ){0,2}\p{Lu}[\p{L}'’-]++,? \(?\Z")
-_WRITTEN_WORD = regex.compile(r"\p{Lu}[\p{L}'’-]++, \Z")
-_NEXT_IN_LIST = regex.compile(r"[,)]? ?(?:and |,)?.{0,40}?[,(] ?\d{1,3}[,)]")
-_NUMBER_IN_LIST = regex.compile(r"\(\d{1,6}\)|\b\d[\d,]*+,? (?:and |in )?\p{Lu}", regex.VERBOSE)
-_LIMIT = regex.compile(r"(?:under|over|above|below|younger than|older than|at least|up to|less than|more than)[ -]\Z")
-_NO_COUNT_FOLLOWS = regex.compile(
+_WRITTEN_NAME = lazy(r"\p{Lu}[\p{L}'’.-]*+ (?:[\p{L}'’.-]++ ){0,2}\p{Lu}[\p{L}'’-]++,? \(?\Z")
+_WRITTEN_WORD = lazy(r"\p{Lu}[\p{L}'’-]++, \Z")
+_NEXT_IN_LIST = lazy(r"[,)]? ?(?:and |,)?.{0,40}?[,(] ?\d{1,3}[,)]")
+_NUMBER_IN_LIST = lazy(r"\(\d{1,6}\)|\b\d[\d,]*+,? (?:and |in )?\p{Lu}", regex.VERBOSE)
+_LIMIT = lazy(r"(?:under|over|above|below|younger than|older than|at least|up to|less than|more than)[ -]\Z")
+_NO_COUNT_FOLLOWS = lazy(
     r"""
     (?: [ ] years? \b (?! [ ](?:ago|in|later|after|before) ) )?+ (?: \s*+ (?: [.,;:)"'] | \Z )
     | [ ] (?: are | were | is | was | who | and | in | with | from | had | have | has | among | at | to | on

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import regex
 
+from ..patterns import lazy
 from .context import Context
 
-_AFTER = regex.compile(
+_AFTER = lazy(
     r"""
     (?: [ ]?(?:-|to|and|or|until)[ ]? \d{1,4} (?:[:.]\d\d)? )?+            # "between 3 and 6 p.m."
     (?: [:.]\d\d )?+ [ -]?
@@ -15,8 +16,8 @@ _AFTER = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ZONE = regex.compile(r" ?(?:EST|CET|IST|MST|CST|EET|WAT|EAT|CAT|PKT|MSK|JST|HKT|ET|PT)\b")
-_PART_OF_DAY = regex.compile(
+_ZONE = lazy(r" ?(?:EST|CET|IST|MST|CST|EET|WAT|EAT|CAT|PKT|MSK|JST|HKT|ET|PT)\b")
+_PART_OF_DAY = lazy(
     r" (?:in the (?:early )?(?:morning|afternoon|evening)|at night|sharp\b|(?:that|this"
     r"|the next) (?:morning|night|evening))"
 )
@@ -62,7 +63,7 @@ _CLOCK_WORDS = frozenset(
         "oclock",
     ]
 )
-_SPLIT_TIME = regex.compile(r":\d\d\b")
+_SPLIT_TIME = lazy(r":\d\d\b")
 _FULL_HOUR = frozenset(("00", "15", "30", "45"))
 
 

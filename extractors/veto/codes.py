@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import regex
 
+from ..patterns import lazy
 from .context import Context
 
-_PHONE = regex.compile(
+_PHONE = lazy(
     r"""
     \b (?: tel | telephone | phone | phones | fax | faxes | mobile | hotline | helpline | whatsapp | call
       | calling | dial | dialing | dialling | text | ext | sms )
@@ -16,11 +17,11 @@ _PHONE = regex.compile(
     regex.VERBOSE,
 )
 _PHONE_WORDS = ("tel", "phone", "fax", "mobile", "line", "whatsapp", "call", "dial", "text", "ext", "sms")
-_INTERNATIONAL = regex.compile(r"\+ ?(?:\d{1,5}[- ]){0,6}+\(?\Z")
-_PHONE_TAIL = regex.compile(r"-\d{3}-\d{4}\b|-\d{4}\b(?!-)")
-_COORDINATE = regex.compile(r"\u00b0|\b(?:lat|latitude|lon|long|longitude)\b[ .:]*(?:of |is )?\Z")
-_BEARING = regex.compile(r" ?(?:\u00b0 ?)?(?:(?:\d{1,2}')? ?[NSEW]\b|degrees? (?:north|south|east|west)\b(?! of))")
-_CALIBRE = regex.compile(
+_INTERNATIONAL = lazy(r"\+ ?(?:\d{1,5}[- ]){0,6}+\(?\Z")
+_PHONE_TAIL = lazy(r"-\d{3}-\d{4}\b|-\d{4}\b(?!-)")
+_COORDINATE = lazy(r"\u00b0|\b(?:lat|latitude|lon|long|longitude)\b[ .:]*(?:of |is )?\Z")
+_BEARING = lazy(r" ?(?:\u00b0 ?)?(?:(?:\d{1,2}')? ?[NSEW]\b|degrees? (?:north|south|east|west)\b(?! of))")
+_CALIBRE = lazy(
     r"""
     (?: \s?-? (?:,|and|or|to|-|\ )*+ \d{2,3} )?+ [- ]?
     (?: (?: mm | millimet(?:er|re)s? | cm | inch | calib(?:er|re) | cal\.? | gauge | special | magnum | pounder ) [- ]?+
@@ -34,12 +35,12 @@ _CALIBRE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_FILE = regex.compile(r"\b(?:jpe?g|png|pdf|gif|xlsx?|docx?|mp3|mp4)\b,? ?\Z")
-_FILE_SIZE = regex.compile(r" ?[kmg]b\b")
+_FILE = lazy(r"\b(?:jpe?g|png|pdf|gif|xlsx?|docx?|mp3|mp4)\b,? ?\Z")
+_FILE_SIZE = lazy(r" ?[kmg]b\b")
 _JET = frozenset((707, 717, 727, 737, 747, 757, 767, 777, 787, 320, 330, 340, 350, 380))
-_JET_WORD = regex.compile(r"\b(?:boeings?|airbus|jets?|aircraft|airliners?|planes?|freighters?|airlines?|airways)\b")
-_POSTCODE = regex.compile(r"\b\p{Lu}{2},? \Z")
-_PLURAL_NOUN = regex.compile(
+_JET_WORD = lazy(r"\b(?:boeings?|airbus|jets?|aircraft|airliners?|planes?|freighters?|airlines?|airways)\b")
+_POSTCODE = lazy(r"\b\p{Lu}{2},? \Z")
+_PLURAL_NOUN = lazy(
     r"(?:new |more |confirmed |suspected |other |additional |local |young "
     r"|civilian )?(?:[a-z]{2,}[^su\W]s|people|men|women|children|dead|injured|wounded|police)\b"
 )

@@ -5,17 +5,18 @@ from __future__ import annotations
 import regex
 
 from ..lexicons import words
+from ..patterns import lazy
 from .codes import calibre, coordinate, counts_something, file_size, model, phone
 from .context import Context
 
-_SERIES = regex.compile(
+_SERIES = lazy(
     r"\b(?P<word>[a-z][a-z.]*+) (?P<sign>no\.? |nos\.? |number |numbers )?(?:\d{1,4}[a-z]?(?:, and |, or "
     r"|, | and | or | to | & |-|/)){1,6}+\Z"
 )
-_HASH = regex.compile(r"(?:#|№|\bn[o0º]s?\.? ?|\bnr\.? ?|\bno ?: ?)\Z")
-_GLUED = regex.compile(r"(?P<stem>[a-z][a-z.]{0,14})[-–/ ]?\Z")
-_URL = regex.compile(r"(?:https?:|www\.|\.com|\.org|\.net|\.htm|@|[?&=_])\S*\Z")
-_ITEM_OF_A_LIST = regex.compile(r"\p{L}-\d")
+_HASH = lazy(r"(?:#|№|\bn[o0º]s?\.? ?|\bnr\.? ?|\bno ?: ?)\Z")
+_GLUED = lazy(r"(?P<stem>[a-z][a-z.]{0,14})[-–/ ]?\Z")
+_URL = lazy(r"(?:https?:|www\.|\.com|\.org|\.net|\.htm|@|[?&=_])\S*\Z")
+_ITEM_OF_A_LIST = lazy(r"\p{L}-\d")
 _NUMBERED_BY_WORD = frozenset(
     [
         "the",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import regex
 
 from ..lexicons import words
+from ..patterns import lazy
 from .context import Context
 
-_ONE_AFTER = regex.compile(
+_ONE_AFTER = lazy(
     r"""
       [ ]of[ ](?! (?:them|whom|which)\b )                 # "one of the best"; "one of them died" is a part
     | [ ](?: another | can | cannot | could | must | should | would | might | may | has[ ]to
@@ -20,10 +21,8 @@ _ONE_AFTER = regex.compile(
     """,
     regex.VERBOSE,
 )
-_ONE_BEFORE = regex.compile(
-    r"(?:^|[ \"'(])(?:no|any|every|some|number|plus|day|square|page|phase|round|chapter)[ -]+\Z"
-)
-_ONE_PRONOUN = regex.compile(
+_ONE_BEFORE = lazy(r"(?:^|[ \"'(])(?:no|any|every|some|number|plus|day|square|page|phase|round|chapter)[ -]+\Z")
+_ONE_PRONOUN = lazy(
     r"""
     (?: ^ | [ "'(] ) (?: each | this | that | which | the | another | as | only[ ]the | on[ ]the | like | single
       | first | last | latest | new | big
@@ -32,7 +31,7 @@ _ONE_PRONOUN = regex.compile(
     """,
     regex.VERBOSE,
 )
-_NO_NOUN = regex.compile(
+_NO_NOUN = lazy(
     r"""
     \s* (?: [.,;:!?)"'] | \Z )
     | [ ] (?: is | was | has | had | who | that | which | will | would | can | could | in | on | at | to | for
@@ -41,26 +40,22 @@ _NO_NOUN = regex.compile(
     """,
     regex.VERBOSE,
 )
-_OF_ONE_OF = regex.compile(r" of (?:them|whom|which)\b")
-_ONE_POINT = regex.compile(
-    r" (?:point|time|stage|moment|level|end|extreme|stroke|swoop|go|piece|accord|voice|glance)\b"
-)
+_OF_ONE_OF = lazy(r" of (?:them|whom|which)\b")
+_ONE_POINT = lazy(r" (?:point|time|stage|moment|level|end|extreme|stroke|swoop|go|piece|accord|voice|glance)\b")
 _ONE_DAY_BEFORE = frozenset(["would", "will", "may", "might", "could", "can", "to", "shall", "must", "should", "that"])
-_HOPED_FOR = regex.compile(
+_HOPED_FOR = lazy(
     r"\b(?:would|will|may|might|could|can|to|shall|must|should)(?: [a-z]+){0,3}? "
     r"(?!(?:for|in|within|only|just|by|after|last|lasting|take|spend|wait|need|miss|lose|allow|stay"
     r"|remain|give|add|and|or) )[a-z]+ \Z"
 )
-_ONE_DAY_AFTER = regex.compile(
-    r" day(?:,| (?:he|she|it|we|they|i|you|be|become|when|soon|return|have|in the future|the)\b)"
-)
-_ZERO = regex.compile(r"[ -](?:tolerance|hour|sum|emission|waste|carbon|gravity|day\b|covid)")
-_ZERO_BEFORE = regex.compile(r"\b(?:ground|patient|net|sub|below|above|absolute|from|year|at|case)[ -]\Z")
-_COMPOUND = regex.compile(
+_ONE_DAY_AFTER = lazy(r" day(?:,| (?:he|she|it|we|they|i|you|be|become|when|soon|return|have|in the future|the)\b)")
+_ZERO = lazy(r"[ -](?:tolerance|hour|sum|emission|waste|carbon|gravity|day\b|covid)")
+_ZERO_BEFORE = lazy(r"\b(?:ground|patient|net|sub|below|above|absolute|from|year|at|case)[ -]\Z")
+_COMPOUND = lazy(
     r"-(?:faced|sided|way|stars?|dimensional|time|off|stop|fold|bit|stroke|thirds|headed|handed|eyed"
     r"|figure|digit|letter|legged|pronged|tone|ply)\b"
 )
-_FIFTY = regex.compile(r"(?:50|fifty)[-/]\Z")
+_FIFTY = lazy(r"(?:50|fifty)[-/]\Z")
 _SLASH = frozenset(("24/7", "9/11", "7/7", "11/9", "26/11", "50/50", "20/20"))
 
 

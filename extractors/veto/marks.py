@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import regex
 
+from ..patterns import lazy
 from .context import Context
 
-_OPEN_CITATION = regex.compile(r"\[(?:(?:note|n|nb|ref|fn|a|b) ?\.? ?)?(?:\d{1,3}(?:,|-|, ))*\Z")
-_CLOSE_CITATION = regex.compile(r"(?:(?:,|-|, )\d{1,3})*\]")
-_GLUED_TO_WORD = regex.compile(r"[a-z]{2}(?:[.!?\"']|,\"|\.\")\Z")
-_AFTER_LIST_NUMBER = regex.compile(r"[.)]:?[ \t]+(?=[^\W\d_]|\"|\()|[.)]\s*\Z|\.?\t")
-_IN_BRACKETS = regex.compile(r"(?:(?:^|[;:,.]|\band|\bor) ?)\(\Z")
+_OPEN_CITATION = lazy(r"\[(?:(?:note|n|nb|ref|fn|a|b) ?\.? ?)?(?:\d{1,3}(?:,|-|, ))*\Z")
+_CLOSE_CITATION = lazy(r"(?:(?:,|-|, )\d{1,3})*\]")
+_GLUED_TO_WORD = lazy(r"[a-z]{2}(?:[.!?\"']|,\"|\.\")\Z")
+_AFTER_LIST_NUMBER = lazy(r"[.)]:?[ \t]+(?=[^\W\d_]|\"|\()|[.)]\s*\Z|\.?\t")
+_IN_BRACKETS = lazy(r"(?:(?:^|[;:,.]|\band|\bor) ?)\(\Z")
 _WORD_ENDS = frozenset((".", "!", "?", '"', "'"))
-_ORDINAL = regex.compile(r"(?:-|\u00ad)?(?:st|nd|rd|th)\b")
+_ORDINAL = lazy(r"(?:-|\u00ad)?(?:st|nd|rd|th)\b")
 
 
 def citation(at: Context) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import regex
 
+from ..patterns import lazy
 from .context import Context
 
-_SPORT_BEFORE = regex.compile(
+_SPORT_BEFORE = lazy(
     r"""
     \b (?: w[oi]ns? | winning | beat | beats | beaten | beating | defeat(?:s|ed|ing)? | los[et]s? | losing
       | dr[ae]w s? | drawn | drawing | lead s? | led
@@ -19,7 +20,7 @@ _SPORT_BEFORE = regex.compile(
     """,
     regex.VERBOSE,
 )
-_SPORT_AFTER = regex.compile(
+_SPORT_AFTER = lazy(
     r"""
     [)]? ,? [ -] (?: win | victory | defeat | loss | draw | lead | tie | score | scoreline | aggregate | result
       | series | vote | decision | ruling | rout
@@ -29,12 +30,12 @@ _SPORT_AFTER = regex.compile(
     """,
     regex.VERBOSE,
 )
-_PAIR = regex.compile(r"(\d{1,3}) ?[-:] ?(\d{1,3})")
-_SECOND = regex.compile(r" ?- ?\d{1,2}\b(?![,.]?\d|-| ?%)")
-_FIRST = regex.compile(r"(?<![\d.,%-])\d{1,2} ?- ?\Z")
-_TEAM_AFTER = regex.compile(r" - \d{1,2}(?: \p{Lu}|\s*\Z|[.,;)])")
-_TEAM_BEFORE = regex.compile(r"\p{Lu}[\p{L}.]*+ \d{1,2} - \Z")
-_WRITTEN_TEAM = regex.compile(r"\p{Lu}[\p{L}.]*+ \Z")
+_PAIR = lazy(r"(\d{1,3}) ?[-:] ?(\d{1,3})")
+_SECOND = lazy(r" ?- ?\d{1,2}\b(?![,.]?\d|-| ?%)")
+_FIRST = lazy(r"(?<![\d.,%-])\d{1,2} ?- ?\Z")
+_TEAM_AFTER = lazy(r" - \d{1,2}(?: \p{Lu}|\s*\Z|[.,;)])")
+_TEAM_BEFORE = lazy(r"\p{Lu}[\p{L}.]*+ \d{1,2} - \Z")
+_WRITTEN_TEAM = lazy(r"\p{Lu}[\p{L}.]*+ \Z")
 
 
 def score(at: Context) -> bool:
