@@ -33,8 +33,8 @@ def extract(
     ``text`` is the article (any string); ``date`` the day it was published, ``YYYY-MM-DD``, else the dateline it opens
     with; ``date_order`` is ``mdy``, ``dmy`` or ``ymd`` for dates such as 4/6/2020. ``explain`` adds ``rule``, ``link``
     and ``part_of`` to the figures and ``left_out`` to the report; ``rules`` (:func:`extractors.rules.load`) adds the
-    user's own labels, nouns and statuses. Raises ValueError for a ``date`` or ``date_order`` that cannot be one; nothing
-    else, whatever the text holds.
+    user's own labels, nouns and statuses. Raises ValueError for a ``date`` or ``date_order`` that cannot be one;
+    nothing else, whatever the text holds.
     """
     if date_order not in (None, "mdy", "dmy", "ymd"):
         raise ValueError(f"no such order of dates: {date_order!r}; it is mdy, dmy or ymd")

@@ -9,7 +9,7 @@ from extractors import extract
 
 @pytest.mark.parametrize(("date", "order"), [("2020-13-01", None), ("yesterday", None), (None, "abc"), (None, "MDY")])
 def test_a_day_or_order_that_cannot_be_one_is_refused(date: str | None, order: str | None) -> None:
-    with pytest.raises(ValueError, match="no such|YYYY-MM-DD"):
+    with pytest.raises(ValueError, match=r"no such|YYYY-MM-DD"):
         extract("In Quilla 12 people died.", date, date_order=order)
 
 
