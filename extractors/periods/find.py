@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date as Day  # noqa: N812 - a day is what it is called here
 from functools import cache, partial
 
 from ..model import Period, PeriodMention, PeriodType, Span
+from ..patterns import lazy_re
 from ..text import Document
 from .anchors import spans
 from .edtf import edtf, iso
@@ -24,7 +24,7 @@ from .timeline import Days, Timeline, Told
 from .window import Window, cut
 from .words import DAYTIMES, UNITS, months, weekdays
 
-_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/])")
+_SLASHED = lazy_re(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/])")
 _NARRATIVE_YEARS = 5  # a history names at least so many years
 _LONG_PAST = 10  # years: a heading this far from the reference day is not about the news
 _NARRATIVE_DATES = 3  # of these with the month
