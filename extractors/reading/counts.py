@@ -9,6 +9,7 @@ from ..model import Reading
 from ..nouns import plural
 from .attributes import attributes
 from .choice import both_harmed, outcome_of
+from .classes import far_classes
 from .leftward import Left, noun_left
 from .outcome import Outcome, verb_before
 from .phrase import Phrase, noun_phrase
@@ -138,6 +139,8 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
     label = outcome.label if outcome else _open_label(sentence, phrase, noun, lemma)
     person = is_person(noun) or outcome is not None
     found = attributes(sentence, number, at, phrase, person=person)
+    if number.form != "zero":
+        found += far_classes(sentence, at, phrase, outcome)
     if left is not None and left.total and (head_left or not lemma):
         found.append("total")
     if left is not None and head_left:
