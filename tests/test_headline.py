@@ -171,3 +171,14 @@ def test_the_headline_points_at_its_figures() -> None:
     report = extract("So far 12 people died. In all 80 people were hurt.")
     assert set(report.headline) == set(report.headline_from)
     assert all(report.figures[i].value == report.headline[label] for label, i in report.headline_from.items())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death toll is expected to exceed 7,000.",
+        "Officials said the toll was likely to reach 300 dead by Sunday.",
+    ],
+)
+def test_what_is_only_expected_is_no_answer(text: str) -> None:
+    assert extract(text).headline == {}

@@ -166,3 +166,15 @@ def test_nouns(many, one):
 @pytest.mark.parametrize("word", ["was", "serious", "virus", "class", "this", "crisis", "team"])
 def test_no_plurals(word):
     assert not is_plural(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("The crash killed 40 people, 118 survived and 3 escaped.", {40: "deaths"}),
+        ("The raid killed five soldiers and 3 armed civilians.", {5: "deaths", 3: "deaths"}),
+        ("The raid killed 43 peasants, 12 wounded.", {43: "deaths", 12: "injured"}),
+    ],
+)
+def test_a_verb_of_its_own_ends_the_outcome(text, labels):
+    assert {figure.value: figure.label for figure in extract(text).figures} == labels

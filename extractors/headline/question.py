@@ -33,7 +33,9 @@ _CUMULATIVE = lazy_re(
     re.VERBOSE,
 )
 _FEARED = lazy_re(  # on the text as written: "in May" is no "may"
-    r"\b(?: (?:could|may|might) [ ] [a-z]++ | feared | predict\w*+ | forecasts? | projected ) \b [^.,;\n]{0,40} \Z",
+    r"""\b(?: (?:could|may|might) [ ] [a-z]++ | feared | predict\w*+ | forecasts? | projected
+        | (?:expected|likely|set)[ ]to[ ](?:be|climb|exceed|grow|hit|increase|pass|reach|rise|surpass|top) )
+        \b [^.,;\n]{0,40} \Z""",
     re.VERBOSE,
 )
 _DAY = lazy_re(r"(?!0000)\d{4}-\d\d-\d\d")

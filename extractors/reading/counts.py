@@ -38,7 +38,7 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     """Return the reading of the count at token ``at`` (None: nothing says what it counts) and the next governor."""
     phrase = noun_phrase(sentence, at)
     lemma = phrase.lemma(sentence)
-    shared = _shares(sentence, at, governor)
+    shared = _shares(sentence, at, governor) and not (phrase.head < 0 and _is_verb(sentence.word(at + 1)))
     before = verb_before(sentence, at) or (governor.outcome if shared else None)
     left = noun_left(sentence, at) if before is None and _wants_left(phrase, lemma) else None
     if lemma in _ELIDED:
@@ -93,6 +93,11 @@ def _shares(sentence: Sentence, at: int, governor: Governor) -> bool:
         or word in sentence.vocabulary.forms
         for word in between
     )
+
+
+def _is_verb(word: str) -> bool:
+    """Tell a verb after a bare number, which is then its subject: "the crash killed 40 people, 118 survived"."""
+    return word.endswith("ed") or word in lexicon("verbs")
 
 
 def _wants_left(phrase: Phrase, lemma: str) -> bool:
