@@ -59,7 +59,7 @@ def periods(marked: str) -> list[str | None]:
         ("Liberia [562 cases], Guinea [17], Mali [4].", ["Liberia", "Guinea", "Mali"]),
         ("In Serbia [5 people] died, and in Croatia [6].", ["Serbia", "Croatia"]),
         # the nearest in the clause wins even when it stands behind
-        ("China says [37 miners] died in the central province of Henan.", ["Henan"]),
+        ("China says [37 miners] died in the inland province of Henan.", ["Henan"]),
         ("Manila sent [135 troops] to Haiti.", ["Haiti"]),
         # what closes a list holds for all of it; what stands before holds for what follows
         ("A fire killed [5 children] and [2 drivers] in Chittagong.", ["Chittagong", "Chittagong"]),
@@ -123,7 +123,7 @@ def test_a_sentence_that_goes_on_keeps_what_the_last_one_named() -> None:
         ("Quito", "on Friday", {"place": "paragraph", "period": "paragraph"})
     ]
     assert linked("A bus ran from Quito to Lima. Ministry staff counted [40 passengers].") == [(None, None, {})]
-    assert periods("Schools stay closed {until April 30}. The vote passed with [215 votes].") == [None]
+    assert periods("Schools stay closed {until April 30}. The motion got [180 votes].") == [None]
 
 
 def test_a_heading_governs_its_section() -> None:

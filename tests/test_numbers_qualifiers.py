@@ -53,7 +53,7 @@ OTHER = """
     5 km or less => <=5 kilometer
     for over 20 years => >20 year
     lasted over two hours => >2 hour
-    over 18 months at a cost => 18 month
+    over 14 months at a cost => 14 month
     takes over about 7000 staff => ~7000
     passed 14 bills => 14
     at least a dozen => >=12
@@ -67,7 +67,7 @@ OTHER = """
     7 at least 2 => 7; >=2
     20 or 30 => 20..30
     about 20 and over 30 => ~20; >30
-    between 3 million and more than 10 million => 3000000; >10000000
+    between 2 million and more than 8 million => 2000000; >8000000
 """
 
 

@@ -18,7 +18,7 @@ PLAIN = "The council met behind closed doors and nobody spoke to the press after
         ("GENEVA, 6 June 2003 - The agency said so.", "2003-06-06"),
         ("GENEVA, June 6, 2003 -- The agency said so.", "2003-06-06"),
         ("Geneva (6 June 2003) – The agency said so.", "2003-06-06"),
-        ("San Salvador, 5 Dec 88 (Radio One) -- [Text] The army moved.", "1988-12-05"),
+        ("San Marcos, 9 Nov 87 (Radio One) -- [Text] The army moved.", "1987-11-09"),
         ("16 June 2003Outbreak Reported\nThe agency said so.", "2003-06-16"),
         ("29 March 2018\n\nThe rains go on.", "2018-03-29"),
         ("Harbour fire kills two\n\nMonday, July 15, 2019\n\nA fire broke out.", "2019-07-15"),

@@ -34,7 +34,7 @@ def places_in(text: str) -> list[str]:
         ("Southern Poland has 40 shops.", ["Southern Poland"]),
         ("It happened 73 km north of Tandag City, Surigao del Sur.", ["Tandag City"]),
         ("In the Lower Juba region 9 died.", ["Lower Juba"]),
-        ("In the northern city of Mazar-e-Sharif 4 were hurt.", ["Mazar-e-Sharif"]),
+        ("In the old town of Mazar-e-Sharif 4 were hurt.", ["Mazar-e-Sharif"]),
         ("It lies nine kilometers east of Quillabrava, on the coast.", ["Quillabrava"]),
         ("Floods in Quillabrava killed 3.", ["Quillabrava"]),
         ("Quillabrava district counted 8 cases.", ["Quillabrava"]),

@@ -113,7 +113,7 @@ def test_blank_lines_part_blocks_and_headings_govern():
         "The U.S. Army sent 12 helicopters.",
         "It began at 10 a.m. on Friday in the capital.",
         "The quake struck at 4 p.m. (1200 UTC) near the coast.",
-        "It opened at 10 a.m. Central European Time that day.",
+        "It opened at 9 a.m. Pacific Standard Time that day.",
         "Mr. J. F. Harris and Dr. Lee met Gen. Okoro.",
         "About 20 lbs. of rice were given to each family.",
         '"Is it over?" she asked the 12 men.',

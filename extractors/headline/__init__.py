@@ -44,7 +44,7 @@ def _pools(label: str, indexes: list[int], figures: Sequence[Figure]) -> list[tu
     plain = [i for i in indexes if len(_classes(figures[i])) != 1]  # "90 confirmed and probable cases" are all of them
     if len(stated) == 1 or label != "cases":  # only one class stated: its total is the total
         plain = indexes
-    elif len(stated) > 1:  # "174 suspected cases, of which 23 are confirmed": the 174 are all
+    elif len(stated) > 1:  # "164 suspected cases, of which 31 are confirmed": the 164 are all
         plain = sorted({*plain, *_wholes(indexes, figures)})
     return [(label, plain), *((f"{label}_{name}", of_class[name]) for name in stated)]
 

@@ -20,7 +20,7 @@ KINDS = (
     Kind(
         name="delegates",
         heads=("delegate",),
-        yes=("He secured [12 of the state's 41 pledged delegates].",),
+        yes=("He secured [15 of the region's 38 elected delegates].",),
         no=("The delegates passed 12 motions.",),
     ),
 )

@@ -83,7 +83,7 @@ def _with_part(run: Run, whole: int, place: int, scale: int) -> tuple[Exact, int
     part, after = added
     _, after, step = scaled(1, run.words, after)
     if step > 1 and scale > 1:
-        return value + part * step, after, scale  # "one billion and a half million"
+        return value + part * step, after, scale  # "three billion and a half million"
     # "one million and a half" is half a million more, "three hundred and a half" is not
     value += part * scale if scale > 100 and part < 1 else part
     return value * step, after, max(scale, step)

@@ -75,7 +75,7 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Nth(msgspec.Struct, frozen=True):
-    """The nth unit, or nth run of units, of a period: "the third week of 2027", "the last four months of 2021".
+    """The nth unit, or nth run of units, of a period: "the third week of 2027", "the last five months of 2023".
 
     ``nth`` counts from 1, -1 is the last; ``weekday`` is for "the first Friday of next month".
     """

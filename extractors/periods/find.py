@@ -71,7 +71,7 @@ def find_periods(doc: Document, reference: Day | None, date_order: str | None) -
         days = resolve(expression, line)
         told = _told(doc, expression, start)
         if narrates and told is not Told.NOT and line.tense() == "future":
-            told = Told.NOT  # "elections were to be held by 20 July 1956": announced, the story does not go there
+            told = Told.NOT  # "elections were to take place by 12 March 1961": announced, the story does not go there
         line.remember(days, start, told)
         found.append(PeriodMention(_period(doc.text, expression, days, (start, end)), lengths))
     return found

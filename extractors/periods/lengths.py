@@ -1,4 +1,4 @@
-"""Lengths of time: "24 hours", "two and a half years", "a few days", "5 years 1 month 12 days"."""
+"""Lengths of time: "24 hours", "two and a half years", "a few days", "3 years 2 months 9 days"."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def _parts(w: Window, i: int) -> tuple[list[str], str, int]:
 def _three(w: Window, parts: list[str], sign: str, j: int) -> tuple[Written, int] | None:
     chained = w.words[j] in {".", "/", sign} and w.joined(j) and w.words[j + 1].isdecimal() and w.joined(j + 1)
     if chained and (sign == "." or w.words[j] != "-"):
-        return None  # 10.1.2003.4 is no date; 5/1/2019-5/7/2020 is two
+        return None  # 10.1.2003.4 is no date; 6/2/2017-6/8/2018 is two
     first, middle, last = parts
     named = months().get(middle)
     if len(first) == 4:

@@ -201,7 +201,7 @@ def _length(w: Window, i: int, j: int, step: int) -> Read:
 
 
 def _of(w: Window, i: int, after: int) -> Read:
-    """Leave "the last four months of 2021" to :mod:`.parts`; "the last two days of fighting" is still a stretch."""
+    """Leave "the last five months of 2023" to :mod:`.parts`; "the last two days of fighting" is still a stretch."""
     word = w.words[i]
     if word != "last":
         read = length(w, i + 1)

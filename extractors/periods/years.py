@@ -1,6 +1,6 @@
 """Years: when four digits are a year and not a count, years in words, decades and centuries.
 
-"the 2003 elections" and "in 2003" hold a year; "2003 people died" and "a total of 1613 cholera cases" a count. The word
+"the 2003 elections" and "in 2003" hold a year; "2003 people died" and "a total of 1742 cholera cases" a count. The word
 in front and the noun behind decide.
 """
 

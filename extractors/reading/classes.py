@@ -30,7 +30,7 @@ def far_classes(sentence: Sentence, at: int, phrase: Phrase, outcome: Outcome | 
 
 
 def _newly_confirmed(sentence: Sentence, noun: int) -> bool:
-    """Read "The newly confirmed case brings the total to 41": a total of what was confirmed."""
+    """Read "A case newly confirmed brings the total to 41": a total of what was confirmed."""
     said = sentence.vocabulary.statuses
     return any("confirmed" in said.get(sentence.word(k), ()) for k in range(noun - 1, max(noun - 4, -1), -1))
 

@@ -135,7 +135,7 @@ def _verb_like(sentence: Sentence, at: int, before: int) -> bool:
     word = sentence.words[at]
     if word.endswith("ly"):
         return True
-    if "-" in word or singular(word) in sentence.vocabulary.heads:  # "18 confirmed and one suspected cases"
+    if "-" in word or singular(word) in sentence.vocabulary.heads:  # "14 confirmed and two suspected cases"
         return False
     person = is_person(sentence.words[before])
     if word.endswith(("ed", "ing")) or word in sentence.vocabulary.states:

@@ -48,7 +48,7 @@ def noun_phrase(sentence: Sentence, at: int, depth: int = 3) -> Phrase:
     elif sentence.word(first) == "strong" and sentence.is_word(first + 1):
         first += 1
     head, end = head_noun(sentence, first, at, number, partitive=partitive)
-    if head < 0 and depth and _joins_number(sentence, end):  # "its 2000 Thai and 74 Malaysian stores"
+    if head < 0 and depth and _joins_number(sentence, end):  # "its 300 Peruvian and 45 Chilean shops"
         shared = noun_phrase(sentence, end + 1, depth - 1)
         if shared.head >= 0 and not shared.partitive:
             return Phrase(shared.head, first, end, -1, end, borrowed=True)
@@ -64,7 +64,7 @@ def _hyphened(sentence: Sentence, at: int) -> bool:
 
 
 def _start(sentence: Sentence, at: int) -> tuple[int, bool]:
-    """Step over "of the state's 41" in "12 of the state's 41 pledged delegates"."""
+    """Step over "of the region's 38" in "15 of the region's 38 elected delegates"."""
     if sentence.word(at) != "of" or not at + 1 < len(sentence.words):
         return at, False
     if sentence.words[at + 1] in _PARTITIVE and not sentence.is_word(at + 2) | (

@@ -139,7 +139,7 @@ def _made(scene: Scene, giver: Reading, slot: Slot, said: tuple[tuple[str, ...],
 
 
 def _over_brackets(scene: Scene, slot: Slot) -> Reading | None:
-    """Read the noun behind brackets: "15 (13 probable and 2 confirmed) cases", "183 (27%) died"."""
+    """Read the noun behind brackets: "21 (16 probable and 5 confirmed) cases", "183 (27%) died"."""
     at = slot.at + 1
     if scene.word(at) != "(":
         return None

@@ -122,7 +122,7 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
 
 
 def _named_before(scene: Scene, slot: Slot) -> Reading | None:
-    """Read "more cases of measles, including 165 in a day": the noun before has no number of its own."""
+    """Read "further cases of cholera, including 140 in a day": the noun before has no number of its own."""
     if (
         slot.number.kind != "count"
         or scene.word(slot.at - 1) not in {"including", "included"}

@@ -1,4 +1,4 @@
-"""Numbers that point back: "40 of them seriously", "four of whom are policemen", "of these, 3 were children"."""
+"""Numbers that point back: "40 of them seriously", "three of whom are firemen", "of these, 3 were children"."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def of_them(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
 
 
 def _of_the(scene: Scene, whole: Slot, slot: Slot) -> bool:
-    """Say whether the number is a part of the one before: "Of the 40 passengers, 22 were Cuban"."""
+    """Say whether the number is a part of the one before: "Of the 52 passengers, 31 were Danish"."""
     return (
         scene.word(whole.at - 1) in {"the", "these", "those", "its", "their", "all"}
         and scene.word(whole.at - 2) in {"of", "among"}

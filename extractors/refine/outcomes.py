@@ -61,7 +61,7 @@ def _listed(scene: Scene, slot: Slot, following: Slot) -> bool:
 
 
 def _over_clause(scene: Scene, slot: Slot, following: Slot) -> str | None:
-    """Return what is said after the clause between commas: "20 people, four of whom are policemen, were injured"."""
+    """Return what is said after the clause between commas: "20 people, three of whom are firemen, were injured"."""
     if scene.word(following.at - 1) != "," or following.at - slot.at > _FAR or scene.word(following.at + 1) != "of":
         return None
     close = next((at for at in range(following.at + 2, following.at + _FAR) if scene.word(at) == ","), None)

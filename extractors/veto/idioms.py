@@ -87,7 +87,7 @@ def _one(at: Context) -> bool:
         )
     if _ONE_AFTER.match(at.after):
         return not (at.after[0] in ",.;:!?)" and at.last in _COUNTED_BEFORE)
-    if at.last == "of" and _OF_ONE_OF.match(at.after):  # "the wife of one of them" tells no part
+    if at.last == "of" and _OF_ONE_OF.match(at.after):  # "the brother of one of them" tells no part
         return True
     if _ONE_PRONOUN.search(at.before) and _NO_NOUN.match(at.after):
         return True
