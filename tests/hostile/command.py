@@ -6,13 +6,19 @@ import json
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import jsonschema
+
+from cli.schema import schema
 
 ROOT = Path(__file__).parents[2]
 POISON = Path(__file__).parent / "poison"
 COMMAND = (sys.executable, "-m", "cli")
 LIMIT = 120  # seconds; only a hang takes so long
+_LONG = 200_000  # characters: a record of thousands of figures would be validated for seconds
 
 
 class Run(NamedTuple):
@@ -67,8 +73,16 @@ def start(*arguments: str | bytes | Path, **options: Any) -> subprocess.Popen[by
     return subprocess.Popen([*COMMAND, *arguments], start_new_session=True, bufsize=0, **options)
 
 
+@cache
+def _validator() -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(json.loads(schema()))
+
+
 def strict(line: str) -> dict[str, Any]:
-    """Read one record as the strictest reader would: no NaN, no lone surrogate, no raw control, no key twice."""
+    """Read one record as the strictest reader would: no NaN, no lone surrogate, no raw control, no key twice.
+
+    It must be what ``--schema`` says, too.
+    """
     assert not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 or char in _UNSAFE for char in line), ascii(line)
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -81,6 +95,8 @@ def strict(line: str) -> dict[str, Any]:
     record: dict[str, Any] = json.loads(line, parse_constant=refuse, object_pairs_hook=unique)
     line.encode("utf-8", "strict")
     json.dumps(record, ensure_ascii=False).encode("utf-8", "strict")
+    if len(line) < _LONG:
+        _validator().validate(record)
     return record
 
 
