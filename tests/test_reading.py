@@ -178,3 +178,19 @@ def test_no_plurals(word):
 )
 def test_a_verb_of_its_own_ends_the_outcome(text, labels):
     assert {figure.value: figure.label for figure in extract(text).figures} == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("One man, aged 45, died of a heart attack.", {1: "deaths"}),
+        ("In Quilla 12 people, 3 of them children, died on 4 May 2019.", {12: "deaths", 3: "deaths"}),
+        ("26 people, four of whom are cooks, were injured.", {26: "injured", 4: "injured"}),
+        (
+            "The club has 30 players, 12 of them women, and sold 400 tickets.",
+            {30: "players", 12: "women", 400: "tickets"},
+        ),
+    ],
+)
+def test_the_verb_goes_on_after_an_aside(text, labels):
+    assert {figure.value: figure.label for figure in extract(text).figures} == labels

@@ -96,6 +96,9 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
             bare = words[j - 1] in {",", "and", "or", "&"}
             if aux:
                 return None
+        elif word == "," and (resumed := _after_aside(sentence, j)):
+            j = resumed
+            continue
         elif word == PERIOD or word in {",", "and", "or"} or word in _RELATIVE:
             bare = bare and word != ","
         elif word in lexicon("reporting_words") or word.endswith("ly"):
@@ -112,6 +115,16 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
             bare = bare and (word in DETERMINERS or word == "of")
         j += 1
     return None
+
+
+def _after_aside(sentence: Sentence, comma: int) -> int | None:
+    """Return where a sentence goes on after an age or part: "One man, aged 45, died", "12, 3 of them boys, fled"."""
+    first, then = sentence.word(comma + 1), sentence.words[comma + 2 : comma + 4]
+    part = first == NUMBER and len(then) == 2 and then[0] == "of" and then[1] in _PARTS
+    if not (first in {"aged", "age"} or first.isdecimal() or part):
+        return None
+    close = _comma(sentence, comma + 1)
+    return close + 1 if close < len(sentence.words) else None
 
 
 def _comma(sentence: Sentence, at: int) -> int:
