@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from ..model import Place, Reading
 from ..nouns import singular
 from ..tokens import NUMBER
 from .named import Named, is_known, name_before
 from .scene import NEAR, PREPOSITIONS, Scene, Slot
+from .shares import NOT_SHARED, shared
 from .wholes import Sizes, sizes_of, whole_of
 
 _RULE = "name with a number"
@@ -18,7 +17,6 @@ _LEAD_IN = 16  # tokens before a list that say what it counts
 _LEAD_OUT = 8  # tokens behind a list that may say it
 _FEWEST = 2
 _FOLLOWING = frozenset(("follow", "below"))  # "as follows:"
-_NOT_SHARED = frozenset(("total", "negated"))
 
 
 def share_with_names(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
@@ -80,7 +78,7 @@ def _noun_before(scene: Scene, slot: Slot, end: int) -> Reading | None:
         noun = singular(scene.word(at))
         if noun in heads:
             said = statuses.get(scene.word(at - 1), ())
-            attributes = tuple(a for a in said if a not in _NOT_SHARED)
+            attributes = tuple(a for a in said if a not in NOT_SHARED)
             number = slot.number
             return Reading(number, heads[noun], noun, None, attributes, number.left, number.right, _RULE)
     return None
@@ -96,7 +94,7 @@ def _noun_behind(scene: Scene, slot: Slot, last: int) -> Reading | None:
             return None
         noun = singular(word)
         if noun in scene.vocabulary.heads and noun != word:
-            said = tuple(a for a in scene.vocabulary.statuses.get(scene.word(at - 1), ()) if a not in _NOT_SHARED)
+            said = tuple(a for a in scene.vocabulary.statuses.get(scene.word(at - 1), ()) if a not in NOT_SHARED)
             number = slot.number
             return Reading(number, scene.vocabulary.heads[noun], noun, None, said, number.left, number.right, _RULE)
     return None
@@ -105,26 +103,7 @@ def _noun_behind(scene: Scene, slot: Slot, last: int) -> Reading | None:
 def _made(scene: Scene, giver: Reading, name: Named, *, places: bool) -> Reading:
     start, end = scene.tokens.starts[name.first], scene.tokens.ends[name.end - 1]
     place = Place(scene.doc.text[start:end], start, end) if places or is_known(scene, name) else None
-    return _shared(giver, name.slot, place)
-
-
-def _shared(giver: Reading, slot: Slot, place: Place | None) -> Reading:
-    number = slot.number
-    return replace(
-        giver,
-        number=number,
-        of=None,
-        attributes=tuple(a for a in giver.attributes if a not in _NOT_SHARED),
-        start=number.left,
-        end=number.right,
-        rule=_RULE,
-        place=place,
-        period=None,
-        whole=giver.number.start if giver.whole is None and giver.rule != _RULE else giver.whole,
-    )
-
-
-# --- "in 16 states: 145 in Lagos, 54 in the FCT" ------------------------------------
+    return shared(giver, name.slot.number, _RULE, place)
 
 
 def _opened_by_colon(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
@@ -140,7 +119,7 @@ def _opened_by_colon(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
             or whole_of(sizes, _told(before), scene.vocabulary)
         )
         if giver:
-            slots[index] = Slot(slot.at, slot.number, _shared(giver, slot, None))
+            slots[index] = Slot(slot.at, slot.number, shared(giver, slot.number, _RULE, None))
     return slots
 
 

@@ -23,6 +23,7 @@ from ..patterns import lazy
 from ..places.gazetteer import rank
 from ..text import Document
 from ..vocabulary import Vocabulary
+from .shares import shared
 from .wholes import sizes_of, whole_of
 
 _MARKER = r"(?: [ ]*+ (?: [-*+•‣▪▫●○■□►▶◦⁃·✓✔█]++ | \(? \d{1,2} [.)] (?=[ ]) ) [ ]*+ )?+"
@@ -44,7 +45,6 @@ _FEWEST = 2
 _LOOK_BACK = 12  # figures before the list that may be what it takes apart
 _RULE = "line of a tally"
 _WEAK = frozenset(("noun", "label before", "noun before", "name with a number", "noun left out", "entry"))
-_NOT_SHARED = frozenset(("total", "negated"))
 
 
 class _Item(msgspec.Struct, frozen=True):
@@ -69,7 +69,7 @@ def tallies(
         model = None if giver else _line_before(doc, group[0], numbers, found)
         for item in open_items:
             if giver:
-                made[item.number.start] = _made(giver, item)
+                made[item.number.start] = shared(giver, item.number, _RULE, item.place)
             elif model:
                 made[item.number.start] = _like(model, item)
             elif tally:
@@ -170,7 +170,7 @@ def _line_before(doc: Document, item: _Item, numbers: Sequence[Number], found: M
 def _like(model: Reading, item: _Item) -> Reading:
     """Read a line as the one before it: "Greens - 12" below "Unity - 70 seats"."""
     known = rank(item.place.text) not in {None, "demonym"}
-    return replace(_made(model, item), place=item.place if known else None, whole=None)
+    return replace(shared(model, item.number, _RULE, item.place if known else None), whole=None)
 
 
 def _giver(
@@ -218,19 +218,3 @@ def _near(doc: Document, reading: Reading, paragraph: int) -> bool:
     at = doc.paragraph_at(reading.number.start)
     between = doc.paragraphs[at + 1 : paragraph] if paragraph - at <= 3 else None
     return between is not None and all(one.kind == "heading" for one in between)
-
-
-def _made(giver: Reading, item: _Item) -> Reading:
-    number = item.number
-    return replace(
-        giver,
-        number=number,
-        of=None,
-        attributes=tuple(a for a in giver.attributes if a not in _NOT_SHARED),
-        start=number.left,
-        end=number.right,
-        rule=_RULE,
-        place=item.place,
-        period=None,
-        whole=giver.number.start if giver.rule != _RULE and giver.whole is None else giver.whole,
-    )
