@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from ..lexicons import words
 from ..patterns import lazy
 from .context import Context
 
@@ -22,47 +23,6 @@ _PART_OF_DAY = lazy(
     r"|the next) (?:morning|night|evening))"
 )
 _AT = frozenset(["at", "by", "around", "until", "till", "before", "after", "from", "about", "since", "between"])
-_CLOCK_WORDS = frozenset(
-    [
-        "am",
-        "pm",
-        "to",
-        "and",
-        "or",
-        "until",
-        "noon",
-        "midnight",
-        "h",
-        "hrs",
-        "hours",
-        "hour",
-        "gmt",
-        "utc",
-        "z",
-        "bst",
-        "cest",
-        "edt",
-        "pst",
-        "pdt",
-        "local",
-        "est",
-        "cet",
-        "ist",
-        "mst",
-        "cst",
-        "eet",
-        "wat",
-        "eat",
-        "cat",
-        "pkt",
-        "msk",
-        "jst",
-        "hkt",
-        "et",
-        "pt",
-        "oclock",
-    ]
-)
 _SPLIT_TIME = lazy(r":\d\d\b")
 _FULL_HOUR = frozenset(("00", "15", "30", "45"))
 
@@ -72,7 +32,7 @@ def clock(at: Context) -> bool:
     first = at.first.partition("-")[0].partition(":")[0]
     near = (
         at.after[:1] not in {" ", ""}
-        or first in _CLOCK_WORDS
+        or first in words("clock_words")
         or first[:1].isdigit()
         or first.startswith(("o'", "a.", "p."))
     )

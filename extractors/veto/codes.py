@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from ..lexicons import words
 from ..patterns import lazy
 from .context import Context
 
@@ -67,26 +68,6 @@ _NOT_NOUNS = frozenset(
         "calls",
     ]
 )
-_CALIBRE_WORDS = frozenset(
-    [
-        "mm",
-        "cm",
-        "cal",
-        "caliber",
-        "calibre",
-        "inch",
-        "gauge",
-        "special",
-        "magnum",
-        "pounder",
-        "pounders",
-        "millimeter",
-        "millimetre",
-        "and",
-        "or",
-        "to",
-    ]
-)
 _BEARING_WORDS = frozenset(("n", "s", "e", "w", "degree", "degrees"))
 
 
@@ -98,7 +79,7 @@ def counts_something(at: Context) -> bool:
 
 def calibre(at: Context) -> bool:
     """Find the size of a weapon: "9 mm pistols", ".22 calibre"."""
-    near = at.after[:1] not in {" ", ""} or at.first.partition("-")[0].rstrip("s") in _CALIBRE_WORDS
+    near = at.after[:1] not in {" ", ""} or at.first.partition("-")[0].rstrip("s") in words("calibre_words")
     return (near and bool(_CALIBRE.match(at.after))) or (
         at.before.endswith(".") and at.before[-2:-1] in {" ", ""} and at.plain
     )
