@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import msgspec
 
@@ -26,33 +25,25 @@ _WON_ANY = frozenset({"the", "a", "an", "in", "by", "over", "medals", "seats", "
 _SURELY_MONEY = 100_000
 
 
-@cache
-@cache
-def _per_unit() -> re.Pattern[str]:
-    """Return the pattern of "per hour", "an hour", "/h"."""
-    return re.compile(
-        r"""
-        (?: [ ]per[ ] | -per- | [ ]?/[ ]? | (?: [ ]an?[ ] | -an?- ) (?= hour|day|minute|second|week|month|year ) )
-        (?P<unit> second | minute | hour | day | week | month | year | annum | capita | person | household | hectare
-                | acre | (?: square[ ] )? (?: kilomet(?:er|re) | mile | met(?:er|re) ) | cubic[ ]met(?:er|re)
-                | lit(?:er|re) | deciliter | gallon | kilogram | kilowatt[ -]hour | head | h | s )\b
-        """,
-        re.VERBOSE,
+_PER_UNIT = lazy_re(  # "per hour", "an hour", "/h"
+    r"""
+    (?: [ ]per[ ] | -per- | [ ]?/[ ]? | (?: [ ]an?[ ] | -an?- ) (?= hour|day|minute|second|week|month|year ) )
+    (?P<unit> second | minute | hour | day | week | month | year | annum | capita | person | household | hectare
+            | acre | (?: square[ ] )? (?: kilomet(?:er|re) | mile | met(?:er|re) ) | cubic[ ]met(?:er|re)
+            | lit(?:er|re) | deciliter | gallon | kilogram | kilowatt[ -]hour | head | h | s )\b
+    """,
+    re.VERBOSE,
+)
+_PHRASE = lazy_re(  # a unit of several words: square kilometers, US dollars
+    r"""
+    [ ]{0,2} -? [ ]?
+    (?P<phrase>
+        (?: [^\W_] [^\s,;:()"—]{0,24} | [%°$€£¥₹₦₱₽₩₴₫฿₪₺¢℃℉] [ ]? [a-z/²³]{0,8} )
+        (?: [ -] [^\s\d,;:()"—] [^\s,;:()"—-]{0,16}+ ){0,4}
     )
-
-
-def _phrase() -> re.Pattern[str]:
-    """Return the pattern of a unit of several words."""
-    return re.compile(
-        r"""
-        [ ]{0,2} -? [ ]?
-        (?P<phrase>
-            (?: [^\W_] [^\s,;:()"—]{0,24} | [%°$€£¥₹₦₱₽₩₴₫฿₪₺¢℃℉] [ ]? [a-z/²³]{0,8} )
-            (?: [ -] [^\s\d,;:()"—] [^\s,;:()"—-]{0,16}+ ){0,4}    # square kilometers, US dollars
-        )
-        """,
-        re.VERBOSE,
-    )
+    """,
+    re.VERBOSE,
+)
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
@@ -79,7 +70,7 @@ def unit_after(lower: str, text: str, end: int, value: Exact | None, *, digits: 
     start = head.start("word")
     if longest == 1 and word in known.names and lower[head.end() : head.end() + 1] not in _POWERS:
         return _found(lower, text, (end, start), word, value)
-    phrase = _phrase().match(lower, end)
+    phrase = _PHRASE.match(lower, end)
     return _longest(lower, text, (end, phrase.start("phrase")), phrase["phrase"], value) if phrase else None
 
 
@@ -122,7 +113,7 @@ def _found(lower: str, text: str, place: tuple[int, int], entry: str, value: Exa
 
 def _per(lower: str, unit: str, end: int) -> Unit:
     """Take "per hour" into the unit."""
-    per = _per_unit().match(lower, end)
+    per = _PER_UNIT.match(lower, end)
     if per is None or unit.startswith("degree"):
         return Unit("measure", unit, end)
     below = _IN_FULL.get(per["unit"], per["unit"]).replace("metre", "meter")

@@ -52,7 +52,6 @@ _COMPANY = frozenset(
 _LEFT_WORDS = frozenset(
     (
         *READS,
-        *ordinals(),
         *("recent", "early", "mid", "late", "end", "beginning", "start", "middle", "earlier", "later", "rest", "half"),
         *(
             "remainder",
@@ -183,7 +182,9 @@ def _company() -> frozenset[bytes]:
 @cache
 def _left() -> frozenset[bytes]:
     holiday_words = {part for items in names().values() for parts, _ in items for part in parts if part.isalpha()}
-    return frozenset(word.encode() for word in (_LEFT_WORDS | holiday_words) - set(UNITS) if word != "s")
+    return frozenset(
+        word.encode() for word in (_LEFT_WORDS | set(ordinals()) | holiday_words) - set(UNITS) if word != "s"
+    )
 
 
 @cache

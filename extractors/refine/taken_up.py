@@ -8,6 +8,7 @@ import regex
 from msgspec.structs import replace
 
 from ..model import Reading
+from ..patterns import lazy
 from ..text import Document
 
 _CLASSES = frozenset(("confirmed", "suspected", "probable", "negated"))
@@ -15,14 +16,14 @@ _FAR = 300  # characters from a figure to the sentence that takes it up
 _ADVERB = (
     r"(?: (?: all | also | been | later | now | since | subsequently | (?: laboratory | lab )[ -]?+ | \w++ly ) \s*+ )*+"
 )
-_TAKEN_UP = regex.compile(
+_TAKEN_UP = lazy(
     rf"""
     \b (?: these | both | all (?: [ ]of )?+ (?: [ ](?: the | these ))?+ | the ) \s (?: human [ ] )?+ cases
     \s (?: were | are | have ) \s {_ADVERB} confirmed \b
     """,
     regex.VERBOSE,
 )
-_BROKEN_DOWN = regex.compile(
+_BROKEN_DOWN = lazy(
     r"""
     \b breakdown \s of \s (?: the \s )?+ (?: total \s )?+ (?: number \s of \s )?+ (?: the \s )?+
     (?: (?: laboratory | lab ) [ -] )?+ (?P<said> confirmed | suspected | probable ) \s (?: human \s )?+ cases \b
