@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..model import Period, Place, PlaceRole
@@ -62,10 +61,9 @@ def _of_place(doc: Document, place: Place) -> Mention:
 def of_periods(doc: Document, periods: Sequence[Period]) -> list[Mention]:
     """Return the periods as mentions, without that of a dateline; a range that sets the scene lasts, a day does not."""
     kept: list[Mention] = []
-    starts = [paragraph.start for paragraph in doc.paragraphs]
     for period in periods:
         start, end = period.span
-        paragraph = doc.paragraphs[bisect_right(starts, start) - 1]
+        paragraph = doc.paragraphs[doc.paragraph_at(start)]
         if start - paragraph.start < _REACH and dateline_end(doc, (paragraph.start, paragraph.end)) >= end:
             continue
         spoken = _SPEECH.search(doc.lower, max(0, start - 40), start) is not None
