@@ -19,13 +19,16 @@ words to that label. There are no patterns, so no file can make the reader slow.
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from .kinds import Kind, check
 from .kinds import load as built_in_kinds
 from .vocabulary import Vocabulary, vocabulary
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _LISTS = ("heads", "done", "does", "states", "events", "yes", "no")
 
@@ -48,7 +51,8 @@ def _vocabulary(rules: Rules) -> Vocabulary:
 
 def load(path: str | Path) -> Rules:
     """Read a rules file. Raises OSError where it cannot be read, ValueError (file and key named) where it is wrong."""
-    import tomllib  # only here: a run without rules starts without it
+    import tomllib  # only here: a run without rules starts without them
+    from pathlib import Path
 
     try:
         data = tomllib.loads(Path(path).read_text(encoding="utf-8"))

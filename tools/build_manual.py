@@ -12,7 +12,7 @@ from typing import Any
 from typer.main import get_command
 
 from cli import VERSION
-from cli.parse import app
+from cli.command import app
 
 PAGE = Path(__file__).parent.parent / "docs" / "newstally.1"
 

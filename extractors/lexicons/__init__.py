@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 
-_HERE = Path(__file__).parent
+_HERE = os.path.dirname(__file__)
+
+
+def content(name: str) -> str:
+    """Return what ``NAME.txt`` holds."""
+    with open(f"{_HERE}/{name}.txt", encoding="utf-8") as file:
+        return file.read()
 
 
 def _lines(name: str) -> list[str]:
-    text = (_HERE / f"{name}.txt").read_text(encoding="utf-8")
-    return [line for raw in text.splitlines() if (line := raw.partition("#")[0].strip())]
+    return [line for raw in content(name).splitlines() if (line := raw.partition("#")[0].strip())]
 
 
 @cache
