@@ -60,9 +60,7 @@ Table = Annotated[bool, _output("--table", "-t", help="Short for --format table:
 Headline = Annotated[bool, _output("--headline", help="With csv or table: a row per article, a column per label.")]
 Output = Annotated[
     str | None,
-    _output(
-        "--output", "-o", metavar="DIR|FILE", help="The folder for one JSON file per input; for csv and table the file."
-    ),
+    _output("--output", "-o", metavar="DIR|FILE", help="The folder for one JSON file per input; else the one file."),
 ]
 SkipExisting = Annotated[
     bool, _output("--skip-existing", help="Pass over inputs that have their file in the -o folder.")

@@ -7,13 +7,13 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
-import msgspec
 from msgspec import UNSET
 
 from extractors import Figure
 
 from .escape import cell
 from .record import Error, Record
+from .shown import cell_of
 
 COLUMNS = (
     *("source", "id", "line", "date"),
@@ -29,7 +29,7 @@ def header() -> bytes:
 
 def rows(record: Record) -> bytes:
     """Return the rows of ``record``."""
-    first = (record.source, identity(record.id), "" if record.line is UNSET else record.line, record.date)
+    first = (record.source, cell_of(record.id), "" if record.line is UNSET else record.line, record.date)
     if isinstance(record.error, Error):
         empty = [""] * (len(COLUMNS) - len(first) - 1)
         return csv_bytes([[*first, *empty, f"{record.error.type}: {record.error.message}"]])
@@ -59,15 +59,6 @@ def _cells(figure: Figure) -> tuple[Any, ...]:
         *figure.span,
         figure.sentence,
     )
-
-
-def identity(value: Any) -> str | int | float | None:
-    """Return the id of a record as one cell: a string or number as it is, anything else as JSON."""
-    if value is UNSET or value is None:
-        return None
-    if isinstance(value, str | int | float) and not isinstance(value, bool):
-        return value
-    return msgspec.json.encode(value).decode()
 
 
 def csv_bytes(lines: Iterable[Iterable[Any]]) -> bytes:

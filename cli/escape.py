@@ -60,6 +60,13 @@ def harmless(text: str) -> str:
     return re.sub(_CONTROL, "", re.sub(_SEQUENCE, "", text))
 
 
+def uncontrolled(text: str) -> str:
+    """Return ``text`` without controls and bidi marks, one by one, so that text may be cut before or after."""
+    if text.isascii() and text.isprintable():
+        return text
+    return re.sub(_CONTROL, "", text)
+
+
 def one_line(text: str) -> str:
     """Return :func:`harmless` ``text`` with every run of white space as one space."""
     return " ".join(harmless(text).split())

@@ -12,10 +12,10 @@ from typing import Any
 import msgspec
 from msgspec import UNSET
 
-from .csv import csv_bytes, identity
-from .escape import one_line
+from .csv import csv_bytes
 from .options import Options
 from .record import Error, Record
+from .shown import cell_of, name
 
 _IN_MEMORY = 1 << 22
 
@@ -33,8 +33,7 @@ class Row(msgspec.Struct, array_like=True, frozen=True):
     @property
     def name(self) -> str:
         """The source, with line and id where it has them, on one line."""
-        name = self.source if self.line is None else f"{self.source}:{self.line}"
-        return one_line(name if self.id is None else f"{name} ({identity(self.id)})")
+        return name(self.source, self.line, self.id)
 
 
 class Use(msgspec.Struct, frozen=True):
@@ -91,4 +90,4 @@ class Headlines:
         self._write(csv_bytes([["source", "id", "line", "date", *labels, "error"]]))
         for row in rows:
             cells = [row.headline.get(label) for label in labels]
-            self._write(csv_bytes([[row.source, identity(row.id), row.line, row.date, *cells, row.error]]))
+            self._write(csv_bytes([[row.source, cell_of(row.id), row.line, row.date, *cells, row.error]]))

@@ -11,7 +11,7 @@ from extractors.rules import Rules
 
 from .errors import UsageError
 
-Format = Literal["json", "jsonl", "csv", "table"]
+Format = Literal["json", "jsonl", "csv", "table", "html"]
 StdinType = Literal["text", "jsonl"]
 DateOrder = Literal["mdy", "dmy", "ymd"]
 
@@ -26,7 +26,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     ``format`` is settled: what was asked for, or what the arguments make of it. ``many`` tells that the output is a
     sequence of records rather than one object. ``folder`` is the folder of ``-o`` with JSON, ``file`` the one file of
-    ``-o`` with CSV or a table.
+    ``-o`` with CSV, a table or the page.
     """
 
     paths: tuple[str, ...] = ()

@@ -84,6 +84,10 @@ def _layout(write: Write, options: Options) -> Iterator[Write]:
         framed = Headlines(write, options)
     elif options.format == "json" and options.many and not options.folder:
         framed = _Array(write)
+    elif options.format == "html":
+        from .page import Page
+
+        framed = Page(write, options)
     elif options.format == "csv":
         from .csv import header
 

@@ -14,7 +14,8 @@ _ENCODER = msgspec.json.Encoder()
 def render(record: Record, options: Options) -> bytes:
     """Return the bytes of ``record``: a line of JSON, an element of an array (with the comma before it), rows, a table.
 
-    With ``--headline`` it is a line of JSON of what :mod:`cli.headlines` needs to lay out the columns in the end.
+    With ``--headline`` and for the page it is a line of JSON of what :mod:`cli.headlines` or :mod:`cli.page` needs to
+    put the whole together in the end.
     """
     if options.headline:
         from .headlines import row
@@ -28,6 +29,10 @@ def render(record: Record, options: Options) -> bytes:
         from .table import table
 
         return table(record, options)
+    if options.format == "html":
+        from .page import part
+
+        return part(record, options)
     data = json_bytes(_ENCODER.encode(record))
     if options.indent:
         data = msgspec.json.format(data, indent=2)

@@ -11,7 +11,7 @@ from .errors import UsageError
 from .options import Format, Options
 from .walk import STDIN, is_lines
 
-_ONE_FILE = {"csv", "table"}
+_ONE_FILE = {"csv", "table", "html"}
 
 
 def settled(options: Options, asked: Format | None, output: str | None) -> Options:
@@ -27,6 +27,7 @@ def settled(options: Options, asked: Format | None, output: str | None) -> Optio
         many=many,
         indent=form == "json" and terminal,
         folder=output if form not in _ONE_FILE else None,
+        with_text=options.with_text or form == "html",
         file=output if form in _ONE_FILE else None,
         width=_width() if form == "table" else 80,
         color=_color(terminal and not plain),
@@ -45,7 +46,7 @@ def _many(options: Options) -> bool:
 
 
 def _check(options: Options, form: Format, output: str | None) -> None:
-    if options.headline and form not in _ONE_FILE:
+    if options.headline and form not in {"csv", "table"}:
         raise UsageError("--headline goes with --format csv or --table")
     if options.skip_existing and (output is None or form in _ONE_FILE):
         raise UsageError("--skip-existing goes with --output DIR")

@@ -17,6 +17,7 @@ from .escape import one_line
 from .headlines import Row, Use
 from .options import Options
 from .record import Error, Record
+from .shown import amount, days, when
 
 _UNSQUEEZED = 16
 _NARROW = 50  # columns: below, only what is counted and the sentence
@@ -49,7 +50,7 @@ def _figures(figures: Sequence[Figure], options: Options) -> Table:
     for figure in figures:
         order.setdefault(figure.label, []).append(figure)
     _add_column(grid, "Label", map(one_line, order), style="cyan")
-    _add_column(grid, "Value", (_value(figure) for figure in figures), justify="right")
+    _add_column(grid, "Value", (amount(figure) for figure in figures), justify="right")
     narrow = options.width < _NARROW
     if not narrow:
         grid.add_column("Place", max_width=18, overflow="fold")
@@ -57,9 +58,9 @@ def _figures(figures: Sequence[Figure], options: Options) -> Table:
     grid.add_column("Sentence", ratio=1, overflow="fold")
     for label, group in order.items():
         for at, figure in enumerate(group):
-            told = [Text(one_line(label)) if at == 0 else Text(), Text(_value(figure))]
+            told = [Text(one_line(label)) if at == 0 else Text(), Text(amount(figure))]
             if not narrow:
-                told += [Text(one_line(figure.place or "")), Text(_when(figure))]
+                told += [Text(one_line(figure.place or "")), Text(when(figure))]
             grid.add_row(*told, _sentence(figure))
         grid.add_section()
     return grid
@@ -108,39 +109,9 @@ def _table(options: Options) -> Table:
     return Table(box=box.ASCII2 if options.ascii else box.ROUNDED, expand=False, header_style="bold", safe_box=False)
 
 
-def _value(figure: Figure) -> str:
-    """Return the value as a person writes it: about 40, over 2.5%, 12-15, USD 300."""
-    if figure.qualifier == "vague":
-        amount = one_line(figure.number)
-    elif figure.value is not None:
-        amount = f"{figure.value:,}"
-    else:
-        ends = [f"{end:,}" for end in (figure.low, figure.high) if end is not None]
-        amount = "-".join(ends) or one_line(figure.number)
-    before = {"about": "~ ", "over": "> ", "at_least": ">= ", "under": "< ", "at_most": "<= "}.get(figure.qualifier, "")
-    if figure.kind == "money":
-        return f"{before}{amount} {figure.unit or ''}".rstrip()
-    if figure.unit == "%":
-        return f"{before}{amount}%"
-    return f"{before}{amount} {figure.unit}" if figure.unit else before + amount
-
-
-def _when(figure: Figure) -> str:
-    return _days(figure.period.start, figure.period.end, figure.period.text) if figure.period else ""
-
-
-def _days(start: str | None, end: str | None, text: str) -> str:
-    """Return the days, or the words where there are no days."""
-    if start is None and end is None:
-        return one_line(text)
-    if start == end:
-        return start or ""
-    return f"{start or '...'} to {end or '...'}"
-
-
 def _period(period: Period) -> str:
-    days = _days(period.start, period.end, "")
-    return f"{one_line(period.text)}{f' ({days})' if days else ''}"
+    told = days(period.start, period.end)
+    return f"{one_line(period.text)}{f' ({told})' if told else ''}"
 
 
 def _sentence(figure: Figure) -> Text:
