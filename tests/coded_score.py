@@ -87,7 +87,8 @@ def faults(gold: dict[str, Any], mine: Figure) -> list[str]:
         "value": value_right(gold, mine),
         "label": mine.label in choices(gold["label"]),
         "qualifier": mine.qualifier in choices(gold.get("qualifier", "exact")),
-        "kind": mine.kind == gold.get("kind", "count") and ("unit" not in gold or mine.unit in choices(gold["unit"])),
+        "kind": mine.kind in choices(gold.get("kind", "count"))
+        and ("unit" not in gold or mine.unit in choices(gold["unit"])),
         "noun": any(same_words(mine.noun, noun) for noun in choices(gold["noun"])),
         "attributes": set(mine.attributes) in attributes,
         "place": linked_right(choices(gold.get("place")), mine.place),
