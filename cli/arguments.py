@@ -112,6 +112,16 @@ Jobs = Annotated[
 Timeout = Annotated[
     float | None, _running("--timeout", metavar="SECONDS", help="Give up on an article after this time.")
 ]
+Scheduler = Annotated[
+    str | None,
+    _running("--scheduler", metavar="URL", help="Let a Dask cluster do it (tcp://host:8786); -o is for its parts."),
+]
+SchedulerFile = Annotated[
+    str | None, _running("--scheduler-file", metavar="FILE", help="The same, with the file that the scheduler writes.")
+]
+Workers = Annotated[
+    int | None, _running("--workers", min=1, metavar="N", help="The same, with N Dask workers on this machine.")
+]
 Quiet = Annotated[bool, _running("--quiet", "-q", help="Nothing on stderr but errors.")]
 NoProgress = Annotated[bool, _running("--no-progress", help="No progress display, even on a terminal.")]
 

@@ -14,15 +14,16 @@ class Whole:
     """A file to be written: begun by :meth:`open`, named by :meth:`commit`, gone after :meth:`discard`.
 
     Making one does nothing yet, so that it can be put where a signal at any moment finds it to be discarded.
+    It is written in ``folder``, on the same disk, or beside its place.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, folder: str | None = None) -> None:
         self._path = path
         self._file = -1
         self._synced = False
         # Of its own name, so that two runs into one folder never write into the same file.
         name = f"{_mark(os.getpid())}{os.urandom(8).hex()}.tmp"
-        self._temporary = os.path.join(os.path.dirname(path), name)
+        self._temporary = os.path.join(os.path.dirname(path) if folder is None else folder, name)
 
     def open(self) -> None:
         """Begin the file beside its place."""

@@ -1,8 +1,8 @@
 """What can go wrong, as one tree, and the one way to say it.
 
-``NewstallyError`` is the root. ``UsageError`` (status 2) and ``OutputError`` (status 1) end the run with one line
-on stderr. ``InputError`` belongs to one input: it becomes an error record, the run goes on, the status is 1 in the
-end.
+``NewstallyError`` is the root. ``UsageError`` (status 2), ``OutputError`` (status 1) and ``ClusterLostError`` (status
+3) end the run with one line on stderr. ``InputError`` belongs to one input: it becomes an error record, the run goes
+on, the status is 1 in the end.
 """
 
 from __future__ import annotations
@@ -42,6 +42,12 @@ class UsageError(NewstallyError):
 
 class OutputError(NewstallyError):
     """The output could not be written."""
+
+
+class ClusterLostError(NewstallyError):
+    """The cluster went away, or was never there; what is done stays done."""
+
+    status = 3
 
 
 class InputError(NewstallyError):

@@ -118,11 +118,16 @@ def split(item: Item, options: Options) -> Iterator[Item]:
     end = msgspec.structs.replace(item, data=b"", line=1, size=0)
     try:
         with opened(item) as stream:
-            for block in blocks(as_utf8(stream, options), longest_line(options)):
-                yield _block(item, block.line, block.data, options if block.too_long else None)
+            yield from cut(item, as_utf8(stream, options), options)
     except InputError as problem:
         end = msgspec.structs.replace(item, do="error", type=problem.type, message=problem.message)
     yield msgspec.structs.replace(end, ends=True)
+
+
+def cut(item: Item, stream: Stream, options: Options, first: int = 1) -> Iterator[Item]:
+    """Yield the blocks of ``stream`` as items; its first line is line ``first`` of the input."""
+    for block in blocks(stream, longest_line(options)):
+        yield _block(item, first - 1 + block.line, block.data, options if block.too_long else None)
 
 
 def _block(item: Item, line: int, data: bytes, too_long: Options | None) -> Item:

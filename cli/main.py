@@ -1,6 +1,6 @@
 """Run newstally: parse the command line, answer what needs no input, convert, and return the status.
 
-Status: 0 all read, 1 an input or the output failed, 2 wrong usage, 130 and 143 stopped by a signal.
+Status: 0 all read, 1 an input or the output failed, 2 wrong usage, 3 cluster lost, 130 and 143 stopped by a signal.
 """
 
 from __future__ import annotations
@@ -37,6 +37,10 @@ def run(arguments: list[str]) -> int:
 
 
 def _convert(options: Options) -> int:
+    if options.cluster:
+        from .cluster.run import run_on_cluster
+
+        return run_on_cluster(options)
     with open_output(options) as write:
         tally = batch.run(plan(options), options, write)
     return 1 if tally.failed else 0

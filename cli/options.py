@@ -26,7 +26,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     ``format`` is settled: what was asked for, or what the arguments make of it. ``many`` tells that the output is a
     sequence of records rather than one object. ``folder`` is the folder of ``-o`` with JSON, ``file`` the one file of
-    ``-o`` with CSV, a table or the page.
+    ``-o`` with CSV, a table or the page. On a cluster ``folder`` is where the parts go, a path or URL.
     """
 
     paths: tuple[str, ...] = ()
@@ -58,11 +58,20 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     timeout: float | None = None
     jobs: int | None = None
 
+    scheduler: str | None = None
+    scheduler_file: str | None = None
+    workers: int | None = None
+
     quiet: bool = False
     progress: bool = True
     width: int = 80
     color: bool = False
     ascii: bool = True
+
+    @property
+    def cluster(self) -> bool:
+        """Whether the work is for a cluster, which writes parts into ``folder``."""
+        return bool(self.scheduler or self.scheduler_file or self.workers)
 
 
 def parse_size(text: str) -> int:

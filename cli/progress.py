@@ -14,7 +14,7 @@ from .options import Options
 
 INTERVAL = 0.1  # seconds between two drawings
 COUNTING = 0.02  # seconds a drawing may spend on counting what is left
-_CLEAR = "\r\x1b[K"
+CLEAR = "\r\x1b[K"
 
 
 class Tally(msgspec.Struct):
@@ -34,7 +34,7 @@ class Tally(msgspec.Struct):
 
     def summary(self) -> str:
         """Return the line that ends a batch."""
-        return f"{_count(self.read, 'article')} read, {self.failed:,} failed, {_count(self.figures, 'figure')}"
+        return f"{count(self.read, 'article')} read, {self.failed:,} failed, {count(self.figures, 'figure')}"
 
 
 class Progress:
@@ -45,7 +45,7 @@ class Progress:
     """
 
     def __init__(self, options: Options, sizes: Iterator[int]) -> None:
-        self._on = options.progress and not options.quiet and _seen(options)
+        self._on = options.progress and not options.quiet and seen(options)
         self._sizes = sizes
         self._known = self._counted = 0
         self._bytes = self._total = 0
@@ -60,13 +60,13 @@ class Progress:
             self._count()
             self._drawn = now
             self._shown = True
-            _write(_CLEAR + self._line(tally, now - self._began))
+            draw(CLEAR + self._line(tally, now - self._began))
 
     def clear(self) -> None:
         """Take the line away before something else is written to the terminal."""
         if self._shown:
             self._shown = False
-            _write(_CLEAR)
+            draw(CLEAR)
 
     def _count(self) -> None:
         end = time.monotonic() + COUNTING
@@ -86,14 +86,15 @@ class Progress:
         return f"{tally.files:,}{of} files, {rate}{left}"
 
 
-def _seen(options: Options) -> bool:
+def seen(options: Options) -> bool:
     """Tell whether a line on stderr would be seen, and would not stand among the data on the same terminal."""
     if os.environ.get("TERM", "dumb") == "dumb" or sys.stderr is None or not sys.stderr.isatty():
         return False
     return bool(options.folder or options.file) or sys.stdout is None or not sys.stdout.isatty()
 
 
-def _write(line: str) -> None:
+def draw(line: str) -> None:
+    """Write to the terminal as it is, without a line end."""
     try:
         sys.stderr.write(line)
         sys.stderr.flush()
@@ -101,7 +102,8 @@ def _write(line: str) -> None:
         return
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """Return ``1 shard``, ``1,200 shards``."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 

@@ -16,6 +16,10 @@ _ONE_FILE = {"csv", "table", "html"}
 
 def settled(options: Options, asked: Format | None, output: str | None) -> Options:
     """Return ``options`` complete; raises UsageError where they contradict each other."""
+    if options.cluster:
+        from .cluster.usage import settled_for_cluster
+
+        return settled_for_cluster(options, asked, output)
     many = _many(options)
     form = asked or ("jsonl" if many else "json")
     _check(options, form, output)

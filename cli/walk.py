@@ -9,7 +9,7 @@ import os
 import stat
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .errors import InputError, UsageError
 from .job import Item
@@ -17,6 +17,8 @@ from .options import Options
 
 ARTICLES = (".txt", ".md")
 LINES = (".jsonl", ".ndjson")
+TABLES = (".parquet",)  # these two on a cluster only
+ARCHIVES = (".warc", ".wet")
 STDIN = "-"
 
 
@@ -30,9 +32,24 @@ def is_taken(name: str) -> bool:
     return name.lower().removesuffix(".gz").endswith(ARTICLES + LINES)
 
 
+def is_table(path: str) -> bool:
+    """Tell whether the name says Parquet."""
+    return path.lower().endswith(TABLES)
+
+
+def is_archive(path: str) -> bool:
+    """Tell whether the name says WARC, packed or not."""
+    return path.lower().removesuffix(".gz").endswith(ARCHIVES)
+
+
+def is_taken_on_cluster(name: str) -> bool:
+    """Tell whether a walk takes a file of this name when a cluster reads it."""
+    return is_taken(name) or is_table(name) or is_archive(name)
+
+
 def find(options: Options) -> Iterator[Item]:
     """Yield an item for each input in order: ``text`` or ``lines`` with a path, or an error, or a note."""
-    for path in _named(options):
+    for path in named(options):
         if path == STDIN:
             yield Item(do="lines" if options.stdin_type == "jsonl" else "text", source=STDIN, out="stdin")
             continue
@@ -49,7 +66,7 @@ def find(options: Options) -> Iterator[Item]:
             yield _file(path, os.path.basename(path), found.st_size)
 
 
-def _named(options: Options) -> Iterator[str]:
+def named(options: Options) -> Iterator[str]:
     """Yield PATHS, then the lines of ``--files-from``."""
     yield from options.paths
     if options.files_from is None:
@@ -85,6 +102,7 @@ def _walk(root: str, options: Options) -> Iterator[Item]:
     taken = 0
     failed = False
     own = _own_outputs(options)
+    taken_here = is_taken_on_cluster if options.cluster else is_taken
     mirrors = _identity(root) in own
     pending = [(root, "")]
     while pending:
@@ -98,7 +116,7 @@ def _walk(root: str, options: Options) -> Iterator[Item]:
                 yield _file(path, relative, _size(path))
             continue
         try:
-            inside = _entries(path, relative, passed)
+            inside = _entries(path, relative, passed, taken_here)
         except OSError as error:
             failed = True
             yield _error(path, error)
@@ -107,13 +125,13 @@ def _walk(root: str, options: Options) -> Iterator[Item]:
             inside = _without_outputs(inside)
         pending.extend(reversed(inside))
     if passed:
-        yield Item(do="note", source=root, message=f"{root}: passed over {_told(passed)}")
+        yield Item(do="note", source=root, message=f"{root}: passed over {told(passed)}")
     if not taken and not failed:
         message = f"no articles in this folder ({', '.join(ARTICLES + LINES)}, packed or not)"
         yield Item(do="error", source=root, type="not_found", message=message)
 
 
-def _entries(path: str, relative: str, passed: Counter[str]) -> list[tuple[str, str]]:
+def _entries(path: str, relative: str, passed: Counter[str], takes: Callable[[str], bool]) -> list[tuple[str, str]]:
     """Return the files and folders of one folder to go on with, by name; count the others."""
     with os.scandir(path) as scan:
         entries = sorted(scan, key=lambda entry: entry.name)
@@ -125,7 +143,7 @@ def _entries(path: str, relative: str, passed: Counter[str]) -> list[tuple[str, 
             passed["link"] += 1
         elif entry.is_dir():
             found.append((entry.path, f"{relative}{entry.name}/"))
-        elif not is_taken(entry.name):
+        elif not takes(entry.name):
             passed["other file"] += 1
         elif not entry.is_file():
             passed["special file"] += 1
@@ -178,7 +196,7 @@ def _error(path: str, error: OSError | ValueError) -> Item:
     return Item(do="error", source=path, type=problem.type, message=problem.message)
 
 
-def _told(passed: Counter[str]) -> str:
+def told(passed: Counter[str]) -> str:
     """Return ``3 other files, 1 link``."""
     return ", ".join(f"{count} {what}{'' if count == 1 else 's'}" for what, count in sorted(passed.items()))
 

@@ -6,7 +6,7 @@ maps it over the plan, the parallel one does so over processes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import UNSET
@@ -26,21 +26,25 @@ from .render import render
 from .select import selected
 from .walk import STDIN, find
 
-__all__ = ["Item", "Job", "Piece", "Result", "convert", "failed", "plan"]
+__all__ = ["Item", "Job", "Piece", "Result", "convert", "failed", "grouped", "plan"]
 
 _ITEMS = 64
 _BYTES = 1 << 20
 
 
 def plan(options: Options) -> Iterator[Job]:
-    """Yield the jobs in the order of the output, lazily: up to 64 inputs or about 1 MB each.
+    """Yield the jobs in the order of the output, lazily.
 
-    What comes from stdin waits for nothing: it may be a live stream.
     Raises UsageError before the first one where two inputs would have one output.
     """
+    yield from grouped(_pieces(options))
+
+
+def grouped(items: Iterable[Item]) -> Iterator[Job]:
+    """Yield ``items`` in order as jobs of up to 64 inputs or about 1 MB; what comes from stdin waits for nothing."""
     held: list[Item] = []
     size = 0
-    for item in _pieces(options):
+    for item in items:
         if held and (len(held) == _ITEMS or size + item.size > _BYTES):
             yield Job(tuple(held))
             held, size = [], 0

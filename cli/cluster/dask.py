@@ -1,0 +1,223 @@
+"""Dask as the engine: a scheduler that is there, or workers on this machine; it only says who does which shard when.
+
+This is the only module that imports ``distributed``.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import time
+from asyncio import CancelledError
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from itertools import islice
+from queue import Empty, SimpleQueue
+from typing import Any, Self, TypeVar
+
+import dask.config
+from distributed import Client, KilledWorker, LocalCluster
+
+from .. import VERSION
+from ..errors import ClusterLostError, NewstallyError, say
+from ..options import Options
+from .plan import Shard
+from .shards import Outcome, convert_shard
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+CONNECT = 20.0  # seconds to reach the scheduler
+PATIENCE = 300.0  # seconds without any worker until the cluster counts as lost
+LOOK = 10.0  # seconds between two looks whether there are workers
+CLOSE = 5.0  # seconds for the workers of this machine to end by themselves
+
+# Shards handed to the scheduler and not done: enough for 500 workers, little enough for its memory.
+_AHEAD = 1000
+
+_CONFIG = {
+    "distributed.worker.profile.enabled": False,  # one CPU second in thirty, and nobody looks at it
+    "distributed.comm.timeouts.connect": f"{CONNECT:g}s",
+    "distributed.worker.multiprocessing-method": "spawn",
+}
+
+
+class Cluster:
+    """The cluster that the options name, or one of this machine, as long as the block runs."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._out = options.folder or ""
+        self._run = os.urandom(6).hex()  # so that no scheduler takes our work for that of another run
+        self._stack = ExitStack()
+        self._client: Any = None
+
+    def __enter__(self) -> Self:
+        """Connect, or start the workers; raises ClusterLostError where that cannot be."""
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is told in our own words
+        self._stack.enter_context(dask.config.set(_CONFIG))
+        with _reached(self._where()), _without_interrupts():
+            address = self._options.scheduler or self._local()
+            file = self._options.scheduler_file
+            self._client = Client(None if file else address, scheduler_file=file, timeout=CONNECT)
+        self._stack.callback(self._close)
+        try:
+            self._meet()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the cluster, or end the workers of this machine."""
+        self._stack.close()
+
+    def _where(self) -> str:
+        return self._options.scheduler or self._options.scheduler_file or "the workers of this machine"
+
+    def _local(self) -> Any:
+        """Start workers on this machine, on the loopback interface alone."""
+        if not self._options.workers:
+            return None
+        cluster = LocalCluster(
+            n_workers=self._options.workers,
+            threads_per_worker=1,
+            processes=True,
+            host="127.0.0.1",
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
+        )
+        self._stack.callback(_quietly, cluster.close, timeout=CLOSE)
+        return cluster
+
+    def _close(self) -> None:
+        _quietly(self._client.close, timeout=CLOSE)
+
+    def _meet(self) -> None:
+        """Wait for a first worker, and see that the workers have this newstally."""
+        with _reached(self._where()):
+            if not self._client.nthreads():
+                say(f"{self._where()} has no workers yet")
+                self._client.wait_for_workers(1, timeout=PATIENCE)
+            try:
+                there: dict[str, str] = self._client.run(installed)
+            except ImportError as error:
+                raise NewstallyError(f"the workers need newstally {VERSION} ({error})") from None
+        for worker, version in there.items():
+            if version != VERSION:
+                raise NewstallyError(f"{worker} has newstally {version}, and this is {VERSION}")
+
+    def map(self, function: Callable[[A], B], arguments: Iterable[A]) -> list[B]:
+        """Return the results of ``function`` in order; raises what it raises."""
+        futures = self._client.map(function, list(arguments), pure=False, key=f"newstally-{self._run}-map")
+        with _reached(self._where()):
+            results: list[B] = self._client.gather(futures)
+        return results
+
+    def convert(self, shards: Iterable[Shard]) -> Iterator[tuple[int, Outcome | str]]:
+        """Yield the number of each shard with what came of it, or why it failed twice, as they come.
+
+        A shard whose worker died too often, or that failed, gets a second attempt with its documents apart: Dask
+        blames all that a dead worker had been given, and most of it is innocent. Raises ClusterLostError.
+        """
+        waiting = iter(shards)
+        running: dict[str, tuple[Any, Shard, bool]] = {}
+        ended: SimpleQueue[str] = SimpleQueue()
+
+        def submit(shard: Shard, *, apart: bool) -> None:
+            key = f"newstally-{self._run}-{shard.number}{'-apart' if apart else ''}"
+            future = self._client.submit(
+                convert_shard, shard, self._out, self._options, apart=apart, key=key, pure=False
+            )
+            running[key] = future, shard, apart
+            future.add_done_callback(lambda _: ended.put(key))
+
+        for shard in islice(waiting, _AHEAD):
+            submit(shard, apart=False)
+        while running:
+            key = self._next(ended)
+            future, shard, apart = running[key]
+            result = self._result(future)
+            if result is None:  # its worker died with it, and another makes it again
+                future.add_done_callback(lambda _, key=key: ended.put(key))
+                continue
+            del running[key]
+            if isinstance(result, Outcome) or apart:
+                yield shard.number, result
+            else:
+                submit(shard, apart=True)
+                continue
+            for shard in islice(waiting, 1):
+                submit(shard, apart=False)
+
+    def _next(self, ended: SimpleQueue[str]) -> str:
+        """Return the key of a shard that has ended; raises ClusterLostError when there is nobody to do any."""
+        seen = looked = time.monotonic()
+        while True:
+            with suppress(Empty):
+                return ended.get(timeout=0.5)
+            if self._client.status != "running":
+                raise ClusterLostError(f"{self._where()} was lost")
+            if (now := time.monotonic()) - looked < LOOK:
+                continue
+            looked = now
+            with _reached(self._where()):
+                if self._client.nthreads():
+                    seen = now
+            if now - seen > PATIENCE:
+                raise ClusterLostError(f"{self._where()} has had no workers for {PATIENCE:.0f} s")
+
+    def _result(self, future: Any) -> Outcome | str | None:
+        """Return what came of a shard, why it failed, or None where it is not known after all."""
+        if future.status in ("pending", "lost"):
+            return None
+        if future.status == "cancelled":
+            raise ClusterLostError(f"{self._where()} was lost")
+        try:
+            outcome: Outcome = future.result(timeout=CONNECT)
+        except TimeoutError:
+            return None
+        except CancelledError:
+            raise ClusterLostError(f"{self._where()} was lost") from None
+        except KilledWorker as error:
+            return f"its worker died {error.allowed_failures + 1} times"
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is said
+            return str(error) or type(error).__name__
+        return outcome
+
+
+def installed() -> str:
+    """Return the version of newstally that a worker has."""
+    return VERSION
+
+
+@contextmanager
+def _reached(where: str) -> Iterator[None]:
+    """Turn what a lost or absent scheduler raises into ClusterLostError."""
+    try:
+        yield
+    except CancelledError:
+        raise ClusterLostError(f"{where} was lost") from None
+    except (OSError, TimeoutError) as error:
+        first = (str(error) or type(error).__name__).splitlines()[0]
+        raise ClusterLostError(f"{where} cannot be reached: {first}") from None
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Begin threads and processes that leave Ctrl-C to the main thread: it reaches the whole group."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _quietly(close: Callable[..., object], **options: object) -> None:
+    """Close something; that it is gone already does not matter."""
+    with suppress(Exception, CancelledError):
+        close(**options)
