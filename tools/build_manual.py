@@ -20,6 +20,7 @@ STATUS = {
     "0": "Every input was read; also when the reader of stdout has gone (| head).",
     "1": "An input failed or an output was not written; the rest is done.",
     "2": "Wrong usage.",
+    "3": "The cluster was lost, or could not be reached; the same command goes on.",
     "130, 143": "Stopped by SIGINT, SIGTERM.",
 }
 ENVIRONMENT = {
