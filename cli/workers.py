@@ -18,8 +18,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext
-from types import FrameType
-from typing import NoReturn
 
 from .atomic import sweep
 from .errors import ErrorType
@@ -244,7 +242,7 @@ def _joined(results: list[Result]) -> Result:
 def _serve(pipe: Connection, options: Options, inherited: list[Connection]) -> None:
     """Answer jobs until the other end is closed, which the end of the main process does however it comes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the main process sees to it
-    signal.signal(signal.SIGTERM, _leave)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # at once: the main process sweeps up what was being written
     unblock()
     for end in inherited:  # else the workers would keep each other's pipes open
         end.close()
@@ -252,8 +250,3 @@ def _serve(pipe: Connection, options: Options, inherited: list[Connection]) -> N
         pipe.send(None)
         while True:
             pipe.send(convert(pipe.recv(), options))
-
-
-def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
-    """End by an exception, so that half-written files are removed on the way out."""
-    raise SystemExit(0)

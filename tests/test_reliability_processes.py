@@ -58,16 +58,19 @@ def test_case_43_44_stopped_by_a_signal(slow_folder: Path, number: signal.Signal
     assert f"{COUNT - len(records)} inputs left" in said
 
 
-def test_case_43_the_whole_group_gets_it(slow_folder: Path) -> None:
-    """As Ctrl-C on a terminal: the workers are sent the signal as well."""
-    run = start(slow_folder, "-j", "2", env=poisoned())
-    first_line(run)
+@pytest.mark.parametrize("number", STATUS)
+def test_case_43_44_the_whole_group_gets_it(slow_folder: Path, tmp_path: Path, number: signal.Signals) -> None:
+    """As Ctrl-C on a terminal, or a service manager: the workers are sent the signal as well."""
+    out = tmp_path / "out"
+    run = start(slow_folder, "-j", "2", "-o", out, env=poisoned())
+    wait_for(lambda: out.exists() and len(list(out.glob("*.json"))) > 20)
     workers = children(run.pid)
-    os.killpg(run.pid, signal.SIGINT)
+    os.killpg(run.pid, number)
     _, err = run.communicate(timeout=20)
-    assert run.returncode == 130
+    assert run.returncode == STATUS[number]
     assert alive(workers) == []
     assert len(err.decode().splitlines()) == 1
+    assert all(path.name.endswith(".txt.json") and path.name[0] != "." for path in out.iterdir())
 
 
 def test_case_43_an_array_is_closed(slow_folder: Path) -> None:
