@@ -41,7 +41,7 @@ def told(text, *fields):
         ("Nineteen people, three of whom are firemen, were injured.", "19 injured, 3 injured"),
         ("The raid left 150 soldiers, 95 civilians and 40 rebels dead.", "150 deaths, 95 deaths, 40 deaths"),
         ("Of the 52 passengers, 31 were Danish.", "52 passengers, 31 passengers"),
-        ("Ten of the 30 patients died.", "10 deaths, 30 deaths"),
+        ("Ten of the 30 patients died.", "10 deaths, 30 patients"),
         ("Voting: 215 in favour, 10 against, 5 abstentions.", "215 votes, 10 votes, 5 abstentions"),
         ("China 81,000 confirmed cases 3,200 deaths", "81000 cases, 3200 deaths"),
         ("It had 959 cases (30 deaths) by Friday.", "959 cases, 30 deaths"),

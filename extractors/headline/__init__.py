@@ -16,6 +16,7 @@ from .question import Question, Story
 
 CLASSES = ("confirmed", "probable", "suspected")  # kept apart: a suspected case is not a confirmed one
 _CLASSES = frozenset(CLASSES)
+_FOUND = "found in"  # the rule of "the virus was found in three patients"
 _OF_PATIENTS = frozenset(("cases", "deaths", "hospitalized", "recovered", "discharged", "quarantined"))
 
 
@@ -41,9 +42,12 @@ def _pools(label: str, indexes: list[int], figures: Sequence[Figure]) -> list[tu
         return [(label, indexes)]
     of_class = {name: [i for i in indexes if _classes(figures[i]) == {name}] for name in CLASSES}
     stated = [name for name in CLASSES if of_class[name]]
+    counted = [name for name in stated if any(figures[i].rule != _FOUND for i in of_class[name])]
     plain = [i for i in indexes if len(_classes(figures[i])) != 1]  # "90 confirmed and probable cases" are all of them
     if len(stated) == 1 or label != "cases":  # only one class stated: its total is the total
         plain = indexes
+    elif len(counted) == 1:  # the samples that were positive are of the suspected cases
+        plain = sorted({*plain, *of_class[counted[0]]})
     elif len(stated) > 1:  # "164 suspected cases, of which 31 are confirmed": the 164 are all
         plain = sorted({*plain, *_wholes(indexes, figures)})
     return [(label, plain), *((f"{label}_{name}", of_class[name]) for name in stated)]

@@ -145,8 +145,8 @@ class Question:
 
     @cached_property
     def countries(self) -> set[str]:
-        """The countries the candidates hold for."""
-        return {one.country for one in self.candidates if one.country}
+        """The countries the article's counts hold for."""
+        return {place for f in self.story.figures if (place := f.place) and rank(place) == "country"}
 
     @cached_property
     def largest(self) -> int:
@@ -183,7 +183,7 @@ def _refused(story: Story, index: int, pool: set[int]) -> bool:
         return True
     if "negated" in figure.attributes and "new" in figure.attributes:
         return True
-    if figure.part_of not in pool or "total" in figure.attributes:
+    if figure.part_of not in pool:
         return False
     whole = story.figures[figure.part_of]
     return int(figure.value or 0) <= int(whole.value or 0)

@@ -11,6 +11,7 @@ from .expressions import Expression, Written
 from .window import Window
 from .words import YEAR_PREPOSITIONS, months
 
+_COUNTERS = frozenset(("number", "tally", "toll", "total"))
 _LIKELY = range(1900, 2036)  # a year of these is likely where the words around leave it open
 _DETERMINERS = frozenset(
     (
@@ -138,6 +139,8 @@ def _is_year(w: Window, i: int, year: int) -> bool:
     if before in YEAR_PREPOSITIONS or (
         before == "-" and w.words[max(i - 2, 0)] in {"mid", "early", "late", "pre", "post"}
     ):
+        if before == "of" and w.before(i - 1) in _COUNTERS:
+            return False  # "a total of 1739 confirmed and probable cases"
         if before in {"from", "to", "by", "about", "around", "between", "of", "through"}:
             return not counts(w, i + 1) and (likely or (year >= 1500 and before in {"of", "between", "from", "by"}))
         return not counted_noun(w, i + 1) if likely else year >= 1500 and not counts(w, i + 1)

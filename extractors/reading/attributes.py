@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model import Number
-from .phrase import Phrase
+from .phrase import Phrase, after_its_part
 from .sentence import BE, HAVE, NUMBER, PERIOD, Sentence
 
 _AFTER = 7
@@ -46,6 +46,26 @@ _QUIET = frozenset(
     )
 )
 _SEVERE = frozenset(("badly", "critically", "gravely", "seriously", "severely"))
+_GROWS = frozenset(("increase", "jump", "rise", "surge", "increases", "addition"))
+_BETWEEN = frozenset(  # before a number: "confirmed a revised total of 70 cases"
+    (
+        "a",
+        "an",
+        "at",
+        "combined",
+        "had",
+        "has",
+        "have",
+        "least",
+        "number",
+        "of",
+        "official",
+        "provisional",
+        "revised",
+        "the",
+        "updated",
+    )
+)
 _TO_DATE = frozenset(("to date", "so far", "thus far"))
 _PHRASES = {  # token after be: status, for two-word verbs
     ("blown", "up"): "destroyed",
@@ -76,20 +96,23 @@ def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, p
     if phrase.of >= 0:  # "two cases of laboratory-confirmed infection"
         for word in sentence.words[phrase.of : phrase.after]:
             found += [s for s in statuses.get(word, ()) if s in _OF_DISEASE]
-    _after(sentence, phrase.after, found, person=person)
+    if not after_its_part(sentence, at):
+        _after(sentence, phrase.after, found, person=person)
     return list(dict.fromkeys(found))
 
 
 def _before(sentence: Sentence, at: int, found: list[str]) -> None:
     """Read "a total of 12", "another 12", "confirmed 12 cases", "destroyed 200 homes"."""
     words, statuses = sentence.words, sentence.vocabulary.statuses
-    for k in range(at - 1, max(at - 5, -1), -1):
+    for k in range(at - 1, max(at - 7, -1), -1):
         word = words[k]
         if word in statuses and not (k > 0 and words[k - 1] in BE and k == at - 1):
             found += [
                 s for s in statuses[word] if s not in {"recovered", "discharged", "male", "female", "child", "military"}
             ]
-        elif word not in {"of", "a", "an", "the", "at", "least", "have", "has", "had"}:
+        elif word in _GROWS and words[k + 1] == "of":
+            found.append("new")  # "an increase of 49 cases"
+        elif word not in _BETWEEN:
             break
     if (
         words[at - 1] == "in" and at >= 2 and "confirmed" in statuses.get(words[at - 2], ())
@@ -99,8 +122,8 @@ def _before(sentence: Sentence, at: int, found: list[str]) -> None:
         found.append("total")
 
 
-def _past_place(sentence: Sentence, at: int) -> int:
-    """Step over one place: "12 houses in the old town were destroyed"."""
+def past_place(sentence: Sentence, at: int) -> int:
+    """Return where the verb stands behind one place: "12 houses in the old town were destroyed"."""
     if sentence.word(at) not in _STEPPED:
         return at
     for k in range(at + 1, min(at + 9, len(sentence.words))):
@@ -116,7 +139,7 @@ def _after(sentence: Sentence, at: int, found: list[str], *, person: bool) -> No
     """Read "12 cases were confirmed", "five buses were partially damaged", "20 buildings collapsed"."""
     words, statuses = sentence.words, sentence.vocabulary.statuses
     said = False
-    at = _past_place(sentence, at)
+    at = past_place(sentence, at)
     for k in range(at, min(at + _AFTER, len(words))):
         word = words[k]
         if (status := _PHRASES.get((word, sentence.word(k + 1)))) and not person:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ..lexicons import words as lexicon
 from ..nouns import singular
+from .detected import detected
 from .leftward import Left
 from .outcome import Outcome, verb_after
-from .phrase import Phrase
+from .phrase import Phrase, after_its_part
 from .sentence import NUMBER, Sentence, is_person
 
 _SURE = frozenset(("deaths", "injured", "arrested", "abducted", "casualties", "hospitalized"))  # said of people alone
@@ -21,8 +22,8 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
     heads, words = sentence.vocabulary.heads, sentence.words
     if before and _may_suffer(sentence, lemma, before.label):
         return before
-    if left and (found := _left_label(sentence, left)):
-        return found
+    if left and lemma not in heads and (found := _left_label(sentence, left)):
+        return found  # "11 deaths, bringing the total to 3,460 cases": what has its own noun needs no other
     if lemma == "life":
         taken = (
             words[at - 1] in lexicon("life_verbs")
@@ -44,6 +45,10 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
             and (form.done or phrase.head >= 0 or form.part == "participle")
         ):
             return Outcome(form.label, j, "participle")
+    if found := detected(sentence, at, phrase, lemma):
+        return found
+    if after_its_part(sentence, at):
+        return Outcome(heads[lemma], phrase.head, "noun") if lemma in heads else None
     if lemma in heads:
         return _head_or_fatal(sentence, phrase, heads[lemma])
     after = verb_after(sentence, phrase.after, near=_opens_a_part(sentence, at))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..lexicons import words as lexicon
+from .detected import RULE, positive
 from .outcome import Outcome
-from .phrase import Phrase
+from .phrase import Phrase, after_its_part
 from .sentence import BE, HAVE, NUMBER, Sentence
 
 _CLASSES = frozenset(("confirmed", "suspected", "probable"))
@@ -22,8 +23,10 @@ def far_classes(sentence: Sentence, at: int, phrase: Phrase, outcome: Outcome | 
     """Return the classes the words far before or behind the count at token ``at`` give it, [] for no cases."""
     if outcome is None or outcome.label != "cases":
         return []
-    if outcome.rule != "noun" and "positive" in sentence.words[outcome.at : outcome.at + 5]:
-        return ["confirmed"]  # "nine people tested positive"
+    if outcome.rule == RULE or (outcome.rule != "noun" and "positive" in sentence.words[outcome.at : outcome.at + 5]):
+        return ["confirmed"]  # "nine people tested positive", "the virus was found in nine people"
+    if outcome.rule == "noun" and not after_its_part(sentence, at) and positive(sentence, phrase) >= 0:
+        return ["confirmed"]  # "nine cases tested positive"
     if sentence.word(outcome.at) in {"case", "cases"} and outcome.at < at and _newly_confirmed(sentence, outcome.at):
         return ["confirmed"]
     return _found_in(sentence, at) or _passive(sentence, phrase.after)

@@ -20,6 +20,7 @@ _UNSAID = frozenset(
     ["number", "numbers", "total", "totals", "tally", "count", "figure", "police"]
 )  # "police put the number at 25,000"
 _JOINS = frozenset((",", "and", "or", "&", "plus"))
+_STATED = frozenset(("running total", "noun and verb before", "label before"))
 
 
 class Governor(msgspec.Struct, frozen=True, gc=False):
@@ -43,6 +44,8 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     left = noun_left(sentence, at) if before is None and _wants_left(phrase, lemma) else None
     if lemma in _ELIDED:
         lemma = ""
+    if phrase.borrowed and left and left.rule in _STATED:  # "the number of cases is 2,254 and 800 deaths"
+        phrase, lemma = Phrase(-1, at + 1, at + 1, -1, at + 1), ""
     outcome = outcome_of(sentence, at, phrase, lemma, before, left)
     outcome = both_harmed(sentence, outcome)
     reading = _build(sentence, at, phrase, lemma, outcome, left, governor)
@@ -146,7 +149,13 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
     found = attributes(sentence, number, at, phrase, person=person)
     if number.form != "zero":
         found += far_classes(sentence, at, phrase, outcome)
-    if left is not None and left.total and (head_left or not lemma):
+    if (
+        phrase.partitive
+        and "confirmed" in found[-1:]
+        and "confirmed" not in sentence.words[phrase.first : phrase.after]
+    ):
+        found = [s for s in found if s not in {"suspected", "probable"}]  # "25 of 76 suspected cases were confirmed"
+    if left is not None and left.total and (head_left or not lemma or rule == "noun"):
         found.append("total")
     if left is not None and head_left:
         for word in sentence.words[left.start : left.head]:

@@ -12,7 +12,9 @@ from ..nouns import is_plural, singular
 from .sentence import Sentence, is_person
 
 _LONGEST = 10  # words of a noun phrase
+_SHORT = 5  # letters of "seed", "bed", "shed", which are nouns
 _INTENSIFIERS = frozenset(("far", "most", "once", "so", "still", "too", "very", "well"))  # "two most successful works"
+_TYPED = frozenset(("class", "clade", "group", "lineage", "serogroup", "serotype", "strain", "subtype", "type"))
 _FOLLOWS = frozenset(("additional", "another", "further", "more", "other", "others"))
 _ADJECTIVE_ENDINGS = (
     "al",
@@ -65,6 +67,9 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
         ):  # "virus (NiV) cases"
             at += 3
             continue
+        if head < 0 and word.isdigit() and sentence.word(at - 1) in _TYPED and _type_ends(sentence, at + 1):
+            at += 1  # "wild poliovirus type 1 cases"
+            continue
         if head < 0 and word in _INTENSIFIERS and _plural_comes(sentence, at + 1):
             at += 1
             continue
@@ -82,6 +87,13 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
             break
         at += 1
     return head, (head + 1 if head >= 0 else at)
+
+
+def _type_ends(sentence: Sentence, at: int) -> bool:
+    """Tell whether a plural noun follows a numbered type, over its short name: "type 1 (WPV1) cases"."""
+    if sentence.word(at) == "(" and sentence.word(at + 2) == ")":
+        at += 3
+    return _plural_comes(sentence, at, 2)
 
 
 def _noun_like(word: str) -> bool:
@@ -121,8 +133,9 @@ def _single_run(sentence: Sentence, first: int) -> tuple[int, int]:
 
 
 def _bare_participle(word: str) -> bool:
-    """Tell whether an adjective stands without its noun: "one mechanized and one armored"."""
-    return word.endswith(("ized", "ised")) or word in {"armored", "armoured", "unidentified", "unnamed"}
+    """Tell whether an adjective stands without its noun: "one mechanized and one armored", "one discarded"."""
+    shaped = word.endswith("ed") and not word.endswith("eed") and len(word) > _SHORT
+    return shaped or word in {"armored", "armoured", "unidentified", "unnamed"}
 
 
 def _one_of_a_nation(word: str) -> bool:
@@ -174,6 +187,9 @@ def _misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: b
         return -1, end
     if not partitive and sentence.word(at - 1) in {"a", "an"} and first == at + 1:
         return first, first + 1
+    for j in range(first, end):  # "eight additional laboratory-confirmed case"
+        if sentence.words[j] in sentence.vocabulary.heads and _only_states(sentence, first, j):
+            return j, j + 1
     stop = end
     for j in range(first, end):  # "five new case reported"
         if j > first and (is_state_word(sentence, sentence.words[j]) or sentence.words[j].endswith("ly")):

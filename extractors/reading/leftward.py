@@ -98,6 +98,7 @@ def _subject(sentence: Sentence, k: int) -> Left | None:
         if sentence.words[j] in _COUNTERS and sentence.word(j + 1) == "of":
             return None
         j -= 1
+    j = _before_aside(sentence, j)
     raised = not linked and sentence.words[k] in {"to", "from"}
     if not linked and not raised and sentence.words[k] not in {"of", "at"}:
         return None
@@ -105,6 +106,15 @@ def _subject(sentence: Sentence, k: int) -> Left | None:
     if found or not linked:
         return found
     return _plain_subject(sentence, j)
+
+
+def _before_aside(sentence: Sentence, j: int) -> int:
+    """Step left over brackets: "the number of deaths (among all classes of cases) is 45"."""
+    if sentence.word(j) == ")":
+        for k in range(j - 1, max(j - _FAR, -1), -1):
+            if sentence.words[k] == "(":
+                return k - 1
+    return j
 
 
 def _anchor(sentence: Sentence, j: int, *, raised: bool) -> Left | None:
@@ -125,6 +135,8 @@ def _anchor(sentence: Sentence, j: int, *, raised: bool) -> Left | None:
         if word in _COUNTERS and word not in {"figure", "figures"}:
             return _counter(sentence, k, j)
         if best < 0 and singular(word) in heads:
+            if not raised and sentence.word(k - 1) == NUMBER:
+                return None  # "three deaths in Moko, a village of 100 people": the deaths have their number
             best = k
     if best >= 0 and not raised:
         return _left(sentence, best, j)

@@ -9,6 +9,7 @@ from ..nouns import is_plural
 from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence
 
 _FAR = 24  # tokens looked ahead for the verb
+_REMAIN = frozenset(("remain", "remained", "remains"))  # "3 remain critical and 4 have died"
 _RELATIVE = frozenset(("that", "which", "who"))
 
 
@@ -76,7 +77,7 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
         found = _said(sentence, j, aux, bare=bare)
         if found:
             return found
-        if word in BE:
+        if word in BE or word in _REMAIN:
             aux = "be"
         elif word in HAVE:
             aux = aux or "have"

@@ -64,7 +64,9 @@ def _hyphened(sentence: Sentence, at: int) -> bool:
 
 
 def _start(sentence: Sentence, at: int) -> tuple[int, bool]:
-    """Step over "of the region's 38" in "15 of the region's 38 elected delegates"."""
+    """Step over "of the region's 38" in "15 of the region's 38 elected delegates", "out of 38"."""
+    if sentence.word(at) == "out" and sentence.word(at + 1) == "of":
+        at += 1
     if sentence.word(at) != "of" or not at + 1 < len(sentence.words):
         return at, False
     if sentence.words[at + 1] in _PARTITIVE and not sentence.is_word(at + 2) | (
@@ -87,6 +89,16 @@ def _start(sentence: Sentence, at: int) -> tuple[int, bool]:
         else:
             break
     return at, True
+
+
+def after_its_part(sentence: Sentence, at: int) -> bool:
+    """Tell whether a part of the count stands before it and has the verb: "Ten of the 30 patients died"."""
+    k = at - 1
+    while sentence.word(k) in DETERMINERS:
+        k -= 1
+    return sentence.word(k) == "of" and (
+        sentence.word(k - 1) == NUMBER or (sentence.word(k - 1) == "out" and sentence.word(k - 2) == NUMBER)
+    )
 
 
 def _possessor_follows(sentence: Sentence, at: int) -> bool:

@@ -60,6 +60,9 @@ _LINKS = frozenset(
     ]
 )
 _PENDING = frozenset(("under", "pending", "ruled", "discarded", "negative"))
+_CLOSES = frozenset(
+    ("in", "at", "as", "by", "for", "on", "since", "from", "including", "positive", "with", PERIOD, NUMBER)
+)
 _FAR = 16
 
 
@@ -88,6 +91,8 @@ def _status(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
     end = at
     while end < at + 8:
         word = scene.word(end)
+        if found and word == "as":  # "three have been confirmed as plague"
+            break
         if (own := statuses.get(word)) and _CLASSES.issuperset(own):
             found += own
         elif not (word in _LINKS or (found and word in {"and", "or"} and scene.word(end + 1) in statuses)):
@@ -95,7 +100,7 @@ def _status(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
         end += 1
     if scene.word(end) in _PENDING and end > at:
         return (), end
-    closed = scene.ends_at(end) or scene.word(end) in {"in", "at", "by", "on", "since", "from", PERIOD, NUMBER}
+    closed = scene.ends_at(end) or scene.word(end) in _CLOSES
     return (tuple(dict.fromkeys(found)), end) if found and closed else None
 
 

@@ -57,6 +57,7 @@ def _listed(scene: Scene, slot: Slot, following: Slot) -> bool:
         len(words) <= _FAR // 2
         and words[-1:] in ([","], ["and"])
         and all(word.isalpha() or word in {",", "-"} for word in words)
+        and _BE.isdisjoint(words)  # "nine were classified, 84 tested negative" are two clauses
     )
 
 

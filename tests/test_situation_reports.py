@@ -1,0 +1,98 @@
+"""Situation reports: whole short reports and the numbers a form would take from them."""
+
+import pytest
+
+from extractors import extract
+
+# A report, its paragraphs parted by //, and behind the arrow its headline.
+REPORTS = """
+# the total said behind what is new
+Sudan reported an additional 166 probable cases with 11 deaths, bringing the total to 3460 cases and 159 deaths.
+=> cases 3460, cases_probable 166, deaths 159
+
+The total number of confirmed cases reported to the agency is 2254 and 800 associated deaths.
+=> cases 2254, cases_confirmed 2254, deaths 800
+
+The cumulative figure for all affected districts is 405 cases and 160 deaths.
+=> cases 405, deaths 160
+
+The ministry has now confirmed a revised total of 70 cases, with 3 deaths.
+=> cases 70, cases_confirmed 70, deaths 3
+
+This represents an increase of 49 cases over yesterday, to a total of 812 cases.
+=> cases 812
+
+# an aside between noun and number, a misprint, a numbered type
+The total number of deaths (among suspected, probable and confirmed cases) is 45.
+=> deaths 45
+
+Officials told us of eight additional laboratory-confirmed case of the fever.
+=> cases 8, cases_confirmed 8
+
+Mali has reported a total of 5 wild poliovirus type 1 (WPV1) cases.
+=> cases 5
+
+In all, 404 cases (66 confirmed, 337 suspected and 1 discarded), including 84 deaths, were seen.
+=> cases 404, cases_confirmed 66, cases_suspected 337, deaths 84
+
+# a part has the verb, the whole has not
+Seven of the 16 confirmed cases recovered and 4 have died.
+=> recovered 7, recovered_confirmed 7, cases 16, cases_confirmed 16, deaths 4
+
+A total of 25 out of 76 suspected cases from the province have now tested positive for plague.
+=> cases 76, cases_suspected 76, cases_confirmed 25
+
+As of 14 May, a total of 1739 confirmed and probable cases have been reported, of which 1147 died.
+=> cases 1739, deaths 1147
+
+# what was found in them makes them cases
+Vibrio cholerae has been isolated from 33 patients.
+=> cases 33, cases_confirmed 33
+
+Laboratories have confirmed Lassa fever virus in blood from 7 people.
+=> cases 7, cases_confirmed 7
+
+In June, 80 suspected cases were seen. Yellow fever virus was detected in 9 out of 21 samples.
+=> cases 80, cases_suspected 80, cases_confirmed 9, samples 21
+
+Blood from three cases has tested positive for Marburg virus.
+=> cases 3, cases_confirmed 3
+
+In all, 34 suspected cases are under investigation, of which three have been confirmed as polio.
+=> cases 34, cases_suspected 34, cases_confirmed 3
+
+# the world, where the report goes through its countries
+Health authorities in Kenya reported 23 new cases and 4 deaths, for a total of 207 cases. Peru has reported 41
+cases. // As of today, a total of 7548 cases with 573 deaths have been reported from 29 countries.
+=> cases 7548, deaths 573
+"""
+
+
+def _reports():
+    for block in REPORTS.strip().split("\n\n"):
+        *text, expected = [line for line in block.split("\n") if not line.startswith("#")]
+        yield " ".join(text).replace(" // ", "\n\n"), expected.removeprefix("=> ")
+
+
+@pytest.mark.parametrize(("text", "expected"), list(_reports()))
+def test_headline(text, expected):
+    found = extract(text).headline
+    assert {f"{label} {value}" for label, value in found.items() if label != "countries"} == set(expected.split(", "))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weapons were found in 12 houses.",
+        "Symptoms were identified in 12 patients.",
+        "The boy was found among 12 patients.",
+        "The virus was not detected in 12 patients.",
+    ],
+)
+def test_nothing_was_detected(text):
+    assert "cases" not in extract(text).headline
+
+
+def test_the_deaths_before_are_not_those_of_a_village():
+    text = "There were five cases, including three deaths, in Moko, a village of about 100 inhabitants."
+    assert extract(text).headline["deaths"] == 3
