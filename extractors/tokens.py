@@ -31,6 +31,11 @@ _TOKEN = lazy(
 )
 
 
+# A footnote mark glued to a plural: "53 cases1, including 29 deaths2"
+_MARK = lazy(r"s\d{1,2}(?![\p{L}\d'-])")
+_MARKED = lazy(r"(\p{L}{3,}+(?<=s))(\d{1,2})")
+
+
 class Tokens(msgspec.Struct, frozen=True):
     """One sentence as parallel lists; ``mentions`` maps the index of a <number> or <period> token to what it is.
 
@@ -91,6 +96,15 @@ def _cut(lower: str, span: Span, numbers: Sequence[Number], periods: Sequence[Pe
             starts.append(left)
             ends.append(right)
         at = right
+    if _MARK.search(lower, start, end):
+        _without_marks(words, ends)
     if SOFT in lower[start:end]:
         words = [word.replace(SOFT, "") for word in words]
     return Tokens(words, starts, ends, mentions, start, end, lengths)
+
+
+def _without_marks(words: list[str], ends: list[int]) -> None:
+    for at, word in enumerate(words):
+        if note := _MARKED.fullmatch(word):
+            words[at] = note[1]
+            ends[at] -= len(note[2])

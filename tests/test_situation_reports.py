@@ -61,6 +61,35 @@ Blood from three cases has tested positive for Marburg virus.
 In all, 34 suspected cases are under investigation, of which three have been confirmed as polio.
 => cases 34, cases_suspected 34, cases_confirmed 3
 
+# parts: of what was told before
+In all, 20 suspected cases have been notified, including four deaths; six of the cases have been confirmed.
+=> cases 20, cases_suspected 20, deaths 4, cases_confirmed 6
+
+A total of 35 591 cases and 2025 deaths had been reported (including 1065 cases and 123 deaths in Zanzibar).
+=> cases 35591, deaths 2025
+
+A total of 591 cases have been seen. Of these cases, 54 were nurses, of which 18 died. Overall, 357 cases have died.
+=> cases 591, deaths 357
+
+The valley counted 44 cases. Of the reported cases, 9 were fatal.
+=> cases 44, deaths 9
+
+Of the 59 persons, 29 (51%) had antibodies.
+=> people 59
+
+# footnote marks, a class and an increase said for two counts
+A total of 53 Ebola virus disease cases1, including 29 deaths2, were reported.
+=> cases 53, deaths 29
+
+Since June, a total of 959 cases and 30 deaths of suspected hepatitis E were reported.
+=> cases 959, cases_suspected 959, deaths 30, deaths_suspected 30
+
+So far 400 cases and 21 deaths were seen. This is an increase of 70 cases and 3 deaths.
+=> cases 400, deaths 21
+
+There have been 3 further deaths, bringing the total to 45.
+=> deaths 45
+
 # the world, where the report goes through its countries
 Health authorities in Kenya reported 23 new cases and 4 deaths, for a total of 207 cases. Peru has reported 41
 cases. // As of today, a total of 7548 cases with 573 deaths have been reported from 29 countries.

@@ -12,8 +12,8 @@ from ..patterns import lazy_re
 from .question import Candidate, Question
 
 _SUBGROUP = lazy_re(
-    r"""\b(?: among | aged | health[- ]?care[ ]workers? | health[ ]workers? | medical[ ]staff | nurses | doctors
-        | children | contacts | family | males? | females? | women | men ) \b""",
+    r"""\b(?: among | aged | workers? | staff | nurses? | doctors? | child | children | contacts? | family | males?
+        | females? | women | woman | men | man | students? | pupils? | relatives? | prisoners? | soldiers? ) \b""",
     re.VERBOSE,
 )
 Feature = Callable[[Candidate, Question], bool]
@@ -67,7 +67,9 @@ def window(it: Candidate, _: Question) -> bool:
 
 def subgroup(it: Candidate, _: Question) -> bool:
     """Ask whether it counts some of them: health workers, children, contacts."""
-    return it.said("male", "female", "child") or any(_SUBGROUP.search(figure.text.lower()) for figure in it.line)
+    return it.said("male", "female", "child") or any(
+        _SUBGROUP.search(f"{figure.text.lower()} {figure.noun}") for figure in it.line
+    )
 
 
 def narrower(it: Candidate, all_: Question) -> bool:

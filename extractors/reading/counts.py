@@ -160,6 +160,8 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
     if left is not None and head_left:
         for word in sentence.words[left.start : left.head]:
             found += [s for s in sentence.vocabulary.statuses.get(word, ()) if s != "total"]
+    if "total" in found and left is not None:  # "3 further deaths, bringing the total to 45"
+        found = [s for s in found if s != "new"]
     found = [s for s in dict.fromkeys(found) if s != label and not (label == "deaths" and s == "severe")]
     return Reading(number, label, _cased(noun), of, tuple(found), start, end, rule)
 

@@ -20,6 +20,7 @@ from .outcomes import share_outcome
 from .parts import parts_of_whole
 from .rivals import share_with_rivals
 from .scene import Scene, Slot, scene_of
+from .shared_class import share_class
 from .taken_up import taken_up
 from .tallies import tallies
 from .victims import victims
@@ -32,6 +33,7 @@ REFINERS: tuple[Refiner, ...] = (
     votes,
     labelled,
     classes,
+    share_class,
     share_noun,
     share_back,
     share_with_rivals,

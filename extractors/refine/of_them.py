@@ -9,48 +9,36 @@ from msgspec.structs import replace
 from ..model import Reading
 from ..nouns import is_plural, singular
 from ..reading.sentence import is_person
+from .openings import opening_whole
 from .scene import NEAR, Scene, Slot
 
 _THEM = frozenset(("them", "whom", "which", "these", "those"))
-_BE = frozenset(("are", "were", "is", "was", "being", "have", "had"))
-_OPENINGS = frozenset(
-    (("of", "these"), ("of", "them"), ("of", "those"), ("among", "them"), ("among", "these"), ("among", "those"))
-)
+_BE = frozenset(("are", "were", "is", "was", "being", "have", "has", "had"))
 _WORDS_AHEAD = 6
 
 
 def of_them(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     """Give a number that points back to a figure its noun, and what the words behind it add."""
     slots = list(scene.slots)
-    opening = tuple(scene.tokens.words[:2]) in _OPENINGS
     for index, slot in enumerate(slots):
-        of_the = bool(index) and _of_the(scene, slots[index - 1], slot)
         if slot.reading is not None or slot.number.kind != "count":
             continue
         whole: Reading | None = None
         if scene.word(slot.at + 1) == "of" and scene.word(slot.at + 2) in _THEM:
             start = slot.at + 3
             whole = _before(slots[max(0, index - NEAR) : index]) or _before(before)
-        elif scene.word(slot.at + 1) in _BE and (opening or of_the):
-            start = slot.at + 1
-            whole = (
-                _before(slots[max(0, index - NEAR) : index])
-                if of_the
-                else _before(slots[max(0, index - NEAR) : index]) or _before(before)
-            )
+        elif (start := _predicate(scene, slot.at + 1)) >= 0:
+            whole = opening_whole(scene, slots, index, before)
         if whole:
             slots[index] = Slot(slot.at, slot.number, _made(scene, whole, slot, start))
     return slots
 
 
-def _of_the(scene: Scene, whole: Slot, slot: Slot) -> bool:
-    """Say whether the number is a part of the one before: "Of the 52 passengers, 31 were Danish"."""
-    return (
-        scene.word(whole.at - 1) in {"the", "these", "those", "its", "their", "all"}
-        and scene.word(whole.at - 2) in {"of", "among"}
-        and scene.word(slot.at - 1) == ","
-        and slot.at - whole.at < 2 * _WORDS_AHEAD
-    )
+def _predicate(scene: Scene, at: int) -> int:
+    """Return where the verb behind the number stands, -1: "31 were Danish", "29 (51%) had antibodies"."""
+    if scene.word(at) == "(":
+        at = next((k + 1 for k in range(at + 1, at + _WORDS_AHEAD) if scene.word(k) == ")"), at)
+    return at if scene.word(at) in _BE else -1
 
 
 def _before(slots: Sequence[Slot]) -> Reading | None:

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from ..model import Reading
+from ..model import Number, Reading
 from ..reading.sentence import is_person
+from .openings import opening_whole
 from .scene import Scene, Slot
 
 _INCLUDING = frozenset(["including", "includes", "include", "included", "among", "comprising", "comprises"])
@@ -15,6 +16,7 @@ _PARTITIVE = frozenset(["them", "whom", "which", "these", "those"])
 _ENDS = frozenset((";", ".", "while", "whereas", "but", "however"))
 _VERBS_END = frozenset(["were", "was", "are", "is", "has", "have", "had", "said"])
 _STATUSES = frozenset(("destroyed", "damaged"))
+_BESIDE = 4  # figures before a part looked at for its whole
 _NEAR = 14  # tokens between a whole and its part
 
 
@@ -36,29 +38,70 @@ def parts_of_whole(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
 def _whole(
     scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slot], read: Mapping[int, Reading]
 ) -> Reading | None:
+    """Return the figure that the number ``index`` is a part of."""
     slot = slots[index]
-    if (total := _total_behind(scene, slots, index)) is not None:
-        return total
-    earlier = slots[index - 1] if index else None
-    told = earlier.count if earlier else None
-    of_them = scene.word(slot.at + 1) == "of" and scene.word(slot.at + 2) in _PARTITIVE
-    if told and earlier:
-        words = scene.between(earlier, slot)
-        if _ENDS.isdisjoint(words):
-            if of_them or _says_part(words):
-                return _top(told, read)
-            if words[-1:] == ["with"] and told.label == "cases" and slot.reading and slot.reading.label == "deaths":
-                return _top(told, read)
-            if words[-1:] == [":"] and told.label == (slot.reading.label if slot.reading else None):
-                return _top(told, read)
-            if told.whole is not None and _goes_on(words):
-                return read.get(told.whole)
-            if words[-1:] == ["("] and len(words) < _NEAR and slot.number.kind == "count":
-                return _top(told, read)
-    opening = scene.tokens.words[:3]
-    if index == 0 and (of_them or _opens_with_part(opening)):
-        return next((r for b in reversed(before) if (r := b.count) and r.whole is None), None)
+    found = _total_behind(scene, slots, index) or opening_whole(scene, slots, index, before)
+    if found is None and index and (told := slots[index - 1].count):
+        found = _told_before(scene, slots[index - 1], slot, told, read)
+        found = _kin(slot, found, slots[:index]) if found else None
+    if found is None and _points_back(scene, slot.at):
+        earlier = [r for one in reversed([*before, *slots[:index]]) if (r := one.count)]
+        found = next((r for r in earlier if r.whole is None and _same(slot, r)), None)
+    if found is None and index == 0 and _opens_with_part(scene.tokens.words[:3]):
+        found = next((r for b in reversed(before) if (r := b.count) and r.whole is None), None)
+    return found
+
+
+def _told_before(scene: Scene, earlier: Slot, slot: Slot, told: Reading, read: Mapping[int, Reading]) -> Reading | None:
+    """Return the whole by the words between a number and the figure before it."""
+    words = scene.between(earlier, slot)
+    if not _ENDS.isdisjoint(words):
+        return None
+    label = slot.reading.label if slot.reading else None
+    if told.whole is not None and _last_of_which(words) and _no_larger(slot.number, told.number):
+        return told  # "54 of them were nurses, of whom 18 died": the 18 are some of the nurses
+    if _of_them(scene, slot.at) or _says_part(words):
+        return _top(told, read)
+    if words[-1:] == ["with"] and told.label == "cases" and label == "deaths":
+        return _top(told, read)
+    if words[-1:] == [":"] and told.label == label:
+        return _top(told, read)
+    if told.whole is not None and _goes_on(words):
+        return read.get(told.whole)
+    if words[-1:] == ["("] and len(words) < _NEAR and slot.number.kind == "count":
+        return _top(told, read)
     return None
+
+
+def _kin(slot: Slot, whole: Reading, slots: Sequence[Slot]) -> Reading:
+    """Return the figure beside the whole that counts the same: "80 cases and 12 deaths (including 9 cases in Ica)"."""
+    label = slot.reading.label if slot.reading else whole.label
+    if whole.label == label:
+        return whole
+    near = [r for one in slots[-_BESIDE:] if (r := one.count) and r.whole is None and r.label == label]
+    return next((r for r in reversed(near) if _same(slot, r)), whole)
+
+
+def _same(slot: Slot, whole: Reading) -> bool:
+    """Say whether a figure counts what the number counts, and is no smaller."""
+    return slot.reading is not None and whole.label == slot.reading.label and _no_larger(slot.number, whole.number)
+
+
+def _no_larger(part: Number, whole: Number) -> bool:
+    return part.value is None or whole.value is None or part.value <= whole.value
+
+
+def _last_of_which(words: Sequence[str]) -> bool:
+    return "of" in words[-4:-1] and words[-1] in {"which", "whom"}
+
+
+def _of_them(scene: Scene, at: int) -> bool:
+    return scene.word(at + 1) == "of" and scene.word(at + 2) in _PARTITIVE
+
+
+def _points_back(scene: Scene, at: int) -> bool:
+    """Say whether the number is some of what was told: "six of the cases", "six of them"."""
+    return scene.word(at + 1) == "of" and scene.word(at + 2) in _PARTITIVE | {"the", "its", "their"}
 
 
 def _total_behind(scene: Scene, slots: Sequence[Slot], index: int) -> Reading | None:

@@ -1,0 +1,81 @@
+"""Openings: sentences that say first what their numbers are parts of: "Of the 12 cases, ...", "Among the dead, ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Reading
+from ..nouns import singular
+from ..reading.sentence import is_person
+from ..tokens import NUMBER
+from .scene import Scene, Slot
+
+_OF = frozenset(("of", "among"))
+_FAR = 14  # tokens to the comma that ends what is said first
+_DEFINITE = frozenset(("the", "these", "those", "them", "all", "its", "their", "which", "whom"))
+_POINTING = frozenset(("these", "those", "them", "which", "whom"))
+_STARTS = frozenset((".", ";", ":", "(", "—"))
+
+
+def opening_whole(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slot]) -> Reading | None:
+    """Return the whole that the sentence, or its part behind a semicolon, names before the number ``index``."""
+    words, at = scene.tokens.words, slots[index].at
+    first = _opening(words, at)
+    comma = _comma(words, first) if first >= 0 else -1
+    if not 0 <= comma < at:
+        return None
+    inside = [slot for slot in slots[:index] if first < slot.at < comma and slot.count]
+    if inside:
+        whole = inside[0].count
+    else:
+        earlier = [r for slot in reversed([*before, *slots[:index]]) if (r := slot.count) and r.whole is None]
+        whole = _named(scene, words[first + 1 : comma], earlier)
+    return whole if whole and _may_be_part(scene, slots[index], whole) else None
+
+
+def _opening(words: Sequence[str], at: int) -> int:
+    """Return the token of the "of" or "among" that opens the clause of token ``at``, -1."""
+    for k in range(at - 1, max(at - 40, -1), -1):
+        opens = k + 2 < at and words[k + 1] in _OF and words[k + 2] in _DEFINITE
+        if opens and (words[k] in _STARTS or (words[k] == "," and words[k + 3] == NUMBER)):
+            return k + 1  # "according to reports, of the 40 passengers, 22 were Danish"
+        if words[k] in {";", "."}:
+            return -1
+    start = 1 if words[:1] == ["out"] else 0
+    opens = len(words) > start + 1 and words[start] in _OF and words[start + 1] in _DEFINITE | {NUMBER}
+    return start if opens and at < 40 else -1
+
+
+def _comma(words: Sequence[str], first: int) -> int:
+    depth = 0
+    for k in range(first + 1, min(first + _FAR, len(words))):
+        depth += (words[k] == "(") - (words[k] == ")")
+        if words[k] == "," and depth == 0:
+            return k
+    return -1
+
+
+def _named(scene: Scene, words: Sequence[str], earlier: Sequence[Reading]) -> Reading | None:
+    """Return the last figure of what the opening names: "of these", "of the reported cases", "among the dead"."""
+    if words and words[0] in _POINTING and (len(words) == 1 or not words[1].isalpha()):
+        return earlier[0] if earlier else None
+    for word in words:
+        noun = singular(word)
+        state = next((label for said, label in scene.vocabulary.states.get(word, ()) if len(said) == 1), None)
+        label = scene.vocabulary.heads.get(noun) or state
+        if label and (found := next((r for r in earlier if r.label == label), None)):
+            return found
+        if is_person(noun) and (found := next((r for r in earlier if r.noun == noun), None)):
+            return found
+    return None
+
+
+def _may_be_part(scene: Scene, slot: Slot, whole: Reading) -> bool:
+    """Say whether a number can be some of the whole: no larger, and people of people, cases of cases."""
+    number, reading = slot.number, slot.count
+    size = whole.number.value if whole.number.value is not None else whole.number.high
+    if number.kind != "count" or (number.value is not None and size is not None and number.value > size):
+        return False
+    if reading is None:
+        return True
+    return reading.label == whole.label or reading.label in scene.vocabulary.outcomes or is_person(reading.noun or "")
