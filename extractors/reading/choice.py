@@ -24,6 +24,8 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
         return before
     if left and lemma not in heads and (found := _left_label(sentence, left)):
         return found  # "11 deaths, bringing the total to 3,460 cases": what has its own noun needs no other
+    if words[at + 1 : at + 4] == ["the", "death", "toll"]:  # "brings to 41 the death toll"
+        return Outcome("deaths", at + 2, "running total")
     if lemma == "life":
         taken = (
             words[at - 1] in lexicon("life_verbs")

@@ -12,7 +12,7 @@ from .choice import both_harmed, outcome_of
 from .classes import far_classes
 from .leftward import Left, noun_left
 from .outcome import Outcome, verb_before
-from .phrase import Phrase, noun_phrase
+from .phrase import Phrase, noun_phrase, number_of
 from .sentence import DETERMINERS, Sentence, is_person, is_plural, singular
 
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
@@ -160,6 +160,8 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
     if left is not None and head_left:
         for word in sentence.words[left.start : left.head]:
             found += [s for s in sentence.vocabulary.statuses.get(word, ()) if s != "total"]
+    if number_of(sentence, at + 1) >= 0 or (rule == "running total" and left is None):
+        found.append("total")
     if "total" in found and left is not None:  # "3 further deaths, bringing the total to 45"
         found = [s for s in found if s != "new"]
     found = [s for s in dict.fromkeys(found) if s != label and not (label == "deaths" and s == "severe")]

@@ -27,6 +27,8 @@ _DETECTED = frozenset(
     )
 )
 _SAMPLES = frozenset(("sample", "specimen", "swab"))
+_SAMPLED = frozenset(("blood", "sample", "samples", "sera", "specimen", "specimens", "swabs"))
+_NEAR = 5  # words from "samples" to "from two patients"
 _IN = frozenset(("among", "for", "from", "in"))
 _FAR = 14  # tokens from the count to the verb, and from the verb to what was found
 _HALTS = frozenset((",", ";", ":", ".", "that", "which", "who", "but", "including", NUMBER))
@@ -67,6 +69,9 @@ def detected(sentence: Sentence, at: int, phrase: Phrase, lemma: str) -> Outcome
         return None
     if sample and not after_its_part(sentence, at) and (found := positive(sentence, phrase)) >= 0:
         return Outcome("cases", found, RULE)
+    sampled = sentence.word(at - 1) == "from" and not _SAMPLED.isdisjoint(sentence.words[max(at - _NEAR, 0) : at - 1])
+    if sampled and (found := positive(sentence, phrase)) >= 0:
+        return Outcome("cases", found, RULE)  # "three samples taken from two patients turned out positive"
     return _found_in(sentence, at)
 
 
@@ -99,6 +104,6 @@ def _found_in(sentence: Sentence, at: int) -> Outcome | None:
             around = (*words[max(j - _FAR, 0) : j], *words[j + 1 : at])
             found = not lexicon("pathogens").isdisjoint(around) and sentence.word(j - 1) not in {"not", "no"}
             return Outcome("cases", j, RULE) if found else None
-        if word in _HALTS:
+        if word in _HALTS and not (word == NUMBER and sentence.word(j - 1) in lexicon("pathogens")):
             return None
     return None

@@ -127,7 +127,7 @@ def _anchor(sentence: Sentence, j: int, *, raised: bool) -> Left | None:
             word in ENDS
             or (word == NUMBER and not raised)
             or word in BE
-            or word in {"that", "who", "which", "said", "and"}
+            or (word in {"that", "who", "which", "said", "and"} and not sentence.is_name(k))  # "reported to WHO"
         ):
             break
         if word in lexicon("raising_verbs") and raised:

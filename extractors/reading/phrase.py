@@ -67,6 +67,8 @@ def _start(sentence: Sentence, at: int) -> tuple[int, bool]:
     """Step over "of the region's 38" in "15 of the region's 38 elected delegates", "out of 38"."""
     if sentence.word(at) == "out" and sentence.word(at + 1) == "of":
         at += 1
+    if (named := number_of(sentence, at)) >= 0:
+        return named, False
     if sentence.word(at) != "of" or not at + 1 < len(sentence.words):
         return at, False
     if sentence.words[at + 1] in _PARTITIVE and not sentence.is_word(at + 2) | (
@@ -89,6 +91,16 @@ def _start(sentence: Sentence, at: int) -> tuple[int, bool]:
         else:
             break
     return at, True
+
+
+def number_of(sentence: Sentence, at: int) -> int:
+    """Return where the noun begins in "brings to 41 the total number of cases", -1 where nothing of the kind stands."""
+    if sentence.word(at) != "the" or sentence.word(at - 2) != "to":
+        return -1
+    k = at + 1
+    while sentence.word(k) in sentence.vocabulary.statuses and k < at + 4:
+        k += 1
+    return k + 2 if sentence.word(k) in {"number", "count", "tally"} and sentence.word(k + 1) == "of" else -1
 
 
 def after_its_part(sentence: Sentence, at: int) -> bool:

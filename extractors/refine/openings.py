@@ -14,12 +14,15 @@ _OF = frozenset(("of", "among"))
 _FAR = 14  # tokens to the comma that ends what is said first
 _DEFINITE = frozenset(("the", "these", "those", "them", "all", "its", "their", "which", "whom"))
 _POINTING = frozenset(("these", "those", "them", "which", "whom"))
+_VERBS = frozenset(("are", "were", "have", "had", "has", "is", "was", "died", "recovered", "remain", "remained"))
 _STARTS = frozenset((".", ";", ":", "(", "—"))
 
 
 def opening_whole(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slot]) -> Reading | None:
     """Return the whole that the sentence, or its part behind a semicolon, names before the number ``index``."""
     words, at = scene.tokens.words, slots[index].at
+    if whole := _taken_up(scene, slots, index, before):
+        return whole
     first = _opening(words, at)
     comma = _comma(words, first) if first >= 0 else -1
     if not 0 <= comma < at:
@@ -31,6 +34,26 @@ def opening_whole(scene: Scene, slots: Sequence[Slot], index: int, before: Seque
         earlier = [r for slot in reversed([*before, *slots[:index]]) if (r := slot.count) and r.whole is None]
         whole = _named(scene, words[first + 1 : comma], earlier)
     return whole if whole and _may_be_part(scene, slots[index], whole) else None
+
+
+def _taken_up(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slot]) -> Reading | None:
+    """Return the whole of a bare number that opens its sentence, and of its fellows: "Twelve died and 4 fled"."""
+    slot = slots[index]
+    if not _bare(scene, slot):
+        return None
+    if index and (last := slots[index - 1].count) and last.whole is not None and _bare(scene, slots[index - 1]):
+        found = next((r for one in before if (r := one.count) and r.number.start == last.whole), None)
+    elif slot.at == 0:
+        found = next((r for one in reversed(before) if (r := one.count) and r.whole is None), None)
+    else:
+        return None
+    people = found and (found.label in scene.vocabulary.outcomes or is_person(found.noun or ""))
+    return found if found and people and _may_be_part(scene, slot, found) else None
+
+
+def _bare(scene: Scene, slot: Slot) -> bool:
+    """Say whether a verb stands right behind the number: "twelve have recovered"."""
+    return slot.number.kind == "count" and scene.word(slot.at + 1) in _VERBS
 
 
 def _opening(words: Sequence[str], at: int) -> int:
