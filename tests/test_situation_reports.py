@@ -52,8 +52,8 @@ Vibrio cholerae has been isolated from 33 patients.
 Laboratories have confirmed Lassa fever virus in blood from 7 people.
 => cases 7, cases_confirmed 7
 
-In June, 80 suspected cases were seen. Yellow fever virus was detected in 9 out of 21 samples.
-=> cases 80, cases_suspected 80, cases_confirmed 9, samples 21
+In June, 80 suspected cases were seen. Yellow fever virus was detected in 9 out of 21 contacts.
+=> cases 80, cases_suspected 80, cases_confirmed 9, contacts 21
 
 Blood from three cases has tested positive for Marburg virus.
 => cases 3, cases_confirmed 3

@@ -1,11 +1,11 @@
-"""Detected: cases told by what was found in them: "the virus was isolated from 33 patients", "six samples positive"."""
+"""Detected: cases told by what was found in them: "the virus was isolated from 33 patients"."""
 
 from __future__ import annotations
 
 from ..lexicons import words as lexicon
 from .attributes import past_place
 from .outcome import Outcome
-from .phrase import Phrase, after_its_part
+from .phrase import Phrase
 from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, is_person
 
 RULE = "found in"
@@ -26,7 +26,6 @@ _DETECTED = frozenset(
         "isolation",
     )
 )
-_SAMPLES = frozenset(("sample", "specimen", "swab"))
 _SAMPLED = frozenset(("blood", "sample", "samples", "sera", "specimen", "specimens", "swabs"))
 _NEAR = 5  # words from "samples" to "from two patients"
 _IN = frozenset(("among", "for", "from", "in"))
@@ -63,12 +62,9 @@ _LONGEST_TEST = 7  # words from the noun to "positive"
 
 
 def detected(sentence: Sentence, at: int, phrase: Phrase, lemma: str) -> Outcome | None:
-    """Return the outcome ``cases`` where something was detected in the counted people, cases or samples."""
-    sample = lemma in _SAMPLES
-    if lemma and not sample and not is_person(lemma) and sentence.vocabulary.heads.get(lemma) != "cases":
+    """Return the outcome ``cases`` where something was detected in the counted people or cases."""
+    if lemma and not is_person(lemma) and sentence.vocabulary.heads.get(lemma) != "cases":
         return None
-    if sample and not after_its_part(sentence, at) and (found := positive(sentence, phrase)) >= 0:
-        return Outcome("cases", found, RULE)
     sampled = sentence.word(at - 1) == "from" and not _SAMPLED.isdisjoint(sentence.words[max(at - _NEAR, 0) : at - 1])
     if sampled and (found := positive(sentence, phrase)) >= 0:
         return Outcome("cases", found, RULE)  # "three samples taken from two patients turned out positive"

@@ -188,7 +188,8 @@ def _misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: b
     if not partitive and sentence.word(at - 1) in {"a", "an"} and first == at + 1:
         return first, first + 1
     for j in range(first, end):  # "eight additional laboratory-confirmed case"
-        if sentence.words[j] in sentence.vocabulary.heads and _only_states(sentence, first, j):
+        more = sentence.is_word(j + 1) and not sentence.is_stop(j + 1)  # "a 60-strong rescue team"
+        if sentence.words[j] in sentence.vocabulary.heads and _only_states(sentence, first, j) and not more:
             return j, j + 1
     stop = end
     for j in range(first, end):  # "five new case reported"

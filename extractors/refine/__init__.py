@@ -12,7 +12,9 @@ from ..text import Document
 from ..tokens import Tokens
 from ..vocabulary import Vocabulary, built_in
 from .classes import classes
+from .echo import echo
 from .elided import share_back, share_noun
+from .inherited import inherited
 from .labelled import labelled
 from .names import share_with_names
 from .of_them import of_them
@@ -41,6 +43,7 @@ REFINERS: tuple[Refiner, ...] = (
     share_outcome,
     of_them,
     parts_of_whole,
+    echo,
 )
 _POINTERS = frozenset(  # words that join a lone figure to another one
     [
@@ -96,4 +99,4 @@ def refine(
     left += [number for number in unread if number.start not in seen]
     refined.sort(key=lambda reading: reading.number.start)
     refined, left = tallies(doc, refined, left, known)
-    return taken_up(doc, refined), left
+    return inherited(doc, taken_up(doc, refined)), left

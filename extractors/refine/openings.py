@@ -47,8 +47,12 @@ def _taken_up(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[
         found = next((r for one in reversed(before) if (r := one.count) and r.whole is None), None)
     else:
         return None
-    people = found and (found.label in scene.vocabulary.outcomes or is_person(found.noun or ""))
-    return found if found and people and _may_be_part(scene, slot, found) else None
+    if found is None or not _may_be_part(scene, slot, found):
+        return None
+    outcome = found.label in scene.vocabulary.outcomes
+    if slot.reading is None and outcome and found.label != "cases":
+        return None  # "153 people were rescued. Two are in a critical condition": whether of them is not said
+    return found if outcome or is_person(found.noun or "") else None
 
 
 def _bare(scene: Scene, slot: Slot) -> bool:

@@ -40,7 +40,8 @@ def _whole(
 ) -> Reading | None:
     """Return the figure that the number ``index`` is a part of."""
     slot = slots[index]
-    found = _total_behind(scene, slots, index) or opening_whole(scene, slots, index, before)
+    found = _total_behind(scene, slots, index) or _of_which(scene, slots, index)
+    found = found or opening_whole(scene, slots, index, before)
     if found is None and index and (told := slots[index - 1].count):
         found = _told_before(scene, slots[index - 1], slot, told, read)
         found = _kin(slot, found, slots[:index]) if found else None
@@ -58,8 +59,6 @@ def _told_before(scene: Scene, earlier: Slot, slot: Slot, told: Reading, read: M
     if not _ENDS.isdisjoint(words):
         return None
     label = slot.reading.label if slot.reading else None
-    if told.whole is not None and _last_of_which(words) and _no_larger(slot.number, told.number):
-        return told  # "54 of them were nurses, of whom 18 died": the 18 are some of the nurses
     if _of_them(scene, slot.at) or _says_part(words):
         return _top(told, read)
     if words[-1:] == ["with"] and told.label == "cases" and label == "deaths":
@@ -91,8 +90,12 @@ def _no_larger(part: Number, whole: Number) -> bool:
     return part.value is None or whole.value is None or part.value <= whole.value
 
 
-def _last_of_which(words: Sequence[str]) -> bool:
-    return "of" in words[-4:-1] and words[-1] in {"which", "whom"}
+def _of_which(scene: Scene, slots: Sequence[Slot], index: int) -> Reading | None:
+    """Return the part the number is a part of: in "54 of them were nurses, of whom 18 died" the 54."""
+    told = slots[index - 1].count if index else None
+    if told is None or told.whole is None or not _no_larger(slots[index].number, told.number):
+        return None
+    return told if scene.between(slots[index - 1], slots[index])[-2:] in (["of", "which"], ["of", "whom"]) else None
 
 
 def _of_them(scene: Scene, at: int) -> bool:
