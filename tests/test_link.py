@@ -126,6 +126,22 @@ def test_a_sentence_that_goes_on_keeps_what_the_last_one_named() -> None:
     assert periods("Schools stay closed {until April 30}. The motion got [180 votes].") == [None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unity won [69 seats], [12] fewer than {in 2016}. The Greens took [15 seats].",
+        "It was 35 percent contained, up from [20] {a day earlier}. Some [70 engines] were there.",
+        "There were [30 cases], compared with [12] {in May}. They had [4 deaths].",
+    ],
+)
+def test_what_is_compared_with_ends_with_its_sentence(text: str) -> None:
+    assert periods(text)[-1] is None
+
+
+def test_less_than_a_number_compares_nothing() -> None:
+    assert periods("In less than [24 hours] {on Sunday} [5 people] died. They left [2 children].") == ["on Sunday"] * 3
+
+
 def test_a_heading_governs_its_section() -> None:
     text = (
         "Ebola update\n\nGuinea\n\nDoctors saw [3 cases].\n\nLiberia:\n\nDoctors saw [4 cases]."

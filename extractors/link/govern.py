@@ -184,7 +184,7 @@ def _from_before(doc: Document, index: int, mentions: Sequence[Mention]) -> Gove
     if not _GOES_ON.match(doc.text, start, end):
         return None
     previous = doc.sentences[index - 1][0]
-    last = [mention for mention in mentions if mention.start >= previous and mention.carried]
+    last = [one for one in mentions if one.start >= previous and one.carried and one.only_after < 0]
     best = [mention for mention in last if mention.penalty == 0] or last
     return Governed(best[0], "paragraph") if len(best) == 1 else None
 

@@ -31,7 +31,9 @@ _SPEECH = lazy_re(r"\b(?:said|says|told|saying|interview|statement|spoke)\b[^.,;
 _RANGE = lazy_re(r"(?:from|between|during|since|over|through|throughout)\b|.*\b(?:to|until|through)\b")
 
 _COMPARED = lazy_re(
-    r"""\b(?: than | compared[ ](?:with|to) | as[ ](?:much|many|high|low|few)[ ]as | versus | against | unlike
+    r"""\b(?: than (?! [ ](?: [$€£]?\d | (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|twenty|thirty
+        |forty|fifty|dozens?|hundreds?|thousands?)\b ) )  # "in less than 24 hours on Sunday" compares nothing
+        | compared[ ](?:with|to) | as[ ](?:much|many|high|low|few)[ ]as | versus | against | unlike
         | (?:down|up|fell|rose|risen|fallen|dropped|increased|decreased|grew)[ ]from ) \b [^;,()]{0,40} \Z""",
     re.VERBOSE,
 )
