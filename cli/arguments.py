@@ -90,9 +90,7 @@ FilesFrom = Annotated[
     str | None, _input("--files-from", metavar="FILE|-", help="Take the inputs from a list, one a line.")
 ]
 Null = Annotated[bool, _input("--null", "-0", help="The list is separated by NUL (find -print0).")]
-StdinType = Annotated[
-    TypeOfStdin, _input("--stdin-type", show_default=True, help="What stdin holds: one article, or JSON Lines.")
-]
+StdinType = Annotated[TypeOfStdin, _input("--stdin-type", show_default=True, help="What stdin holds.")]
 TextField = Annotated[str, _input("--text-field", metavar="NAME", show_default=True, help="JSON Lines: the article.")]
 IdField = Annotated[str, _input("--id-field", metavar="NAME", show_default=True, help="JSON Lines: passed on as id.")]
 DateField = Annotated[

@@ -17,6 +17,7 @@ from .job import Item
 from .jsonl import blocks, longest_line, read_line
 from .options import Options
 from .streams import Stream, as_utf8
+from .walk import is_page
 
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +49,8 @@ def articles(item: Item, options: Options) -> Iterator[Article]:
 def _whole(item: Item, options: Options) -> Article:
     try:
         data = item.data if item.data is not None else _read(item, options)
+        if _is_page(item, options):
+            return _page(item, data, options)
         decoded = decode(data, options.encoding)
     except InputError as problem:
         return Article(source=item.source, problem=problem)
@@ -59,6 +62,25 @@ def _whole(item: Item, options: Options) -> Article:
         encoding=decoded.encoding,
         replaced=decoded.replaced,
         warnings=_warnings(decoded.encoding, decoded.replaced, options),
+    )
+
+
+def _is_page(item: Item, options: Options) -> bool:
+    return options.stdin_type == "html" if item.path is None else is_page(item.path)
+
+
+def _page(item: Item, data: bytes, options: Options) -> Article:
+    from .web import read_page
+
+    page = read_page(data, options.encoding)
+    return Article(
+        source=item.source,
+        text=page.text,
+        title=page.title,
+        date=page.date,
+        encoding=page.encoding,
+        replaced=page.replaced,
+        warnings=_warnings(page.encoding if page.guessed else None, page.replaced, options),
     )
 
 

@@ -12,7 +12,7 @@ from extractors.rules import Rules
 from .errors import UsageError
 
 Format = Literal["json", "jsonl", "csv", "table", "html"]
-StdinType = Literal["text", "jsonl"]
+StdinType = Literal["text", "jsonl", "html"]
 DateOrder = Literal["mdy", "dmy", "ymd"]
 
 MAX_SIZE = 16 * 1024 * 1024

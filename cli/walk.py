@@ -16,6 +16,7 @@ from .job import Item
 from .options import Options
 
 ARTICLES = (".txt", ".md")
+PAGES = (".html", ".htm")
 LINES = (".jsonl", ".ndjson")
 TABLES = (".parquet",)  # these two on a cluster only
 ARCHIVES = (".warc", ".wet")
@@ -27,9 +28,14 @@ def is_lines(path: str) -> bool:
     return path.lower().removesuffix(".gz").endswith(LINES)
 
 
+def is_page(path: str) -> bool:
+    """Tell whether the name says web page, packed or not."""
+    return path.lower().removesuffix(".gz").endswith(PAGES)
+
+
 def is_taken(name: str) -> bool:
     """Tell whether a walk takes a file of this name."""
-    return name.lower().removesuffix(".gz").endswith(ARTICLES + LINES)
+    return name.lower().removesuffix(".gz").endswith(ARTICLES + PAGES + LINES)
 
 
 def is_table(path: str) -> bool:
@@ -127,7 +133,7 @@ def _walk(root: str, options: Options) -> Iterator[Item]:
     if passed:
         yield Item(do="note", source=root, message=f"{root}: passed over {told(passed)}")
     if not taken and not failed:
-        message = f"no articles in this folder ({', '.join(ARTICLES + LINES)}, packed or not)"
+        message = f"no articles in this folder ({', '.join(ARTICLES + PAGES + LINES)}, packed or not)"
         yield Item(do="error", source=root, type="not_found", message=message)
 
 
