@@ -22,6 +22,11 @@ from .pipeline import extract
 if TYPE_CHECKING:
     import pyarrow as pa
 
+_EXACT = 2**53  # up to here every integer is a double
+
+# Columns of amounts, which may have thirty digits, in a type that says int.
+_AMOUNTS = frozenset({"headline"})
+
 # Given only under ``explain``.
 EXPLAINING = frozenset({"rule", "link", "part_of", "left_out"})
 
@@ -55,14 +60,16 @@ def figure_type() -> pa.DataType:
 
 
 def plain(value: Any) -> Any:
-    """Return a Struct as what Arrow takes: dicts, lists, and a map as pairs."""
+    """Return a Struct as what Arrow takes: dicts, lists, a map as pairs, and no integer that a double cannot hold."""
     if isinstance(value, msgspec.Struct):
         named = ((name, getattr(value, name)) for name in value.__struct_fields__)
         return {name: plain(item) for name, item in named if item is not UNSET}
     if isinstance(value, dict):
-        return list(value.items())
+        return [(name, plain(item)) for name, item in value.items()]
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
+    if isinstance(value, int) and abs(value) > _EXACT:
+        return float(value)
     return value
 
 
@@ -75,6 +82,7 @@ def arrow_type(of: Any, left: frozenset[str] = EXPLAINING) -> pa.DataType:
 
     if isinstance(of, type) and issubclass(of, msgspec.Struct):
         hints = typing.get_type_hints(of)
+        hints = {name: dict[str, float] if name in _AMOUNTS else hint for name, hint in hints.items()}
         return pa.struct([(name, arrow_type(hint, left)) for name, hint in hints.items() if name not in left])
     origin, parts = typing.get_origin(of), typing.get_args(of)
     if origin in (typing.Union, types.UnionType):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-import signal
 import time
 from asyncio import CancelledError
 from collections.abc import Callable, Iterable, Iterator
@@ -28,7 +27,7 @@ from .shards import Outcome, convert_shard
 A = TypeVar("A")
 B = TypeVar("B")
 
-CONNECT = 20.0  # seconds to reach the scheduler
+CONNECT = 10.0  # seconds to reach the scheduler
 PATIENCE = 300.0  # seconds without any worker until the cluster counts as lost
 LOOK = 10.0  # seconds between two looks whether there are workers
 CLOSE = 5.0  # seconds for the workers of this machine to end by themselves
@@ -40,6 +39,7 @@ _CONFIG = {
     "distributed.worker.profile.enabled": False,  # one CPU second in thirty, and nobody looks at it
     "distributed.comm.timeouts.connect": f"{CONNECT:g}s",
     "distributed.worker.multiprocessing-method": "spawn",
+    "distributed.worker.preload": ["cli.cluster.preload"],
 }
 
 
@@ -55,9 +55,9 @@ class Cluster:
 
     def __enter__(self) -> Self:
         """Connect, or start the workers; raises ClusterLostError where that cannot be."""
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is told in our own words
+        logging.disable()  # what matters is told in our own words
         self._stack.enter_context(dask.config.set(_CONFIG))
-        with _reached(self._where()), _without_interrupts():
+        with _reached(self._where()):
             address = self._options.scheduler or self._local()
             file = self._options.scheduler_file
             self._client = Client(None if file else address, scheduler_file=file, timeout=CONNECT)
@@ -202,19 +202,6 @@ def _reached(where: str) -> Iterator[None]:
     except (OSError, TimeoutError) as error:
         first = (str(error) or type(error).__name__).splitlines()[0]
         raise ClusterLostError(f"{where} cannot be reached: {first}") from None
-
-
-@contextmanager
-def _without_interrupts() -> Iterator[None]:
-    """Begin threads and processes that leave Ctrl-C to the main thread: it reaches the whole group."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _quietly(close: Callable[..., object], **options: object) -> None:

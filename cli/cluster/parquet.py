@@ -14,9 +14,10 @@ from typing import Any, BinaryIO
 import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
+from msgspec import UNSET
 from msgspec.structs import replace
 
-from extractors.arrow import EXPLAINING, arrow_type
+from extractors.arrow import EXPLAINING, arrow_type, plain
 
 from ..errors import InputError
 from ..job import Item
@@ -120,7 +121,7 @@ class Table:
     def add(self, lines: bytes) -> None:
         """Write records, given as JSON Lines."""
         for line in lines.splitlines():  # JSON has no line ends inside
-            self._rows.append(_row(json.loads(line)))
+            self._rows.append(_row(line))
             if len(self._rows) == _ROWS_WRITTEN:
                 self._flush()
 
@@ -135,16 +136,9 @@ class Table:
         self._writer.close()
 
 
-_MAPS = ("headline", "headline_from")
-
-
-def _row(record: dict[str, Any]) -> dict[str, Any]:
-    identity = record.get("id")
-    if identity is not None and not isinstance(identity, str):
-        record["id"] = json.dumps(identity, ensure_ascii=False)
-    for name in _MAPS:
-        record[name] = list(record[name].items())
-    for figure in record["figures"]:
-        if "link" in figure:
-            figure["link"] = list(figure["link"].items())
-    return record
+def _row(line: bytes) -> dict[str, Any]:
+    record = msgspec.json.decode(line, type=Record)
+    if record.id not in (UNSET, None) and not isinstance(record.id, str):
+        record = replace(record, id=json.dumps(record.id, ensure_ascii=False))
+    row: dict[str, Any] = plain(record)
+    return row

@@ -71,3 +71,8 @@ def _poisoned(text: str, *args: object, **options: object) -> object:
 
 
 extractors.extract = extractors.pipeline.extract = _poisoned
+
+if "POISON_PATIENCE" in os.environ:  # how long a worker of a cluster may be at one piece of work
+    import cli.cluster.watch
+
+    cli.cluster.watch.PATIENCE = float(os.environ["POISON_PATIENCE"])
