@@ -20,6 +20,7 @@ def main() -> None:
         gc.freeze()
         gc.enable()
         status = run(sys.argv[1:])
+        gc.freeze()  # the process ends: nothing is worth looking through once more
     except KeyboardInterrupt:  # before the run itself takes care of signals
         status = 130
     sys.exit(status)

@@ -1,16 +1,18 @@
 """Nouns: the singular and the plural of any English noun, and whether a word looks like a plural.
 
-The irregular ones stand in ``lexicons/plurals.txt`` and ``unchanging.txt``; the rest follows ``inflection``.
+The irregular ones stand in ``lexicons/plurals.txt`` and ``unchanging.txt``; the rest follows ``inflection``,
+which is loaded for the few whose ending does not say it.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 
-import inflection
-
 from .lexicons import table, words
 
+# Endings of nouns that take -s, whatever stands before. inflection gives the same, but tries thirty patterns in turn.
+_PLAIN = (*"bcgklprt", "th", "ion", "nce", "ge", "ne", "re", "ue")
+_UNCOUNTABLE = frozenset(("equipment", "information"))
 _MOST = 20_000  # words remembered; the nouns of a language fit, a hostile text does not grow it
 
 
@@ -54,6 +56,14 @@ def plural(noun: str) -> str:
         return f"{start}-{plural(last)}"
     if noun in words("unchanging"):
         return noun
+    if noun.endswith(_PLAIN) and noun not in _UNCOUNTABLE:
+        return noun + "s"
+    if noun.endswith(("ch", "sh", "ss")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou" and not noun.endswith("by"):
+        return noun[:-1] + "ies"
+    import inflection
+
     return inflection.pluralize(noun)
 
 

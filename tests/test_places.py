@@ -6,7 +6,7 @@ import pytest
 
 from extractors.model import Number, Reading
 from extractors.places import find_places
-from extractors.places.gazetteer import rank
+from extractors.places.gazetteer import _sections, rank
 from extractors.text import document
 
 
@@ -110,3 +110,9 @@ def test_any_text(text: str) -> None:
 )
 def test_gazetteer(name: str, expected: str | None) -> None:
     assert rank(name) == expected
+
+
+def test_every_entry_of_the_gazetteer_is_found() -> None:
+    ranks = {name: section for section, names in _sections() for name in names.split("\n")[1:]}
+    assert len(ranks) > 20_000
+    assert {name: rank(name) for name in ranks} == ranks

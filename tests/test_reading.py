@@ -1,8 +1,12 @@
 """What each number counts: wordings and the readings they must give, and sentences that must give none."""
 
+import inflection
 import pytest
 
 from extractors import extract
+from extractors.kinds import load
+from extractors.lexicons import table
+from extractors.lexicons import words as lexicon
 from extractors.nouns import is_plural, plural, singular
 
 
@@ -161,6 +165,14 @@ def test_nouns(many, one):
     assert singular(many) == one
     assert plural(one) == many
     assert is_plural(many)
+
+
+def test_regular_plurals_are_those_of_inflection():
+    heads = {noun.rpartition("-")[2] for kind in load() for noun in (*kind.heads, *kind.events)}
+    nouns = heads | lexicon("people") | lexicon("things")
+    regular = nouns - lexicon("unchanging") - set(table("plurals").values())
+    assert len(regular) > 500
+    assert {noun: plural(noun) for noun in regular} == {noun: inflection.pluralize(noun) for noun in regular}
 
 
 @pytest.mark.parametrize("word", ["was", "serious", "virus", "class", "this", "crisis", "team"])

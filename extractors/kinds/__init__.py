@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pkgutil
+import os
 from functools import cache
 from importlib import import_module
 
@@ -44,8 +44,10 @@ def load() -> tuple[Kind, ...]:
     Raises ValueError where two kinds own one noun or share a name.
     """
     found: list[Kind] = []
-    for module in sorted(info.name for info in pkgutil.iter_modules(__path__)):
-        found += import_module(f"{__name__}.{module}").KINDS
+    for file in sorted(os.listdir(os.path.dirname(__file__))):
+        module, _, ending = file.partition(".")
+        if ending == "py" and module != "__init__":
+            found += import_module(f"{__name__}.{module}").KINDS
     check(found)
     return tuple(found)
 

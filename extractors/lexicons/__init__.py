@@ -10,8 +10,8 @@ _HERE = os.path.dirname(__file__)
 
 def content(name: str) -> str:
     """Return what ``NAME.txt`` holds."""
-    with open(f"{_HERE}/{name}.txt", encoding="utf-8") as file:
-        return file.read()
+    with open(f"{_HERE}/{name}.txt", "rb") as file:
+        return file.read().decode()
 
 
 def _lines(name: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 import msgspec
@@ -43,16 +42,17 @@ def unit_names() -> Names:
     names: dict[str, Name | None] = dict.fromkeys(_DECIDED)
     for lexicon, kind in _LEXICONS:
         for entry, unit in table(lexicon).items():
-            names[entry] = Name(kind, unit)
+            names[entry] = name = Name(kind, unit)
             if len(entry) > 2 and entry[-1].isalpha() and entry[-1] != "s":
-                names[f"{entry}s"] = Name(kind, unit)
+                names[f"{entry}s"] = name
     for entry, unit in table("currency_cents").items():
         names[entry] = names[f"{entry}s"] = Name("money", unit, hundredths=True)
     codes = table("currency_codes")
     names.update({entry: Name("money", unit) for entry, unit in codes.items()})
     longest: dict[str, int] = {}
     for entry in names:
-        head = FIRST.match(entry)
-        if head:
-            longest[head["word"]] = max(longest.get(head["word"], 0), len(re.split("[ -]", entry)))
+        if entry.isalpha():  # as most are; the pattern is needed for the others alone
+            longest.setdefault(entry, 1)
+        elif head := FIRST.match(entry):
+            longest[head["word"]] = max(longest.get(head["word"], 0), 1 + entry.count(" ") + entry.count("-"))
     return Names(names, frozenset({"mt", *(entry for entry in codes if entry[0].isalpha())}), longest | _DECIDED)
