@@ -23,14 +23,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = bytes({*range(1, 32), 127} - set(b"\t\n\v\f\r"))
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = "[\ud800-\udfff]"
 
 # Bytes that only something which writes UTF-8 puts side by side: a multi-byte sequence, be it overlong, a surrogate
 # or beyond Unicode. In cp1252 they would read "Ã©" or "À¯", which no text says.
-_SEQUENCE = re.compile(
-    rb"[\xc0-\xdf][\x80-\xbf] | [\xe0-\xef][\x80-\xbf]{2} | [\xf0-\xf7][\x80-\xbf]{3}",
-    re.VERBOSE,
-)
+_SEQUENCE = rb"[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3}"
 
 
 class Decoded(msgspec.Struct, frozen=True):
@@ -57,7 +54,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         return Decoded(data.decode())
     except UnicodeDecodeError:
         pass
-    if not _SEQUENCE.search(data):
+    if not re.search(_SEQUENCE, data):
         try:
             return Decoded(data.decode("cp1252"), "cp1252")
         except UnicodeDecodeError:
@@ -68,7 +65,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 
 def mend(text: str) -> tuple[str, int]:
     """Return ``text`` with each lone surrogate as U+FFFD, and how many there were."""
-    return _SURROGATE.subn("\ufffd", text)
+    return re.subn(_SURROGATE, "\ufffd", text)
 
 
 def transcoded(head: bytes) -> str | None:

@@ -17,7 +17,7 @@ DateOrder = Literal["mdy", "dmy", "ymd"]
 
 MAX_SIZE = 16 * 1024 * 1024
 
-_SIZE = re.compile(r"\s*+([0-9]++(?:\.[0-9]++)?+)\s*+([kmgt]?)(i?)b?\s*+\Z", re.IGNORECASE)
+_SIZE = r"\s*+([0-9]++(?:\.[0-9]++)?+)\s*+([kmgt]?)(i?)b?\s*+\Z"
 _POWER = {"": 0, "k": 1, "m": 2, "g": 3, "t": 4}
 
 
@@ -76,7 +76,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
 def parse_size(text: str) -> int:
     """Return the bytes of ``16MiB``, ``500k``, ``2 MB`` or ``1000``; raises UsageError."""
-    match = _SIZE.match(text)
+    match = re.match(_SIZE, text, re.IGNORECASE)
     size = int(float(match[1]) * (1024 if match[3] else 1000) ** _POWER[match[2].lower()]) if match else 0
     if size <= 0:
         raise UsageError(f"--max-size: {text!r} is no size (say 16MiB, 500kB or a number of bytes)")

@@ -98,12 +98,17 @@ def _add_paragraphs(
 def _kind(line: str) -> ParagraphKind:
     bare = line.strip()
     if "|" in bare or "\t" in bare:
-        return "item" if "|" not in bare and _ITEM.match(line) else "row"
-    if _ITEM.match(line):
+        return "item" if "|" not in bare and _is_item(line, bare) else "row"
+    if _is_item(line, bare):
         return "item"
     if bare[-1] == ":":
         return "heading" if len(bare) < _LEAD_IN_LENGTH else "prose"
     return "heading" if len(bare) < _TITLE_LENGTH and bare.rstrip("\"')]")[-1:] not in _SENTENCE_ENDS else "prose"
+
+
+def _is_item(line: str, bare: str) -> bool:
+    """Say whether a list item starts here; a line that starts with a letter and no "a)" needs no pattern."""
+    return (not bare[0].isalpha() or ")" in bare[:6]) and bool(_ITEM.match(line))
 
 
 # --- wrapped lines ----------------------------------------------------------------

@@ -22,6 +22,7 @@ _GLUED = lazy(
     """,
     regex.VERBOSE,
 )
+_TIGHT = lazy(r"""[.!?](?: ?\[|["')\][:upper:]])""")  # no match of the one above without one of this
 _AFTER_CLOCK = lazy(
     r"""
     \( | (?: central | eastern | pacific | mountain | local | gmt | utc | est | edt | cet | ist
@@ -51,7 +52,7 @@ def sentence_spans(text: str, lower: str, paragraphs: Sequence[Paragraph]) -> li
 
 def _ends(text: str, lower: str, start: int, end: int) -> list[int]:
     """Return where sentences of one paragraph may end, in order, the last one at ``end``."""
-    ends = [match.end() for match in _GLUED.finditer(text, start, end)]
+    ends = [match.end() for match in _GLUED.finditer(text, start, end)] if _TIGHT.search(text, start, end) else []
     at = start
     whole = text[start:end].replace("\n", " ").replace("\r", " ")
     if not whole.isascii():

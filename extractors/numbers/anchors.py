@@ -7,13 +7,11 @@ bytes, a trie of all the words, runs many times faster there than an alternation
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
-from itertools import chain
 
 import regex
 
-from ..patterns import lazy, lazy_re
+from ..patterns import any_of, lazy, lazy_re
 from .vocabulary import VAGUE_SCALES, words
 
 _DIGITS = lazy(
@@ -52,28 +50,10 @@ def _number_words() -> re.Pattern[bytes]:
     cardinals = {*known.small, *known.tens}
     scales = set(known.scales)
     ordinals = set(known.denominators)
-    counted = {"couple", "couple of", "few", "handful", "pair", "single", "dozen", "half", "quarter"}
-    first = cardinals | scales | VAGUE_SCALES | {"several", "no", "none", "half", "couple of"}
-    first |= {f"{article} {word}" for article in ("a", "an") for word in counted | scales | ordinals}
-    first |= {
-        f"{word} few" for word in ("past", "last", "next", "first", "final", "previous", "coming", "the", "these")
-    }
-    first |= {"handful of", "pair of", "and a half", "tens of"} | {f"quarter {scale}" for scale in scales}
+    articled = {"couple", "couple of", "few", "handful", "pair", "single", "dozen", "half", "quarter"}
+    bare = cardinals | scales | VAGUE_SCALES | {"several", "no", "none", "half", "couple of", "handful of", "pair of"}
+    bare |= {f"{word} few" for word in ("past", "last", "next", "first", "final", "previous", "coming", "the", "these")}
+    bare |= {"and a half", "tens of"} | {f"quarter {scale}" for scale in scales}
     later = cardinals | scales | ordinals | {"half", "point"} | {f"of {scale}" for scale in VAGUE_SCALES - {"tens"}}
-    return re.compile(b" (?:%b)(?: {1,3}(?:and {1,3})?(?:an? {1,3})?(?:%b)(?= ))*+(?= )" % (_trie(first), _trie(later)))
-
-
-def _trie(entries: Iterable[str]) -> bytes:
-    """Return a pattern that matches any of ``entries``, the longest first, branching letter by letter."""
-    tree: dict[str, dict] = {}  # type: ignore[type-arg]
-    for entry in entries:
-        node = tree
-        for letter in chain(entry, [""]):
-            node = node.setdefault(letter, {})
-    return _branches(tree).encode()
-
-
-def _branches(tree: dict[str, dict]) -> str:  # type: ignore[type-arg]
-    branches = [letter + _branches(below) for letter, below in sorted(tree.items()) if letter]
-    inner = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
-    return f"(?:{inner})?" if "" in tree and inner else inner
+    first = f"(?:an? {any_of(articled | scales | ordinals)}|{any_of(bare)})"
+    return re.compile(f" {first}(?: {{1,3}}(?:and {{1,3}})?(?:an? {{1,3}})?{any_of(later)}(?= ))*+(?= )".encode())

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..patterns import lazy_re
+from ..patterns import any_of, lazy_re
 from .holidays import names
 from .relative import READS
 from .words import DECADES, SEASONS, UNITS, cardinals, months, ordinals, weekdays
@@ -203,23 +203,5 @@ def _pattern() -> re.Pattern[bytes]:
     plurals = (f"{name}s" for name in weekdays() if len(name) > 5)
     first = {items[0][0][0] for items in names().values()}
     holidays = (word for word in first if len(word) > 6)
-    words = sorted(
-        {*months(), *weekdays(), *plurals, *_SURE, *_COMPANY, *holidays, "saints", "souls", "patrick", "mlk"}
-    )
-    return re.compile(b" (" + _trie([word.encode() for word in words]) + rb"(?![a-z0-9])|" + _YEAR + rb")")
-
-
-def _trie(words: list[bytes]) -> bytes:
-    """Write sorted words as one pattern that never reads a letter twice."""
-    branches: dict[bytes, list[bytes]] = {}
-    final = False
-    for word in words:
-        if word:
-            branches.setdefault(word[:1], []).append(word[1:])
-        else:
-            final = True
-    parts = [letter + _trie(rest) for letter, rest in branches.items()]
-    if not parts:
-        return b""
-    inside = parts[0] if len(parts) == 1 and not final else b"(?:" + b"|".join(parts) + b")"
-    return inside + b"?" if final else inside
+    words = {*months(), *weekdays(), *plurals, *_SURE, *_COMPANY, *holidays, "saints", "souls", "patrick", "mlk"}
+    return re.compile(b" (" + any_of(words).encode() + rb"(?![a-z0-9])|" + _YEAR + rb")")

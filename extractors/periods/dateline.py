@@ -13,6 +13,9 @@ from .year_tails import short_year_near
 _ISO = lazy_re(r"\d{4}-\d\d-\d\d")
 _DIGIT = lazy_re(r"\d")
 _TRIES = 3  # lines with a digit: a title may hold one, and the one below it too
+_LONGEST = 200
+_WORDS_OF_DATE = 2  # "Monday, May 4"
+_MARKS = frozenset(",(:-\u2014|\"'[*")
 _DATELINE = lazy_re(
     r"""
     [\s"'(\[*]*
@@ -52,12 +55,18 @@ def _dateline(doc: Document) -> Day | None:
         if digit is None or not doc.paragraphs:
             return None
         paragraph = doc.paragraphs[doc.paragraph_at(digit.start())]
-        match = _DATELINE.match(doc.lower[paragraph.start : min(paragraph.end, paragraph.start + 200)])
-        found = match and _day(match)
-        if found and match and _opens(doc, paragraph.start, match):
-            return found
+        if _may_open(doc.lower[paragraph.start : digit.start()]):
+            match = _DATELINE.match(doc.lower[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST)])
+            found = match and _day(match)
+            if found and match and _opens(doc, paragraph.start, match):
+                return found
         at = max(paragraph.end, digit.end())
     return None
+
+
+def _may_open(before: str) -> bool:
+    """Say whether what stands before the first digit may belong to a dateline: a mark parts town and date."""
+    return len(before) <= _LONGEST and (len(before.split()) <= _WORDS_OF_DATE or not _MARKS.isdisjoint(before))
 
 
 def _opens(doc: Document, start: int, match: re.Match[str]) -> bool:

@@ -10,9 +10,9 @@ from .gazetteer import rank
 from .words import place_words
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0386-\u03ab\u0400-\u042f"  # Latin, Greek, Cyrillic
-_CAPITALISED = rf"(?:[dl]['’])?[{_UPPER}](?:[^\W\d_]|['’]|\.(?=[{_UPPER}])|-(?=[^\W\d_]))*+(?:(?<=\.[{_UPPER}])\.)?+"
-_LINK = r"(?:(?:of|and|the|del|de|da|do|dos|du|des|di|la|las|los|el|al|e|y) )"
-_RUN = lazy_re(rf"(?<![\w@#'’-]){_CAPITALISED}(?: {_LINK}{{0,2}}+{_CAPITALISED}){{0,9}}+")
+_CAPITALISED = rf"(?:[dl]['’])?+[{_UPPER}](?:[^\W\d_]++|['’]|\.(?=[{_UPPER}])|-(?=[^\W\d_]))*+(?:(?<=\.[{_UPPER}])\.)?+"
+_LINK = r"(?:of|and|the|del|de|da|do|dos|du|des|di|la|las|los|el|al|e|y)"
+_RUN = lazy_re(rf"(?<![\w@#'’-])(?! )(?:(?: (?:{_LINK} ){{0,2}}+)?+{_CAPITALISED}){{1,10}}+")
 _WORD = lazy_re(r"[^\W_]+(?:['.,-][^\W_]+)*|[^\s\w]")
 _LONG = 16  # characters of the longest word that matters beside a name
 _LOOK = 40  # characters to either side: four or five words

@@ -135,7 +135,7 @@ def _items(doc: Document, numbers: Sequence[Number], index: int) -> tuple[list[_
 
 def _place(doc: Document, number: Number, at: int, end: int) -> tuple[Place | None, bool]:
     """Return the name before or behind the number, and whether the line may go on with another item."""
-    before = _BEFORE.match(doc.text, at, number.left)
+    before = _BEFORE.match(doc.text, at, number.left) if doc.text.find(",", at, number.left) < 0 else None
     if before is None:
         return None, False
     if before["name"]:

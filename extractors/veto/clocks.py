@@ -38,7 +38,9 @@ def clock(at: Context) -> bool:
     )
     if near and (_AFTER.match(at.after) or _ZONE.match(at.written_after)):
         return True
-    if _SPLIT_TIME.match(at.after) or (at.before.endswith(":") and at.before[-2:-1].isdigit()):
+    if (at.after[:1] == ":" and _SPLIT_TIME.match(at.after)) or (
+        at.before.endswith(":") and at.before[-2:-1].isdigit()
+    ):
         return True
     if not _AT.intersection((at.last, *at.qualifier.split())):
         return False

@@ -13,6 +13,7 @@ _SERIES = lazy(
     r"\b(?P<word>[a-z][a-z.]*+) (?P<sign>no\.? |nos\.? |number |numbers )?(?:\d{1,4}[a-z]?(?:, and |, or "
     r"|, | and | or | to | & |-|/)){1,6}+\Z"
 )
+_SERIES_REACH = 10  # characters: how far back the number before ends at most, "4a, and 5"
 _HASH = lazy(r"(?:#|№|\bn[o0º]s?\.? ?|\bnr\.? ?|\bno ?: ?)\Z")
 _GLUED = lazy(r"(?P<stem>[a-z][a-z.]{0,14})[-–/ ]?\Z")
 _URL = lazy(r"(?:https?:|www\.|\.com|\.org|\.net|\.htm|@|[?&=_])\S*\Z")
@@ -130,6 +131,8 @@ def _in_series(at: Context) -> bool:
     if not at.plain or at.before[-1:] not in {" ", "-", "/"}:
         return False
     if at.last not in _SERIES_WORDS and at.last[-1:] not in {",", "-", "/"}:
+        return False
+    if not any(sign.isdigit() for sign in at.before[-_SERIES_REACH:]):
         return False
     found = _SERIES.search(at.before)
     if not found or counts_something(at):
