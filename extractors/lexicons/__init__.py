@@ -37,9 +37,10 @@ def table(name: str) -> dict[str, str]:
 
 @cache
 def classes(name: str) -> dict[str, frozenset[str]]:
-    """Return ``NAME.txt`` as word classes: each line is ``class: word, word, ...``; a word may be in several."""
+    """Return ``NAME.txt`` as word classes: ``class: word, ...``; a class may have several lines."""
     found: dict[str, frozenset[str]] = {}
     for line in _lines(name):
         value, _, entries = line.partition(":")
-        found[value.strip()] = frozenset(entry.strip() for entry in entries.split(","))
+        group = frozenset(entry.strip() for entry in entries.split(","))
+        found[value.strip()] = group | found.get(value.strip(), frozenset())
     return found

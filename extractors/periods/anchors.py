@@ -8,13 +8,18 @@ neighbour says so.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
+from ..lexicons import classes
 from ..patterns import any_of, lazy_re
 from .holidays import names
 from .relative import READS
 from .words import DECADES, SEASONS, UNITS, cardinals, months, ordinals, weekdays
 
+_PREPOSITIONS = frozenset(
+    (b"on", b"by", b"since", b"until", b"till", b"from", b"before", b"after", b"through", b"between")
+)
 _LEFT, _RIGHT = 48, 48  # characters a period may reach to the left and right of its anchor
 
 
@@ -22,98 +27,18 @@ _TABLE = bytes(
     ord("x") if code >= 0xC0 else code if chr(code).isalnum() and code < 0x80 else ord(" ") for code in range(256)
 )
 _DIGITS = lazy_re(r"\d(?:/|-\d\d?-)\d")  # 4/22, 9-18-15
-_YEAR = rb"(?:1\d|20)\d\d(?!\d)|\d0s|q[1-4]|h[12]|fy\d*"
-_SURE = frozenset(
+_MONTH = rb"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_OTHERS = rb"|".join(
     (
-        *(
-            "today",
-            "tonight",
-            "yesterday",
-            "tomorrow",
-            "tmrw",
-            "tmr",
-            "ago",
-            "eoy",
-            "eom",
-            "fy",
-            "ew",
-            "bc",
-            "bce",
-            "ad",
-        ),
-        *("epiweek", "fortnight", *DECADES),
+        rb"(?:1\d|20)\d\d(?!\d)",
+        rb"\d0s",
+        rb"[1-4]q|q[1-4]|h[12]|fy\d*",
+        rb"\d\d?" + _MONTH,  # 12Feb2018
+        rb"\d\dh(?![a-z0-9])",  # the last 24h
+        rb"b c(?![a-z0-9])",  # 490 B.C.
+        rb"the \d\d?(?:st|nd|rd|th)(?![a-z0-9])",
     )
 )
-_COMPANY = frozenset(
-    (*UNITS, *SEASONS, "morning", "afternoon", "evening", "period", "thousand", "nineteen", "twenty")
-)  # nineteen ninety-six
-
-
-_LEFT_WORDS = frozenset(
-    (
-        *READS,
-        *("recent", "early", "mid", "late", "end", "beginning", "start", "middle", "earlier", "later", "rest", "half"),
-        *(
-            "remainder",
-            "final",
-            "closing",
-            "opening",
-            "latter",
-            "former",
-            "part",
-            "in",
-            "during",
-            "since",
-            "two",
-            "weekend",
-        ),
-        *(
-            "on",
-            "over",
-            "fiscal",
-            "financial",
-            "epidemiological",
-            "epi",
-            "iso",
-            "close",
-            "onset",
-            "outset",
-            "the",
-            "year",
-        ),
-    )
-)
-_RIGHT_WORDS = frozenset(
-    (
-        *(
-            "ago",
-            "earlier",
-            "later",
-            "before",
-            "after",
-            "previously",
-            "hence",
-            "from",
-            "prior",
-            "starting",
-            "beginning",
-        ),
-        *(
-            "of",
-            "afterwards",
-            "afterward",
-            "thereafter",
-            "ending",
-            "commencing",
-            "following",
-            "preceding",
-            "next",
-            "to",
-        ),
-        *("this", "last", "end", "ended", "and", "in", "bc"),
-    )
-)
-_NEVER_ALONE = frozenset(("in", "on", "the", "over", "two", "since", "during", "year", "second", "that", "very", "and"))
 
 
 def spans(lower: str) -> list[tuple[int, int]]:
@@ -124,7 +49,12 @@ def spans(lower: str) -> list[tuple[int, int]]:
     for match in _pattern().finditer(shadow):
         word = match[1]
         at = match.start()
-        if word in sure or word not in company or _accompanied(lower, shadow, at, match.end(1), word):
+        if word in sure:
+            kept.append(at)
+        elif word.startswith(b"the "):
+            if not _PREPOSITIONS.isdisjoint(shadow[max(at - 8, 0) : at].split()[-1:]):
+                kept.append(at)
+        elif word not in company or _accompanied(lower, shadow, at, match.end(1), word):
             kept.append(at)
     slashes = [match.start() for match in _DIGITS.finditer(lower)]
     if slashes:
@@ -137,15 +67,15 @@ def _merge(lower: str, anchors: list[int]) -> list[tuple[int, int]]:
     size = len(lower)
     start = end = -1
     for at in anchors:
-        left = at - _LEFT
+        left = max(at - _LEFT, 0)
         if left > end:
             if end >= 0:
-                found.append((start, end))
-            start = max(lower.find(" ", left, at) if left > 0 else 0, 0) or max(left, 0)
+                found.append((start, _word_end(lower, end)))
+            start = _word_end(lower, left) if left else 0
         end = min(at + _RIGHT, size)
     if end >= 0:
-        found.append((start, end))
-    return [(a, _word_end(lower, b)) for a, b in found]
+        found.append((start, _word_end(lower, end)))
+    return found
 
 
 def _word_end(lower: str, end: int) -> int:
@@ -158,38 +88,45 @@ def _word_end(lower: str, end: int) -> int:
 
 def _accompanied(lower: str, shadow: bytes, start: int, end: int, word: bytes) -> bool:
     """Return whether a neighbour makes "year", "week", "summer" a date."""
-    line = lower.rfind("\n", max(start - 40, 0), start) + 1  # nothing reaches over a line break
-    left = shadow[max(start - 40, line, 0) : start].split()[-5:]
-    stop = lower.find("\n", end - 1, end + 23)
-    right = shadow[end : stop + 1 if stop >= 0 else end + 24].split()[:2]
-    if any(item in _right() for item in right):
+    stop = lower.find("\n", end - 1, end + 23)  # nothing reaches over a line break
+    right = shadow[end : stop + 1 if stop >= 0 else end + 24].split(None, 2)[:2]
+    if not _right().isdisjoint(right):
         return True
     if right and (right[0][:1].isdigit() or (word == b"nineteen" and right[0] in _tens())):
         return True
-    return (any(item in _left() for item in left[-4:]) and word != b"nineteen") or b"new" in left[-1:]
+    line = lower.rfind("\n", max(start - 40, 0), start) + 1
+    left = shadow[max(start - 40, line, 0) : start].split()[-4:]
+    return (word != b"nineteen" and not _left().isdisjoint(left)) or b"new" in left[-1:]
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    return classes("date_anchors")
 
 
 @cache
 def _sure() -> frozenset[bytes]:
-    return frozenset(word.encode() for word in (*months(), *weekdays(), *_SURE))
+    return _encoded(months(), weekdays(), DECADES, _classes()["sure"])
 
 
 @cache
 def _company() -> frozenset[bytes]:
-    return frozenset(word.encode() for word in _COMPANY)
+    return _encoded(UNITS, SEASONS, _classes()["company"])
 
 
 @cache
 def _left() -> frozenset[bytes]:
     holiday_words = {part for items in names().values() for parts, _ in items for part in parts if part.isalpha()}
-    return frozenset(
-        word.encode() for word in (_LEFT_WORDS | set(ordinals()) | holiday_words) - set(UNITS) if word != "s"
-    )
+    return _encoded((_classes()["left"] | READS | set(ordinals()) | holiday_words) - set(UNITS) - {"s"})
 
 
 @cache
 def _right() -> frozenset[bytes]:
-    return frozenset(word.encode() for word in _RIGHT_WORDS)
+    return _encoded(_classes()["right"])
+
+
+def _encoded(*words: Iterable[str]) -> frozenset[bytes]:
+    return frozenset(word.encode() for group in words for word in group)
 
 
 @cache
@@ -203,5 +140,6 @@ def _pattern() -> re.Pattern[bytes]:
     plurals = (f"{name}s" for name in weekdays() if len(name) > 5)
     first = {items[0][0][0] for items in names().values()}
     holidays = (word for word in first if len(word) > 6)
-    words = {*months(), *weekdays(), *plurals, *_SURE, *_COMPANY, *holidays, "saints", "souls", "patrick", "mlk"}
-    return re.compile(b" (" + any_of(words).encode() + rb"(?![a-z0-9])|" + _YEAR + rb")")
+    others = {*plurals, *holidays, "saints", "souls", "patrick", "mlk"}
+    words = others | {word.decode() for word in _sure() | _company()}
+    return re.compile(b" (" + any_of(words).encode() + rb"(?![a-z])|" + _OTHERS + rb")")

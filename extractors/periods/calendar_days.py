@@ -12,6 +12,7 @@ from .holidays import holiday_in
 from .timeline import Days, Timeline
 
 NOWHEN = Days(None, None)
+_FRIDAY = 4
 _STAND_IN = 2001  # the year ends of an unknown year are kept in; 2000 for 29 February
 _PARTS = {"year": ("year",), "month": ("year", "month"), "quarter": ("year", "month"), "half": ("year", "month")}
 _PARTS |= {"decade": ("year",), "century": ("year",)}
@@ -52,8 +53,14 @@ def written_days(date: Written, line: Timeline) -> Days:
         return _unknown_year(date)
     ends = _in_year(date, year)
     if date.grain == "season":
-        return Days(None, None, "season", implied, code=f"{year:04}-{20 + (date.index or 1)}")
+        return _season(year, date.index or 1, implied)
     return as_days(ends, date.grain, implied) if ends else NOWHEN
+
+
+def _season(year: int, index: int, implied: tuple[str, ...]) -> Days:
+    """Return a season as EDTF has it, without ends: its months hang on the hemisphere and on who speaks."""
+    inside = Day(year, 3 * index, 1)
+    return Days(None, None, "season", implied, inside=inside, code=f"{year:04}-{20 + index}")
 
 
 def _first_in(date: Written, year: int) -> Day | None:
@@ -91,8 +98,11 @@ def _in_year(date: Written, year: int) -> Ends | None:
 
 
 def _day_number(date: Written, line: Timeline) -> Days:
-    """Find "Thursday the 21st" or "the week of the 18th": the nearest month that fits."""
+    """Find "on the 12th", and "Thursday the 21st", which has the nearest month that fits."""
     base = line.base("context" if line.narrates else "reference")
+    if date.weekday is None:
+        day = line.day(date.day or 1)
+        return Days(day, day, "day", ("year", "month")) if day else NOWHEN
     if base is None:
         return NOWHEN
     best: Day | None = None
@@ -102,7 +112,7 @@ def _day_number(date: Written, line: Timeline) -> Days:
             day = first.replace(day=date.day or 1)
         except ValueError:
             continue
-        if date.weekday in {None, day.weekday()} and (best is None or abs((day - base).days) < abs((best - base).days)):
+        if date.weekday == day.weekday() and (best is None or abs((day - base).days) < abs((best - base).days)):
             best = day
     return Days(best, best, "day", ("year", "month")) if best else NOWHEN
 
@@ -136,10 +146,13 @@ def unit_days(unit: Unit, line: Timeline) -> Days:
         year = base.year + unit.shift
         if unit.shift < 0 and Day(base.year, 3 * unit.season, 1) < base.replace(day=1):
             year += 1  # "last summer", said in November
-        return Days(None, None, "season", ("year",), code=f"{year:04}-{20 + unit.season}")
+        return _season(year, unit.season, ("year",))
     if unit.month is not None:
         return as_days(month_of(_month_year(unit, base), unit.month), "month", ("year",))
-    return as_days(step(unit.unit, base, unit.shift), unit.unit, implied_by(unit.unit))
+    shift = unit.shift
+    if unit.unit == "weekend" and not shift and base.weekday() < _FRIDAY and line.tense() == "past":
+        shift = -1  # "Six died over the weekend", said on Monday
+    return as_days(step(unit.unit, base, shift), unit.unit, implied_by(unit.unit))
 
 
 def _month_year(unit: Unit, base: Day) -> int:

@@ -3,106 +3,17 @@
 from __future__ import annotations
 
 from .window import Window
-from .words import FUNCTION_WORDS, counted_nouns, event_nouns
-
-_COUNTED = frozenset(
-    (
-        *(
-            "people",
-            "men",
-            "women",
-            "children",
-            "police",
-            "troops",
-            "dead",
-            "percent",
-            "million",
-            "billion",
-            "thousand",
-        ),
-        *("km", "kg", "mm", "cm", "m", "kilometers", "feet", "ft", "miles", "mph", "mw", "acres", "staff", "personnel"),
-        *("ml", "lbs", "tons", "utc", "gmt", "hours", "hrs", "local", "z", "other", "fewer"),
-    )
-)
-_NOT_PLURAL = frozenset(
-    (
-        *(
-            "was",
-            "has",
-            "is",
-            "his",
-            "this",
-            "as",
-            "us",
-            "its",
-            "thus",
-            "plus",
-            "versus",
-            "across",
-            "towards",
-            "perhaps",
-        ),
-        *(
-            "always",
-            "sometimes",
-            "besides",
-            "does",
-            "saw",
-            "sees",
-            "marks",
-            "brings",
-            "begins",
-            "starts",
-            "ends",
-            "shows",
-        ),
-        *("series", "crisis", "census", "basis", "analysis", "congress", "address", "process", "business", "access"),
-        *("says", "comes", "remains", "becomes", "looks", "gets", "makes", "sits", "previous", "religious", "serious"),
-        *(
-            "numerous",
-            "various",
-            "famous",
-            "dangerous",
-            "disastrous",
-            "less",
-            "press",
-            "unless",
-            "whereas",
-            "mass",
-            "s",
-        ),
-    )
-)
-YEAR_VERBS = frozenset(
-    (
-        *(
-            "saw",
-            "was",
-            "is",
-            "has",
-            "had",
-            "will",
-            "would",
-            "brought",
-            "marked",
-            "witnessed",
-            "began",
-            "ended",
-            "marks",
-        ),
-        *("sees", "brings", "started", "may", "could", "and", "to", "through", "onwards", "onward", "when", "when"),
-    )
-)
+from .words import counted_nouns, event_nouns, group
 
 
 def plural(w: Window, i: int) -> bool:
     """Return whether word ``i`` is a plural noun such as counts take: "people", "houses", not "elections"."""
     word = w.words[i]
-    if word in _COUNTED:
+    if word in group("counted"):
         return True
-    if len(word) < 4 or word[-1] != "s" or word in _NOT_PLURAL or word in event_nouns() or word.endswith("ss"):
+    if len(word) < 4 or word[-1] != "s" or word.endswith(("ss", "wards")):
         return False
-    return not w.capital(i)
+    return word not in group("not_plural") and word not in event_nouns() and not w.capital(i)
 
 
 def counts(w: Window, j: int) -> bool:
@@ -113,14 +24,14 @@ def counts(w: Window, j: int) -> bool:
             continue  # laboratory-confirmed cases
         if plural(w, at):
             return w.words[at + 1] != "'"
-        if not word.isalpha() or word in FUNCTION_WORDS or word in YEAR_VERBS or word.endswith("ing"):
+        if not word.isalpha() or word in group("function") or word in group("year_verb") or word.endswith("ing"):
             return False
     return False
 
 
 def counted_noun(w: Window, i: int) -> bool:
     """Return whether word ``i`` is a noun that counts are told of: "people", "infected people"."""
-    if w.words[i] in _COUNTED or (w.words[i] in counted_nouns() and w.words[i + 1] != "'"):
+    if w.words[i] in group("counted") or (w.words[i] in counted_nouns() and w.words[i + 1] != "'"):
         return True
     return w.words[i].endswith("ed") and w.words[i + 1] in counted_nouns()
 
@@ -128,3 +39,9 @@ def counted_noun(w: Window, i: int) -> bool:
 def plural_name(w: Window, i: int) -> bool:
     """Return whether a people is counted: "the 2000 Palestinians"."""
     return w.words[i].endswith("ans") and w.capital(i)
+
+
+def ends_here(w: Window, j: int) -> bool:
+    """Return whether no noun follows that a number in front of ``j`` could count."""
+    word = w.words[j]
+    return not word.isalpha() or word in group("function")

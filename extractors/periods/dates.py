@@ -3,34 +3,14 @@
 from __future__ import annotations
 
 from .counting import plural
-from .eras import ordinal
-from .expressions import Expression, Written
+from .eras import ancient, ordinal
+from .expressions import Ancient, Expression, Written
 from .month_names import VERBS_TOO, lower_month_fits, month_alone, month_day_fits
 from .window import Window
-from .words import DAYTIMES, FUNCTION_WORDS, months, weekdays
+from .words import DAYTIMES, group, months, weekdays
 from .year_tails import short_year_near, year_behind
 
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_NEWSPAPERS = frozenset(
-    (
-        *(
-            "times",
-            "telegraph",
-            "mirror",
-            "express",
-            "mail",
-            "herald",
-            "post",
-            "sun",
-            "school",
-            "league",
-            "club",
-            "world",
-        ),
-        *("independent", "tribune", "mass", "masses", "roast", "prayers", "trading", "trade", "opening", "night's"),
-    )
-)
-_ADJECTIVES = frozenset(("bloody", "black", "super", "ash", "cyber", "fat", "holy", "red", "mad", "giving", "casual"))
 _SHORT_WEEKDAYS = frozenset(("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"))
 
 
@@ -58,6 +38,9 @@ def from_month(w: Window, i: int) -> tuple[Expression, int] | None:
         if not possible(month, number, year) or not month_day_fits(w, i, j, year):
             return None
         return Written("day", year=year, month=month, day=number, of=of), j
+    old = ancient(w, j)
+    if old and isinstance(old[0], Ancient):
+        return Ancient(None), old[1]  # April 480 BC
     year, of, after = year_behind(w, j, short=False)
     if year is None and of is None:
         two = w.words[j]
@@ -67,7 +50,7 @@ def from_month(w: Window, i: int) -> tuple[Expression, int] | None:
             return Written("month", year=short_year_near(w.words[j + 1]), month=month), j + 2  # April of 87
         if not month_alone(w, i):
             return None
-        return Written("month", month=month), i + 1
+        return Written("month", month=month), j if w.words[j] in {"-", "/"} else i + 1
     if w.words[i] in VERBS_TOO and not w.capital(i) and year is None and not month_alone(w, i):
         return None
     return Written("month", year=year, month=month, of=of), after
@@ -79,6 +62,8 @@ def _day_behind(w: Window, j: int) -> tuple[int, int] | None:
     if w.words[at] in {"-", "/"} and w.joined(at) and w.joined(at + 1):
         at += 1
     if w.words[at] == "the":
+        if w.before(at) == "." and w.capital(at):
+            return None  # "in May and June. The first round ..."
         at += 1
     read = ordinal(w, at)
     if read:
@@ -105,7 +90,7 @@ def from_weekday(w: Window, i: int) -> tuple[Expression, int] | None:
     j = i + 1
     if short and w.words[j] == "." and w.joined(j):
         j += 1
-    if not short and (w.words[j] in _NEWSPAPERS or w.before(i) in _ADJECTIVES):
+    if not short and (w.words[j] in group("newspaper") or w.before(i) in group("adjective")):
         return None
     at = j
     daytime = w.words[at] in DAYTIMES
@@ -114,8 +99,9 @@ def from_weekday(w: Window, i: int) -> tuple[Expression, int] | None:
         at += 1
     dated = date_at(w, at)
     if dated and isinstance(dated[0], Written) and dated[0].day and dated[0].weekday is None:
-        date = dated[0]
-        return Written("day", date.year, date.month, date.day, weekday, of=date.of, guessed=date.guessed), dated[1]
+        date, end = dated[0], dated[1]
+        end += w.words[at - 1] == "(" and w.words[end] == ")"
+        return Written("day", date.year, date.month, date.day, weekday, of=date.of, guessed=date.guessed), end
     numbered = ordinal(w, at)
     if numbered and w.words[at - 1] == "the" and _closes(w, numbered[1]) and 1 <= numbered[0] <= 31:
         return Written("day", day=numbered[0], weekday=weekday), numbered[1]
@@ -126,7 +112,7 @@ def from_weekday(w: Window, i: int) -> tuple[Expression, int] | None:
 
 def _closes(w: Window, j: int) -> bool:
     """Return whether no noun follows: "Friday the 22nd", but "on Tuesday, the third day of protests"."""
-    return not w.words[j].isalpha() or w.words[j] in FUNCTION_WORDS - {"of"}
+    return not w.words[j].isalpha() or w.words[j] in group("function") - {"of"}
 
 
 def _short_weekday(w: Window, i: int, j: int) -> bool:
@@ -135,6 +121,11 @@ def _short_weekday(w: Window, i: int, j: int) -> bool:
     if not w.capital(i) or w.capital(j) or w.words[i] in {"sun", "sat", "wed"}:
         return False
     return before in {"on", "last", "next", "this", "since", "from", "until", "by", "to", "and"}
+
+
+def _goes_on(w: Window, j: int) -> bool:
+    """Return whether the dot in front of ``j`` is that of an abbreviation: "between 1 Jan. and 31 Dec."."""
+    return w.words[j].isdecimal() or w.words[j] in {",", "-", "and", "to", "until", "through", "or", "&"}
 
 
 def date_at(w: Window, i: int) -> tuple[Expression, int] | None:
@@ -172,14 +163,11 @@ def day_first(w: Window, i: int) -> tuple[Expression, int] | None:
     if w.words[at] in VERBS_TOO and not w.capital(at) and not lower_month_fits(w, at):
         return None
     j = at + 1
-    if (
-        w.words[j] == "."
-        and len(w.words[at]) < 5
-        and w.joined(j)
-        and (w.words[j + 1].isdecimal() or w.words[j + 1] in {",", "-"})
-    ):
+    if w.words[j] == "." and len(w.words[at]) < 5 and w.joined(j) and _goes_on(w, j + 1):
         j += 1
     year, of, after = year_behind(w, j, short=True)
     if not possible(month, day, year):
         return None
-    return Written("day", year=year, month=month, day=day, of=of), after if after > j else at + 1
+    if after == j and w.words[j] == ",":
+        after = at + 1
+    return Written("day", year=year, month=month, day=day, of=of), after

@@ -21,6 +21,8 @@ def edtf(first: Day | None, last: Day | None, *, known: bool) -> str | None:
         if not known or first is last:
             return None
         return f"{iso(first)}/.." if first else f"../{iso(last)}"
+    if first == last:
+        return iso(first, known=known)
     if first > last:
         return None
     whole = _unit(first, last)
@@ -33,8 +35,6 @@ def edtf(first: Day | None, last: Day | None, *, known: bool) -> str | None:
 
 
 def _unit(first: Day, last: Day) -> str | None:
-    if first == last:
-        return first.isoformat()
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         if first.year == last.year:
             return first.isoformat()[:4]

@@ -6,6 +6,8 @@ from .expressions import Ancient, Expression, Written
 from .window import Window
 from .words import DECADES, cardinals, ordinals
 
+_OWNERS = frozenset(("his", "her", "their", "my", "your", "our", "its"))
+
 
 def word_year(w: Window, i: int) -> tuple[int, int] | None:
     """Read a year in words: "nineteen ninety-six", "two thousand and fourteen", "twenty ten"."""
@@ -37,7 +39,7 @@ def _two_digits(w: Window, i: int) -> tuple[int, int] | None:
 def decade(w: Window, i: int) -> tuple[Expression, int] | None:
     """Read a decade: "1990s", "1990's", "'40s", "the 70s", "the seventies"; not an age ("in her seventies")."""
     word = w.words[i]
-    if w.before(i) in {"his", "her", "their", "my", "your", "our", "its"}:
+    if _OWNERS & {w.before(i), *w.words[max(i - 3, 0) : i - 1]}:
         return None
     if word in DECADES:
         return (
@@ -72,8 +74,9 @@ def century(w: Window, i: int, number: int) -> tuple[Expression, int] | None:
         i += 1
     if w.words[i] not in {"century", "centuries"} or not 1 <= number <= 21:
         return None
-    if w.words[i + 1] in {"bc", "bce"}:
-        return Ancient(100 * number), i + 2
+    era = _before_christ(w, i + 1)
+    if era:
+        return Ancient(None), era
     return Written("century", year=100 * (number - 1)), i + 1
 
 
@@ -82,12 +85,32 @@ def ancient(w: Window, i: int) -> tuple[Expression, int] | None:
     word = w.words[i]
     if len(word) > 5 or not word.isdecimal():
         return None
+    if w.words[i + 1] == "-" and w.words[i + 2].isdecimal() and (both := _before_christ(w, i + 3)):
+        return Ancient(None), both  # 492-490 BC
     era = w.words[i + 1]
-    if era in {"bc", "bce"} and w.capital(i + 1):
-        return Ancient(int(word)), i + 2
+    end = _before_christ(w, i + 1)
+    if end:
+        return Ancient(int(word)), end
     if era in {"ad", "ce"} and w.capital(i + 1) and len(word) in {2, 3, 4} and int(word):
         return Written("year", year=int(word)), i + 2
     return None
+
+
+def _before_christ(w: Window, i: int) -> int:
+    """Return the index behind "BC", "BCE" or "B.C." at ``i``, 0 where none stands there."""
+    if not w.capital(i):
+        return 0
+    if w.words[i] in {"bc", "bce"}:
+        return i + 1
+    return i + 4 if w.words[i : i + 4] == ["b", ".", "c", "."] and w.joined(i + 2) else 0
+
+
+def anno_domini(w: Window, i: int) -> tuple[Expression, int] | None:
+    """Read "AD 79": the letters in front of the year."""
+    year = w.words[i + 1]
+    if not w.capital(i) or not year.isdecimal() or not 1 <= len(year) <= 4 or not int(year):
+        return None
+    return Written("year", year=int(year)), i + 2
 
 
 def ordinal(w: Window, i: int) -> tuple[int, int] | None:

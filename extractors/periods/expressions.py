@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 Base = Literal["reference", "context", "text"]  # "text": the context of a history, else the reference
-Side = Literal["since", "after", "until", "by", "before"]
+Side = Literal["since", "from", "after", "until", "by", "before"]
 
 
 class Written(msgspec.Struct, frozen=True, gc=False):
@@ -91,6 +91,7 @@ class Same(msgspec.Struct, frozen=True):
     """The period last named, in another year where one is given: "the same period of 1986"."""
 
     year: Expression | None = None
+    unit: str | None = None  # the quarter, month or day that holds it
 
 
 class Holiday(msgspec.Struct, frozen=True, gc=False):
@@ -128,9 +129,9 @@ class Recurring(msgspec.Struct, frozen=True, gc=False):
 
 
 class Ancient(msgspec.Struct, frozen=True, gc=False):
-    """A year before our era."""
+    """A year before our era; None where a century is meant."""
 
-    year: int
+    year: int | None
 
 
 class Vague(msgspec.Struct, frozen=True, gc=False):

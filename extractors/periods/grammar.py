@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from .bare_days import day_alone, day_of_month
 from .dates import date_at, day_first, from_month, from_weekday
-from .eras import ancient, century, decade, ordinal, word_year
+from .eras import ancient, anno_domini, century, decade, ordinal, word_year
 from .expressions import Expression, Nth, Range, Unit, Written
 from .holidays import holiday, names
 from .numeric import numeric
 from .parts import PART_WORDS, numbered, part, possessive
 from .relative import DAY_WORDS, READS, day_word, recurring, stepped, vague
-from .seasons import fiscal, quarter_short, season, year_first
-from .shifts import counted, number_before, unit_word
-from .weeks import week_number
+from .seasons import fiscal, quarter_first, quarter_short, season, season_years, year_first
+from .shifts import counted, number_before, unit_word, within
+from .weeks import short_week, week_number
 from .window import Window
-from .words import DECADES, SEASONS, UNITS, cardinals, months, ordinals, weekdays
+from .words import DECADES, FISCAL, SEASONS, UNITS, cardinals, months, ordinals, weekdays
 from .years import year_alone
 
+_JOINING = frozenset("/-.")
 Read = tuple[Expression, int] | None
 Reader = Callable[[Window, int], Read]
 
@@ -43,7 +45,12 @@ def _digits(w: Window, i: int) -> Read:
     size = len(word)
     if size > 5 or (i and w.joined(i) and w.words[i - 1] in {"$", "£", "€", "#", "+"}):
         return None
-    read = numeric(w, i)
+    after = w.words[i + 1]
+    if size < 3 and after in months():
+        return day_first(w, i) or numeric(w, i)
+    if size == 4 and (of_two := season_years(w, i)):
+        return of_two
+    read = numeric(w, i) if after in _JOINING else None
     if read:
         return read
     if size == 4:
@@ -52,8 +59,22 @@ def _digits(w: Window, i: int) -> Read:
         return ancient(w, i) or counted(w, i, single)
     numbered_here = ordinal(w, i)
     if numbered_here:
-        return day_first(w, i) or century(w, numbered_here[1], numbered_here[0]) or numbered(w, i, single)
-    return day_first(w, i) or counted(w, i, single) or number_before(w, i) or decade(w, i) or ancient(w, i)
+        day, j = numbered_here
+        return (
+            day_first(w, i)
+            or century(w, j, day)
+            or numbered(w, i, single)
+            or day_of_month(w, i)
+            or day_alone(w, i, j, day)
+        )
+    return (
+        quarter_first(w, i)
+        or day_first(w, i)
+        or counted(w, i, single)
+        or number_before(w, i)
+        or decade(w, i)
+        or ancient(w, i)
+    )
 
 
 def _month(w: Window, i: int) -> Read:
@@ -74,10 +95,7 @@ def _weekday_of(w: Window, i: int, j: int) -> Read:
         return None
     inner = stepped(w, at, single)
     week = inner[0] if inner else None
-
-    return (
-        (Unit("week", week.shift, weekday=weekdays()[w.words[i]]), at + 2) if isinstance(week, Unit) and inner else None
-    )
+    return (Nth(1, 1, "day", week, weekdays()[w.words[i]]), at + 2) if isinstance(week, Unit) else None
 
 
 def _step(w: Window, i: int) -> Read:
@@ -98,7 +116,7 @@ def _step(w: Window, i: int) -> Read:
 
 
 def _ordinal(w: Window, i: int) -> Read:
-    return day_first(w, i) or numbered(w, i, single)
+    return day_first(w, i) or numbered(w, i, single) or day_of_month(w, i)
 
 
 def _cardinal(w: Window, i: int) -> Read:
@@ -107,7 +125,7 @@ def _cardinal(w: Window, i: int) -> Read:
         decade_word = w.words[spelled[1]]
         if decade_word not in UNITS and not (decade_word.endswith("s") and decade_word.isalpha()):
             return Written("year", year=spelled[0]), spelled[1]
-    return counted(w, i, single) or _word_decade(w, i) or _ordinal(w, i)
+    return counted(w, i, single) or number_before(w, i) or _word_decade(w, i) or _ordinal(w, i)
 
 
 def _word_decade(w: Window, i: int) -> Read:
@@ -161,14 +179,17 @@ def readers() -> dict[str, tuple[Reader, ...]]:
     add(("a",), _a_unit)
     add(("recent",), vague)
     add(
-        ("week", "weeks", "wk", "epidemiological", "epidemiologic", "epi", "ew", "epiweek", "iso", "se"),
+        ("week", "weeks", "wk", "calendar", "epidemiological", "epidemiologic", "epi", "ew", "epiweek", "iso", "se"),
         _with_inner(week_number),
     )
-    add(UNITS, _year_word)
-    add(("fiscal", "financial", "calendar", "academic", "fy"), fiscal)
+    add((word for word, unit in UNITS.items() if word[-1] != "s" and unit not in {"hour", "minute"}), _year_word)
+    add((*FISCAL, "fy"), _with_inner(fiscal))
     add(("q", "h"), _with_inner(lambda w, i, _: quarter_short(w, i)))
     add(SEASONS, season)
     add((*DECADES, "'"), decade)
+    add(("within",), _with_inner(within))
+    add(("w",), short_week)
+    add(("ad",), anno_domini)
     add(("month",), _month_of)
     add(names(), holiday)
     return found

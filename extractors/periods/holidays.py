@@ -44,6 +44,8 @@ def holiday(w: Window, i: int) -> tuple[Expression, int] | None:
             "egg",
         }:
             return None
+        if len(parts) == 1 and w.words[j].isalpha() and w.capital(j) and w.words[j] != "weekend":
+            return None  # the Easter Offensive
         weekend = w.words[j] == "weekend"
         j += weekend
         year, of, end = year_of(w, j)

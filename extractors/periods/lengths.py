@@ -51,6 +51,8 @@ def amount(w: Window, i: int) -> tuple[float | None, int] | None:
     if read is None:
         return None
     value, j = read
+    if w.words[j] in {"-", "to", "or"} and (high := small_number(w, j + 1)) and high[0] > value:
+        return None, high[1]  # the past 3-4 weeks, two or three days ago
     if w.words[j] == "and" and w.words[j + 1] in {"a", "half"}:  # two and a half days
         half = j + 2 if w.words[j + 1] == "a" else j + 1
         if w.words[half] == "half":
@@ -71,7 +73,7 @@ def length(w: Window, i: int) -> tuple[Length, int] | None:
             j += 1
         if w.words[j] in ADJECTIVES:
             j += 1
-        unit = UNITS.get(w.words[j])
+        unit = UNITS.get(w.words[j]) or ("hour" if w.words[j] == "h" and w.joined(j) else None)
         if unit is None:
             break
         at = j + 1

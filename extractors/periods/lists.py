@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from .bare_days import bare_day
+from .counting import ends_here
 from .dates import possible
-from .expressions import Found, Range, Written
+from .expressions import Found, Nth, Range, Written
 from .grammar import single
-from .ranges import bare_day, ends_here
 from .window import Window
 
 
@@ -30,6 +31,8 @@ def day_list(w: Window, i: int) -> Iterator[Found]:
             continue
         break
     last = items[-1]
+    if w.before(last[1]) == ",":
+        return  # "Report 12, 4 May"
     read = single(w, last[1])
     if (
         len(items) < 2
@@ -62,6 +65,11 @@ def listed_behind(w: Window, found: list[Found]) -> list[Found]:
     if w.words[j] not in {"and", "&"} or not isinstance(expression, Written):
         return found
     second = single(w, j + 1)
+    if second and isinstance(second[0], Nth) and expression.grain == "weekday" and second[0].weekday is not None:
+        first = replace(second[0], weekday=expression.weekday)  # Monday and Tuesday last week
+        if second[0].weekday == ((expression.weekday or 0) + 1) % 7:
+            return [(Range(first, second[0]), start, second[1])]
+        return [(first, start, j), (second[0], j + 1, second[1])]
     if second and isinstance(second[0], Written):
         pair = _consecutive(expression, second[0])
         return [(pair, start, second[1])] if pair else found
@@ -81,6 +89,8 @@ def _consecutive(first: Written, last: Written) -> Range | None:
         return Range(first, last)
     if first.grain == last.grain == "month" and first.month and last.month == first.month % 12 + 1:
         return Range(first, last)
+    if first.grain == last.grain == "quarter" and first.index and last.index == first.index + 1:
+        return Range(first if first.year or first.of else replace(first, year=last.year, of=last.of), last)
     if first.grain == last.grain == "day" and first.month == last.month and first.day and last.day == first.day + 1:
         return Range(first, last) if first.year in {None, last.year} else None
     return None

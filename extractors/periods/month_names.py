@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .window import Window
-from .words import FUNCTION_WORDS, months
+from .words import group, months
 
 VERBS_TOO = frozenset(("may", "march"))  # verbs as well
 _FIRST_NAMES = frozenset(("april", "june", "august", "may", "jan", "mar", "dec", "jun", "sun", "apr"))
@@ -24,7 +24,7 @@ def month_day_fits(w: Window, i: int, j: int, year: int | None) -> bool:
     if year is not None or w.words[i] not in VERBS_TOO or w.capital(i):
         return True
     after = w.words[j]
-    return not after.isalpha() or after in FUNCTION_WORDS or after in months()
+    return not after.isalpha() or after in group("function") or after in months()
 
 
 def month_alone(w: Window, i: int) -> bool:
@@ -41,13 +41,15 @@ def month_alone(w: Window, i: int) -> bool:
         return False
     if before == "." and w.words[max(i - 2, 0)] in {"mr", "mrs", "ms", "dr"}:
         return False
+    if before in {"and", "or"} and (word in _FIRST_NAMES or len(word) <= 4) and not _listed(w, i):
+        return False  # "May Smith and June Brown", "and Jan laughed"
     if word in VERBS_TOO:
         if not capital:
-            return before in _SURE - {"last", "this", "next"} and (after in FUNCTION_WORDS or not after.isalpha())
+            return before in _SURE - {"last", "this", "next"} and (after in group("function") or not after.isalpha())
         if before in _SURE:
             return after != "'" or before in {"last", "this", "next"}
         if word == "march" and before in {"a", "the"}:  # "a March operation", not "the March on the capital"
-            return after.isalpha() and after not in FUNCTION_WORDS and not w.capital(i + 1)
+            return after.isalpha() and after not in group("function") and not w.capital(i + 1)
         return before in _MONTH_PREPOSITIONS and not (word == "may" and "Theresa May" in w.text[:4000])
     if len(word) <= 4 and word not in {"june", "july"}:
         return before in _MONTH_PREPOSITIONS and (capital or before in _SURE)
@@ -58,7 +60,14 @@ def month_alone(w: Window, i: int) -> bool:
     return True
 
 
+def _listed(w: Window, i: int) -> bool:
+    """Return whether a date stands in front of the "and" before a month: "in May and June", "in May 2003 and June"."""
+    return any(w.words[at] in months() or w.words[at].isdecimal() for at in range(max(i - 4, 0), i - 1))
+
+
 def lower_month_fits(w: Window, at: int) -> bool:
     """Refuse "phase 1 may begin" and "the 2 march on": behind a lower-case may or march no verb or noun stands."""
     after = w.words[at + 1]
-    return not after.isalpha() or after in FUNCTION_WORDS - {"the", "in", "on", "a", "by", "not"} or after in months()
+    return (
+        not after.isalpha() or after in group("function") - {"the", "in", "on", "a", "by", "not"} or after in months()
+    )

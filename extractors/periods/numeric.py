@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from .expressions import Written
 from .window import Window
-from .words import months
+from .words import group, months
 
 _BEFORE_SHORT = frozenset(
     (
@@ -31,7 +31,15 @@ _NAMES = frozenset(((24, 7), (9, 11)))  # around the clock, and the attacks
 
 def numeric(w: Window, i: int) -> tuple[Written, int] | None:
     """Read a date in digits at ``i``: 2015-3-12, 12/3/2015, 21.04.2016, 11/2016, 2019-aug-1, on 4/22."""
-    if w.before(i) in {".", "/", ","} and w.joined(i) and i > 1 and w.words[i - 2].isdecimal() and w.joined(i - 1):
+    interval = w.before(i) == "/" and w.words[i + 1] == "-"  # 2016-06-02/2016-06-08
+    if (
+        not interval
+        and w.before(i) in {".", "/", ","}
+        and w.joined(i)
+        and i > 1
+        and w.words[i - 2].isdecimal()
+        and w.joined(i - 1)
+    ):
         return None  # the middle of a longer chain of numbers
     parts, sign, j = _parts(w, i)
     if len(parts) == 3:
@@ -60,8 +68,8 @@ def _parts(w: Window, i: int) -> tuple[list[str], str, int]:
 
 def _three(w: Window, parts: list[str], sign: str, j: int) -> tuple[Written, int] | None:
     chained = w.words[j] in {".", "/", sign} and w.joined(j) and w.words[j + 1].isdecimal() and w.joined(j + 1)
-    if chained and (sign == "." or w.words[j] != "-"):
-        return None  # 10.1.2003.4 is no date; 6/2/2017-6/8/2018 is two
+    if chained and (sign == "." or w.words[j] not in ({"-", "/"} if sign == "-" else {"-"})):
+        return None  # 10.1.2003.4 is no date; 6/2/2017-6/8/2018 and 2017-06-02/2017-06-08 are two
     first, middle, last = parts
     named = months().get(middle)
     if len(first) == 4:
@@ -70,6 +78,8 @@ def _three(w: Window, parts: list[str], sign: str, j: int) -> tuple[Written, int
         read = None
     elif named:
         read = _day(_year(last), named, int(first), guessed=False)
+    elif sign == "." and len(last) == 4 and _number(middle) <= 12:
+        read = _day(int(last), _number(middle), int(first), guessed=False)  # with dots the day comes first
     elif len(last) == 4 or (len(last) == 2 and sign in {"/", "-"}):
         read = _either(_year(last), int(first), _number(middle))
     else:
@@ -105,19 +115,26 @@ def _two(w: Window, i: int, parts: list[str], sign: str, j: int) -> tuple[Writte
         return None
     if len(first) == 4 and second.isdecimal():
         return _year_and(int(first), second, sign, j, w)
+    if sign == "/" and w.before(i) in group("numbered"):
+        return None  # law 12/2016
     if len(second) == 4 and first.isdecimal() and 1 <= int(first) <= 12 and "1900" <= second <= "2099":
         if sign == "." or (spaced and sign == "-"):
             return None
         return Written("month", year=int(second), month=int(first)), j
     if sign == "/" and len(second) <= 2 and second.isdecimal() and not spaced:
         month, day = int(first), int(second)
-        if (month, day) in _NAMES or not _short_date_here(w, i, j, day):
+        if (month, day) in _NAMES or not (_to_date(w, j) or _short_date_here(w, i, j, day)):
             return None
         if month > 12:
             month, day = day, month
         if 1 <= month <= 12 and 1 <= day <= 31:
             return Written("day", month=month, day=day, guessed=day <= 12 and month != day), j
     return None
+
+
+def _to_date(w: Window, j: int) -> bool:
+    """Return whether a dash and a date with a year follow: "27/04-03/05/2020"."""
+    return w.words[j] == "-" and len(_parts(w, j + 1)[0]) == 3
 
 
 def _short_date_here(w: Window, i: int, j: int, day: int) -> bool:
@@ -136,6 +153,8 @@ def _year_and(year: int, second: str, sign: str, j: int, w: Window) -> tuple[Wri
         return Written("year", year=year, span=2), j  # 2016-17, the season 2019/20
     if sign == "-" and len(second) == 2 and int(second) > max(12, year % 100) and not w.words[j].isalpha():
         return Written("year", year=year, span=int(second) - year % 100 + 1), j  # 1990-94
+    if sign == "-" and len(second) == 1 and int(second) > year % 10:
+        return Written("year", year=year, span=int(second) - year % 10 + 1), j  # 1994-6
     if w.words[j] == sign or not 1 <= int(second) <= 12 or (sign == "." and w.words[j].isalpha()):
         return None
     return Written("month", year=year, month=int(second)), j

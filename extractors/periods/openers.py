@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from .counting import ends_here
 from .expressions import Expression, Found, Holiday, Open, Part, Recurring, Side, Unit, Vague, Written
 from .grammar import Read, single
-from .ranges import ends_here, join
+from .ranges import join
 from .window import Window
+from .words import group
 
 _OPENERS: dict[str, Side] = {
     "since": "since",
@@ -28,37 +30,42 @@ def opener(w: Window, i: int) -> list[Found]:
     word, after = w.words[i], w.words[i + 1]
     side: Side | None = _OPENERS.get(word)
     j = i + 1
-    if word == "as" and after in {"of", "at", "from"}:
+    if word == "as" and after in {"of", "at", "from", "on"}:
         read = single(w, i + 2 + (w.words[i + 2] in {"on", "in"})) or _after_time(w, i + 2)
         return [(read[0], i, read[1])] if read else []
     if word == "up" and after in {"to", "until", "till", "through"}:
         side, j = "until", i + 2
+        if w.words[j : j + 2] == ["and", "including"]:
+            j += 2
     elif word == "prior" and after == "to":
         side, j = "before", i + 2
+    elif word in {"starting", "beginning"} and after == "in":
+        return []  # "Beginning in 1915, the army ...": it began in that year
     elif word in {"starting", "beginning", "effective"}:
-        side, j = "since", i + 1 + (after in {"on", "from", "in"})
+        side, j = "from", i + 1 + (after in {"on", "from", "in"})
         if w.words[j] == "of":
             return []
     elif word == "no" and after == "later" and w.words[i + 2] == "than":
         side, j = "before", i + 3
     elif word == "later" and after == "than":
         side, j = "after", i + 2
-    if side is None:
+    if side is None or (word == "through" and w.before(i) in {"halfway", "midway", "partway", "way"}):
         return []
     return _opened(w, i, j, side)
 
 
 def _opened(w: Window, i: int, j: int, side: Side) -> list[Found]:
-    if w.words[j] in {"around", "about", "at", "on", "in", "least"}:
+    while w.words[j] in {"around", "about", "at", "on", "in", "least"} and j < i + 4:
         j += 1
-        if w.words[j] == "least":
-            j += 1
-    if side in {"since", "until"} and w.words[j] == "the" and w.words[j + 1] == "very":
+    if side in {"since", "from", "until"} and w.words[j] == "the" and w.words[j + 1] == "very":
         j += 1
     read = single(w, j) or _after_time(w, j)
     if read is None:
         return []
     expression = read[0]
+    of_noun = w.words[j] == "the" and read[1] == j + 2 and not ends_here(w, read[1])
+    if of_noun and side == "by" and isinstance(expression, Written) and expression.grain == "year":
+        return [(expression, j + 1, read[1])]  # "helped by the 2016 campaigns"
     joined = None if side in {"after", "before"} else join(w, read, led=False)
     if joined:
         return [(joined[0], i, joined[1])]
@@ -72,36 +79,16 @@ def _opened(w: Window, i: int, j: int, side: Side) -> list[Found]:
 def _after_time(w: Window, i: int) -> Read:
     """Read the day behind a clock time: "as of 6 p.m., 12 May", "until midnight on Friday", "at 18:00 on 3 June"."""
     j, steps = i, 0
-    while steps < 9 and (w.words[j].isdecimal() or w.words[j] in _CLOCK):
+    while steps < 9 and (w.words[j].isdecimal() or w.words[j] in group("clock") or w.words[j] in _CLOCK_SIGNS):
         j, steps = j + 1, steps + 1
-        if not w.words[j].isdecimal() or w.words[j - 1] in {",", "on", ")", "of", "hours"}:
+        if not w.words[j].isdecimal() or w.words[j - 1] not in {":", "."}:
             read = single(w, j)
             if read and steps and _dates(read[0]):
                 return read
     return None
 
 
-_CLOCK = frozenset(
-    (":", ".", ",", "p", "a", "m", "pm", "am", "noon", "midnight", "hours", "hrs", "h", "on", "local", "time")
-)
-_CLOCK |= {
-    "gmt",
-    "utc",
-    "est",
-    "edt",
-    "cet",
-    "(",
-    ")",
-    "the",
-    "morning",
-    "evening",
-    "of",
-    "o",
-    "'",
-    "clock",
-    "late",
-    "early",
-}
+_CLOCK_SIGNS = frozenset(":.,()'")
 
 
 def _dates(expression: Expression) -> bool:
@@ -117,12 +104,12 @@ def from_alone(w: Window, i: int) -> list[Found]:
         return []
     expression, j = read
     if w.words[j] in _ONWARDS and not (w.words[j] == "on" and w.words[j + 1] in {"the", "a"}):
-        return [(Open("since", expression), i, j + 1)]
+        return [(Open("from", expression), i, j + 1)]
     yearly = isinstance(expression, Written) and expression.grain in {"year", "decade", "century", "season"}
     weeks = isinstance(expression, Written) and expression.span > 1
     if yearly or weeks or isinstance(expression, Part) or not isinstance(expression, (Written, Unit, Holiday)):
         return [(expression, i + 1, j)]
-    return [(Open("since", expression), i, j)]
+    return [(Open("from", expression), i, j)]
 
 
 def onwards(w: Window, read: tuple[Expression, int]) -> Read:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from .eras import century, ordinal
-from .expressions import Expression, Nth, Part, Unit, Written
+from .expressions import Expression, Nth, Part, Range, Unit, Written
 from .lengths import small_number
 from .relative import Read, Reader
 from .window import Window
@@ -34,6 +36,8 @@ PART_WORDS = {
 }
 _HALVES = {"first": "half1", "second": "half2", "latter": "half2", "last": "half2", "former": "half1", "other": "half2"}
 _PARTS = {"early": "early", "first": "early", "latter": "late", "later": "late", "last": "late", "middle": "mid"}
+_THIRDS = frozenset(("early", "mid", "late"))
+_DAYS_OF = {"opening": "early", "early": "early", "first": "early", "final": "late", "closing": "late", "last": "late"}
 _COUNTED_UNITS = frozenset(("day", "week", "month", "quarter", "year", "decade", "weekend", "half"))
 _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 
@@ -41,16 +45,21 @@ _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 def part(w: Window, i: int, inner: Reader) -> Read:
     """Read what begins with a part word: "late March", "end of the month", "early in 1862"."""
     word = w.words[i]
+    if word == "early":
+        some = days_of(w, i, inner)
+        if some:
+            return some
     name = PART_WORDS[word]
     j = i + 1
     if word in {"eoy", "eom"}:
         return Part("end", Unit("year" if word == "eoy" else "month")), j
     if not name:
         return None
-    if w.words[j] == "-" and word in {"early", "mid", "late"}:
-        j += 1
-        if w.words[j] == "to" and w.words[j + 1] == "-":  # mid-to-late June
-            return part(w, j + 2, inner)
+    if word in _THIRDS:
+        both = _two_parts(w, j, name, inner)
+        if both:
+            return both
+        j += w.words[j] == "-"
     if (
         word in {"early", "mid", "late", "earlier", "later", "midway"} and w.words[j] in {"in", "on", "of", "through"}
     ) or w.words[j] == "of":
@@ -74,6 +83,21 @@ def part(w: Window, i: int, inner: Reader) -> Read:
     if isinstance(expression, (Part, Nth)) and name not in {"start", "end"}:
         return None
     return _fit(name, expression, end)
+
+
+def _two_parts(w: Window, j: int, name: str, inner: Reader) -> Read:
+    """Read on behind "early" in "early to mid-June", "mid- to late April", "mid-to-late June", "late or early"."""
+    j += w.words[j] == "-"
+    if w.words[j] not in {"to", "-", "or", "and"}:
+        return None
+    j += 1
+    j += w.words[j] == "-"
+    if w.words[j] not in _THIRDS:
+        return None
+    read = part(w, j, inner)
+    if read is None or not isinstance(read[0], Part):
+        return None
+    return Range(Part(name, read[0].of), read[0]), read[1]
 
 
 def _fit(name: str, expression: Expression, end: int) -> Read:
@@ -124,13 +148,44 @@ def numbered(w: Window, i: int, inner: Reader) -> Read:
     if w.words[j] == "-" and w.joined(j):
         j += 1
     name = w.words[j]
+    if read and name in {"and", "to", "-", "or"}:
+        return _two_numbered(w, i, j + 1, inner)
     if name in {"century", "centuries"} and read:
         return century(w, j, nth)
+    if word in _DAYS_OF:
+        some = days_of(w, i, inner)
+        if some:
+            return some
     if name in {"half", "part", "third"} and w.words[j + 1] in {"of", "this", "last", "next"}:
         return _half(w, i, j, word, inner)
-    if name == "quarter" and nth in {-1, 1, 2, 3, 4}:
+    if name in {"quarter", "quarters"} and nth in {-1, 1, 2, 3, 4}:
         return _quarter(w, j + 1, 4 if nth == -1 else nth, named=word in {"last", "final"}, inner=inner)
     return _nth(w, j, nth, inner)
+
+
+def _two_numbered(w: Window, i: int, j: int, inner: Reader) -> Read:
+    """Read "18th and 19th centuries", "first and second quarters of 2019": two neighbours are one period."""
+    j += w.words[j] == "the"
+    one, two = ordinal(w, i), ordinal(w, j)
+    last = numbered(w, j, inner) if one and two and two[0] > one[0] else None
+    if one is None or last is None or not isinstance(last[0], Written):
+        return None
+    if last[0].grain == "century" and last[0].year is not None:
+        return Range(Written("century", year=100 * (one[0] - 1)), last[0]), last[1]
+    return (Range(replace(last[0], index=one[0]), last[0]), last[1]) if last[0].grain == "quarter" else None
+
+
+def days_of(w: Window, i: int, inner: Reader) -> Read:
+    """Read "the closing days of April", "the early months of 2017": a third of the whole, as they are not counted."""
+    name, unit = _DAYS_OF.get(w.words[i]), w.words[i + 1]
+    if name is None or unit not in {"days", "weeks", "months", "years"} or w.words[i + 2] not in {"of", "in"}:
+        return None
+    at = i + 3
+    the = w.words[at] == "the"
+    read = _unit(w, at + the, the=the) or inner(w, at)
+    if read is None or (isinstance(read[0], Written) and read[0].grain in {"day", "weekday", "bare"}):
+        return None
+    return Part(name, read[0]), read[1]
 
 
 def _half(w: Window, i: int, j: int, word: str, inner: Reader) -> Read:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from .counting import plural
-from .eras import ordinal
+from .bare_days import bare_day, day_of_month
+from .counting import ends_here, plural
 from .expressions import Expression, Nth, Range, Recurring, Unit, Vague, Written
 from .grammar import Read, single
 from .window import Window
-from .words import FUNCTION_WORDS, months
+from .words import months
 from .year_tails import year_behind
 from .years import year_number
 
@@ -21,6 +21,8 @@ def led_range(w: Window, i: int) -> Read:
     first = _end_point(w, i + 1)
     if first is None:
         return None
+    if isinstance(first[0], Written) and first[0].grain == "week" and first[0].span > 1:
+        return first  # from week 1 to 17 of 2016
     connector = w.words[first[1]]
     if (w.words[i] == "between" and connector == "and") or connector in _TO or connector in {"and", ","}:
         joined = join(w, first, led=True, between=w.words[i] == "between")
@@ -30,47 +32,16 @@ def led_range(w: Window, i: int) -> Read:
 
 
 def _end_point(w: Window, i: int) -> Read:
-    read = single(w, i) or _day_of_month(w, i) or bare_day(w, i)
+    read = single(w, i) or day_of_month(w, i) or bare_day(w, i)
     if read or w.words[i] not in {"on", "in", "at", "around", "about", "approximately", "week"}:
         return read
     return single(w, i + 1)
 
 
-def bare_day(w: Window, i: int) -> Read:
-    """Read a day number whose month stands elsewhere: "4", "the 13th", "twenty-seventh"."""
-    if w.words[i] == "the":
-        i += 1
-    read = ordinal(w, i)
-    if read:
-        return (Written("bare", day=read[0]), read[1]) if 1 <= read[0] <= 31 else None
-    word = w.words[i]
-    if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
-        return None
-    if (
-        w.words[i + 1] in {".", ",", ":", "%", "/"}
-        and w.joined(i + 1)
-        and w.joined(i + 2)
-        and w.words[i + 2].isdecimal()
-    ):
-        return None
-    return Written("bare", day=int(word)), i + 1
-
-
-def _day_of_month(w: Window, i: int) -> Read:
-    """Read the end of a range whose month is told by the reference: "22 this month", "12 of next month"."""
-    bare = bare_day(w, i)
-    if bare is None or not isinstance(bare[0], Written):
-        return None
-    j = bare[1] + (w.words[bare[1]] in {"of", "in"})
-    if w.words[j + 1] != "month" or w.words[j] not in {"this", "last", "next", "previous", "the"}:
-        return None
-    shift = {"last": -1, "previous": -1, "next": 1}.get(w.words[j], 0)
-    return Nth(bare[0].day or 1, 1, "day", Unit("month", shift)), j + 2
-
-
 def join(w: Window, first: tuple[Expression, int], *, led: bool, between: bool = False) -> Read:
     """Read connector and second end behind ``first``, and share what only one of them writes."""
     start, j = first
+    start = _bare(start)
     connector = w.words[j]
     if connector == "and" or (connector == "," and between):
         if not between:
@@ -92,11 +63,19 @@ def join(w: Window, first: tuple[Expression, int], *, led: bool, between: bool =
     second = _second(w, j, start, led=led, dashed=dashed)
     if second is None:
         return None
-    pair = _share(start, second[0], dashed=dashed)
+    if led and start is not first[0] and isinstance(second[0], Written) and second[0].grain == "bare":
+        return Range(first[0], replace(second[0], grain="day")), second[1]  # from the 3rd to the 9th
+    pair = _share(start, _bare(second[0]), dashed=dashed)
     if pair is None:
         return None
     bare = isinstance(second[0], Written) and second[0].grain == "bare"
     return _year_of_both(w, pair, second[1]) if bare else (Range(*pair), second[1])
+
+
+def _bare(end: Expression) -> Expression:
+    """Return "the 12th" as a day number that takes its month from the other end."""
+    alone = isinstance(end, Written) and end.grain == "day" and end.month is None
+    return replace(end, grain="bare") if isinstance(end, Written) and alone else end
 
 
 def _year_of_both(w: Window, pair: tuple[Expression, Expression], end: int) -> Read:
@@ -120,7 +99,7 @@ def _second(w: Window, j: int, start: Expression, *, led: bool, dashed: bool) ->
     if w.words[j] in {"around", "about", "on", "in", "week", "late", "early"} and not led:
         read = single(w, j)
     else:
-        read = _end_point(w, j) if not dashed else single(w, j) or _day_of_month(w, j) or bare_day(w, j)
+        read = _end_point(w, j) if not dashed else single(w, j) or day_of_month(w, j) or bare_day(w, j)
     if read is None and isinstance(start, Written) and start.grain == "year":
         year = year_number(w, j)
         read = (Written("year", year=year), j + 1) if year and start.year and year > start.year else None
@@ -154,12 +133,6 @@ def _today(w: Window, j: int) -> Read:
     return None
 
 
-def ends_here(w: Window, j: int) -> bool:
-    """Return whether no noun follows that a number in front of ``j`` could count."""
-    word = w.words[j]
-    return not word.isalpha() or word in FUNCTION_WORDS
-
-
 def _share(first: Expression, last: Expression, *, dashed: bool) -> tuple[Expression, Expression] | None:
     """Give a bare day the month of the other end; refuse pairs that make no range."""
     if not isinstance(first, Written) or not isinstance(last, Written):
@@ -171,9 +144,18 @@ def _share(first: Expression, last: Expression, *, dashed: bool) -> tuple[Expres
             and last.unit == "day"
         ):
             return replace(last, nth=first.day), last
+        if (
+            isinstance(first, Written)
+            and first.grain == "weekday"
+            and isinstance(last, Nth)
+            and last.weekday is not None
+        ):
+            return replace(last, weekday=first.weekday), last  # Monday to Friday last week
         bare = next((e for e in (first, last) if isinstance(e, Written) and e.grain == "bare"), None)
         return None if bare else (first, last)
     if first.grain == "bare":
+        if last.guessed and dashed and first.day is not None and last.month is not None:
+            last = replace(last, month=last.day, day=last.month, guessed=False)  # 10-12/05/2016: the day comes first
         if last.grain != "day" or not last.month or first.day is None or last.day is None:
             return None
         return _earlier_day(first.day, last), last

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from .bare_days import bare_day
 from .expressions import Found
 from .grammar import Read, readers, single
 from .lists import day_list
 from .openers import STARTS, from_alone, onwards, opener
-from .ranges import bare_day, join, led_range
+from .ranges import join, led_range
 from .window import Window
-from .words import cardinals, ordinals
+from .words import cardinals, ordinals, weekdays
+
+_LISTING = frozenset((",", "and", "&", "or"))
 
 
 def periods_at(w: Window, i: int) -> list[Found]:
@@ -25,15 +28,20 @@ def periods_at(w: Window, i: int) -> list[Found]:
     if word in STARTS and word not in readers():
         return []
     numbered = word.isdecimal() or word == "the" or word in ordinals() or word in cardinals()
-    listed = list(day_list(w, i)) if numbered else []
-    if listed:
-        return listed
+    if numbered and not _LISTING.isdisjoint(w.words[i + 1 : i + 4]):
+        listed = list(day_list(w, i))
+        if listed:
+            return listed
     read = _open_range(w, i, numbered=numbered)
     return [(read[0], i, read[1])] if read else []
 
 
 def _open_range(w: Window, i: int, *, numbered: bool) -> Read:
     """Read a period and, where a connector and another follow, the range: "April 6-10", "May to March", "2014-2018"."""
+    if w.words[i] in weekdays() and (bare := bare_day(w, i)):
+        read = join(w, bare, led=False)
+        if read:
+            return read
     first = single(w, i)
     if first is None:
         first = bare_day(w, i) if numbered else None

@@ -50,6 +50,7 @@ _ROLLING = frozenset(("past",))
 _OVER = frozenset(("over", "in", "during", "within", "for", "throughout", "of"))
 ENDS = frozenset((".", ",", ";", ":", ")", "\n", "", '"', "'", "—", "-", "?", "!"))
 _QUALIFYING = frozenset(("calendar", "financial", "fiscal", "working", "academic", "business", "single", "particular"))
+_OWNING = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that"))  # of the war
 READS = frozenset(STEPS)
 DAY_WORDS = frozenset((*_DAYS, "overnight", "now"))
 
@@ -98,15 +99,16 @@ def stepped(w: Window, i: int, inner: Reader) -> Read:
 
 def _same(w: Window, j: int, inner: Reader) -> Read:
     """Read "period of 1986", "period last year", "time a year earlier", "period"."""
-    if w.words[j] not in {"period", "time"}:
+    unit = w.words[j]
+    if unit not in {"period", "time", "quarter", "month", "day"}:
         return None
     at = j + 1
     if w.words[at] in {"of", "in", "from", "during", "for"}:
         at += 1
     read = inner(w, at)
     if read and _is_year(read[0]):
-        return Same(read[0]), read[1]
-    return (Same(), j + 1) if w.words[j] == "period" else None
+        return Same(read[0], unit if unit in UNITS else None), read[1]
+    return (Same(), j + 1) if unit == "period" else None
 
 
 def _is_year(expression: Expression) -> bool:
@@ -120,6 +122,8 @@ def _is_year(expression: Expression) -> bool:
 def _named(w: Window, j: int, word: str, step: int, base: Base) -> Read:
     """Read the month, weekday or season behind "last", "this", "next"."""
     name = w.words[j]
+    if name == "season" and base == "reference":
+        return Vague(), j + 1  # of a sport, of a crop: nothing says its days
     unnamed = word in {"same", "that", "very", "entire", "whole", "current", "present", "past"} and name not in months()
     if unnamed and (word not in {"same", "that", "past"} or name not in weekdays() or len(name) < 6):
         return None
@@ -166,7 +170,7 @@ def _unit(w: Window, i: int, j: int, step: int, base: Base) -> Read:
         return Stretch(Length(((1, unit),)), -1), j + 1
     if word in {"coming", "upcoming"} and w.before(i) == "the" and unit != "month":
         return Unit(unit, 1), j + 1
-    if word == "last" and w.before(i) == "the" and unit == "day" and w.words[j + 1] == "of":
+    if word == "last" and w.before(i) == "the" and w.words[j + 1] == "of" and w.words[j + 2] in _OWNING:
         return None
     if word == "next" and w.before(i) == "the" and unit in {"day", "week", "month", "year"}:
         base = "context"  # "the next day" goes on from the day told of
@@ -188,6 +192,12 @@ def _length(w: Window, i: int, j: int, step: int) -> Read:
         return None
     at = j + 1 if w.words[j] == "the" else j
     read = length(w, at)
+    if read is None and step and UNITS.get(w.words[at]) in _LONG and w.words[at].endswith("s"):
+        if w.words[at + 1] == "of":
+            return None
+        if w.words[i] in {"previous", "preceding", "prior"}:
+            return Vague(), at + 1
+        read = Length(((None, UNITS[w.words[at]]),)), at + 1  # over the coming weeks, in past decades
     if read is None or not step:
         return None
     amounts, after = read

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from .eras import ancient
-from .expressions import Written
-from .relative import Read
+from .expressions import Length, Written
+from .relative import Read, Reader
+from .shifts import ENDING, ended
+from .weeks import year_week
 from .window import Window
-from .words import SEASONS, months
+from .words import FISCAL, SEASONS, group, months
 from .year_tails import year_of
 from .years import year_number
 
@@ -27,17 +29,50 @@ def quarter_short(w: Window, i: int) -> Read:
     return Written(grain, year=year, index=int(digit), of=of), j
 
 
-def fiscal(w: Window, i: int) -> Read:
+def quarter_first(w: Window, i: int) -> Read:
+    """Read "1Q 2019", "2H2019": the digit in front of the letter, a year behind it."""
+    digit, letter = w.words[i], w.words[i + 1]
+    if letter not in {"q", "h"} or not w.joined(i + 1) or not "1" <= digit <= ("4" if letter == "q" else "2"):
+        return None
+    year, of, j = year_of(w, i + 2)
+    return Written("quarter" if letter == "q" else "half", year=year, index=int(digit), of=of), j if year else i + 2
+
+
+def fiscal(w: Window, i: int, inner: Reader) -> Read:
     """Read "fiscal year 2019", "FY2019", "the 2019/20 financial year"."""
     j = i + 1
-    if w.words[i] in {"fiscal", "financial", "calendar", "academic"}:
+    if w.words[i] in FISCAL:
         if w.words[j] != "year":
             return None
         j += 1
     year = year_number(w, j)
     if year is None:
+        return ended(w, j, Length(((1, "year"),)), inner) if w.words[j] in ENDING and j > i + 1 else None
+    return Written("fiscal" if w.words[i] != "calendar" else "year", year=year), next_year(w, j, year) or j + 1
+
+
+def next_year(w: Window, j: int, year: int) -> int:
+    """Return the index behind "-16" or "/2016" of "2015-16" at ``j``, 0 where the next year does not stand there."""
+    digits = w.words[j + 2]
+    if w.words[j + 1] not in {"-", "/"} or len(digits) not in {2, 4} or not digits.isdecimal():
+        return 0
+    return j + 3 if int(digits) in {year + 1, (year + 1) % 100} else 0
+
+
+def season_years(w: Window, i: int) -> Read:
+    """Read "the 2014-15 flu season", "the 2016/17 fiscal year", "the 2019 financial year"; nothing says their days."""
+    year = year_number(w, i)
+    if year is None:
         return None
-    return Written("fiscal" if w.words[i] != "calendar" else "year", year=year), j + 1
+    behind = next_year(w, i, year)
+    j = behind or i + 1
+    for at in range(j, j + 3):
+        word = w.words[at]
+        if (word == "season" and behind) or (word == "year" and w.words[at - 1] in FISCAL):
+            return Written("fiscal", year=year), at + 1
+        if not word.isalpha() or word in group("function"):
+            return None
+    return None
 
 
 def season(w: Window, i: int) -> Read:
@@ -47,6 +82,9 @@ def season(w: Window, i: int) -> Read:
     if w.words[i + 1] in {"/", "-"} and w.words[i + 2] in SEASONS:
         return None
     year, of, j = year_of(w, i + 1)
+    behind = next_year(w, j - 1, year) if year is not None else 0
+    if behind:
+        return Written("fiscal", year=year), behind  # "the winter of 2015-16": EDTF knows no season of two years
     if year is not None or of is not None:
         return Written("season", year=year, index=index, of=of), j
     before = w.before(i)
@@ -65,6 +103,9 @@ def year_first(w: Window, i: int) -> Read:
     year = year_number(w, i)
     if year is None:
         return ancient(w, i)
+    week = year_week(w, i, year)
+    if week:
+        return week
     j = i + 1
     if w.words[j] in {",", "-"}:
         j += 1

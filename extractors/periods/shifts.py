@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .expressions import Length, Nth, Shift, Stretch, Unit
-from .lengths import length
+from .counting import ends_here
+from .expressions import Length, Nth, Part, Shift, Stretch, Unit, Written
+from .lengths import length, small_number
 from .relative import ENDS, STEPS, Read, Reader
 from .window import Window
-from .words import UNITS, weekdays
+from .words import FISCAL, UNITS, group, weekdays
+
+ENDING = frozenset(("to", "ending", "ended", "through"))
 
 
 def counted(w: Window, i: int, inner: Reader) -> Read:
@@ -20,6 +23,8 @@ def counted(w: Window, i: int, inner: Reader) -> Read:
     word = w.words[j]
     if all(unit in {"hour", "minute"} and (value or 0) < 24 for value, unit in amounts.amounts):
         return None  # "an hour later" is the same day, or not
+    if w.before(i) == "in" and (until := _in_time(w, i, j)):
+        return Shift(amounts, 1, "text"), until
     if word == "ago":
         return Shift(amounts, -1), j + 1
     if word in {"earlier", "previously", "beforehand"}:
@@ -32,6 +37,8 @@ def counted(w: Window, i: int, inner: Reader) -> Read:
         return Stretch(amounts, 1), j + 3
     if word in {"from", "after", "before", "since", "following", "preceding", "prior"}:
         return _from(w, i, j, amounts, inner)
+    if word in ENDING and w.before(i) in {"the", "in", "for", "over", "during"}:
+        return ended(w, j, amounts, inner)
     if word in {"starting", "beginning", "commencing", "from"} or (
         word == "," and w.words[j + 1] in {"from", "starting"}
     ):
@@ -39,10 +46,16 @@ def counted(w: Window, i: int, inner: Reader) -> Read:
     return None
 
 
+def _in_time(w: Window, i: int, j: int) -> int:
+    """Return the index behind "two weeks' time" and "will open in two weeks", 0 where no day is meant."""
+    if w.words[j] == "'" and w.words[j + 1] in {"time", "s"}:
+        at = j + 1 + (w.words[j + 1] == "s")
+        return at + 1 if w.words[at] == "time" else 0
+    return j if _announced(w, i - 1) and ends_here(w, j) and w.words[j] not in {"of", "and", "or", "to"} else 0
+
+
 def _nameday(w: Window, i: int) -> Read:
     """Read "two Sundays from now" and "two Mondays later"."""
-    from .lengths import small_number
-
     counted_ = small_number(w, i)
     if counted_ is None:
         return None
@@ -66,6 +79,8 @@ def _from(w: Window, i: int, j: int, amounts: Length, inner: Reader) -> Read:
     if word == "from" and w.words[at] in {"now", "today"} and not held:
         return Shift(amounts, 1), at + 1
     read = inner(w, at)
+    if read and word == "from" and w.words[read[1]] in {"to", "until", "through"}:
+        return None  # "64 days from 21 November to 31 January": the range says the days
     if read:
         if held:  # "for 3 days from Monday"
             return Stretch(amounts, 1, read[0], inclusive=True), read[1]
@@ -75,6 +90,37 @@ def _from(w: Window, i: int, j: int, amounts: Length, inner: Reader) -> Read:
     if word in {"after", "before"} and w.words[at] in ENDS:
         return Shift(amounts, 1 if word == "after" else -1, "context"), at
     return None
+
+
+def ended(w: Window, j: int, amounts: Length, inner: Reader) -> Read:
+    """Read the day a length ends on: "to 5 June 2016", "ended March 31", "ending in June 2016"."""
+    at = j + 1 + (w.words[j + 1] in {"on", "in", "at"})
+    read = inner(w, at)
+    if read is None or not isinstance(read[0], (Written, Part)):
+        return None
+    whole = read[0].of if isinstance(read[0], Part) else read[0]
+    if not isinstance(whole, Written) or whole.grain not in {"day", "month"}:
+        return None
+    return Stretch(amounts, -1, read[0], inclusive=True), read[1]
+
+
+def within(w: Window, i: int, inner: Reader) -> Read:  # noqa: ARG001 - the shape of a reader
+    """Read "will reopen within five days"; "to be reported within 24 hours" names no days."""
+    read = length(w, i + 1)
+    if read is None or w.words[read[1]] in {"of", "after", "from", "before"} or not _announced(w, i):
+        return None
+    return Stretch(read[0], 1, Unit("day"), inclusive=True), read[1]
+
+
+def _announced(w: Window, i: int) -> bool:
+    """Return whether a word of the future stands in front of ``i`` in its sentence."""
+    for at in range(i - 1, max(i - 14, -1), -1):
+        word = w.words[at]
+        if word in group("announcing"):
+            return True
+        if word in {".", "\n", ";"}:
+            return False
+    return False
 
 
 def _starting(w: Window, j: int, amounts: Length, inner: Reader) -> Read:
@@ -87,13 +133,16 @@ def _starting(w: Window, j: int, amounts: Length, inner: Reader) -> Read:
 
 
 def number_before(w: Window, i: int) -> Read:
-    """Read "the 3 next weeks", "10 previous weeks": the number stands in front of the step."""
-    number = w.words[i]
-    step = STEPS.get(w.words[i + 1], 0)
-    unit = UNITS.get(w.words[i + 2])
-    if not step or unit is None or not w.words[i + 2].endswith("s") or not number.isdecimal() or len(number) > 3:
+    """Read "the 3 next weeks", "two previous years": the number stands in front of the step."""
+    read = small_number(w, i)
+    if read is None:
         return None
-    return Stretch(Length(((float(number), unit),)), 1 if step > 0 else -1), i + 3
+    number, j = read
+    step = STEPS.get(w.words[j], 0)
+    unit = UNITS.get(w.words[j + 1])
+    if not step or unit is None or not w.words[j + 1].endswith("s") or number > 999:
+        return None
+    return Stretch(Length(((float(number), unit),)), 1 if step > 0 else -1), j + 2
 
 
 def unit_word(w: Window, i: int, inner: Reader) -> Read:
@@ -106,6 +155,10 @@ def unit_word(w: Window, i: int, inner: Reader) -> Read:
         return Nth(0, 0, "to-date", Unit(unit)), i + 3
     if unit in {"year", "month", "week"} and w.words[i + 1 : i + 5] == ["-", "to", "-", "date"]:
         return Nth(0, 0, "to-date", Unit(unit)), i + 5
+    if after in ENDING and unit in {"year", "quarter", "month"} and before in {"the", "a", "in", "full", *FISCAL}:
+        read = ended(w, i + 1, Length(((1, unit),)), inner)
+        if read:
+            return read
     if after in {"before", "after"} and behind in {"last", "next"} and w.words[i + 3] not in UNITS and unit != "day":
         return Unit(unit, 2 if after == "after" else -2), i + 3
     if after in {"before", "after", "earlier", "later", "previous", "following", "prior"} and before in {
@@ -114,9 +167,21 @@ def unit_word(w: Window, i: int, inner: Reader) -> Read:
         "single",
     }:
         return _day_beside(w, i, unit, inner)
+    if before == "the" and i > 1 and _whole_unit(w, i, unit):
+        return Unit(unit, 0, "text"), i + 1
     if unit == "weekend" and before in {"the", "over", "on", "this"} and after not in {"of", "before", "after", "with"}:
         return Unit("weekend"), i + 1
     return None
+
+
+def _whole_unit(w: Window, i: int, unit: str) -> bool:
+    """Return whether "the year" is the one told of: "a loss for the year", "to finish the day at 5,210"."""
+    lead, after = w.words[i - 2], w.words[i + 1]
+    if not ends_here(w, i + 1) or after in group("no_whole_unit") or after in {"-", "'"} or after.isdecimal():
+        return False
+    if unit in {"week", "month", "quarter", "year"}:
+        return lead in group("whole_unit") or lead in group("closing")
+    return unit == "day" and lead in group("closing")
 
 
 def _day_beside(w: Window, i: int, unit: str, inner: Reader) -> Read:
@@ -124,6 +189,8 @@ def _day_beside(w: Window, i: int, unit: str, inner: Reader) -> Read:
     side: Literal[-1, 1] = 1 if after in {"after", "following", "later"} else -1
     step = Length(((1, unit),))
     read = inner(w, i + 2)
+    if read and after in {"before", "after", "following"} and unit == "week":
+        return Stretch(step, side, read[0]), read[1]  # "the week after Easter" has seven days
     if read and after in {"before", "after", "following"}:
         return Shift(step, side, at=read[0]), read[1]
     if (

@@ -2,49 +2,75 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from typing import Literal
 
-from ..patterns import lazy_re
+from ..lexicons import classes
 
 Tense = Literal["past", "future", "open"]
-_VERB = lazy_re(
-    r"""
-    \b(?:
-      (?P<future> (?: will | would | shall | 'll | won't | should | must | can | could
-          | (?:is|are|was|were)\ to )
-          \ (?: have\ | not\ | also\ | be\ )*+ \w+
-        | (?:is|are|was|were|ha[sd]\ been|have\ been)\ (?:scheduled|expected|planned|due|set|slated)
-        | scheduled | expected | planned | plans | planning | due(?!\ to\ (?:an?|the|this|its|their|heavy|bad|lack)\b)
-        | going | upcoming | set\ to | aims
-        | hopes | hoping | intends | wants? | seeks? | ahead\ of | deadline | forecast | predicted | tomorrow | invited
-        | let's | i'll | they'll | he'll | we'll )
-    | (?P<past> said | told | was | were | had | did | began | took | has | have | came | went | saw | made | since
-        | ago | found | been | left | fell | rose | hit | struck | sent | held | met | won | lost | brought
-        | gave | got | ran | spoke | wrote | bought | sold | shot | led | kept | became | fled | flew | grew
-        | broke | spread | swept | burst
-        | \w{2,12}ed )
-    )\b
-    """,
-    re.VERBOSE,
-)
-
-
-_BEFORE, _AFTER = 110, 60
+_BEFORE, _AFTER = 110, 60  # characters in front of and behind a date that may tell its tense
+_MARKS = ".,;:\"'()—"
+_BETWEEN = frozenset(("be", "been", "have", "not", "also"))  # between an auxiliary and its participle
+_BE_TO = frozenset(("is", "are", "was", "were"))
 
 
 def tense_at(lower: str, start: int, end: int) -> Tense:
     """Return the tense of the clause around ``lower[start:end]``: the nearest telling word in front, else behind."""
-    left = max(
-        lower.rfind(". ", max(start - _BEFORE, 0), start) + 1, lower.rfind("\n", max(start - _BEFORE, 0), start) + 1
-    )
-    found = None
-    for match in _VERB.finditer(lower, left or max(start - _BEFORE, 0), start):
-        found = match
-    if found is not None:
-        return "future" if found["future"] else "past"
+    reach = max(start - _BEFORE, 0)
+    left = max(lower.rfind(". ", reach, start) + 1, lower.rfind("\n", reach, start) + 1, reach)
+    words = lower[left:start].split()
+    if _scheduled(words):
+        return "future"
+    for at in range(len(words) - 1, -1, -1):
+        says = _says(words, at)
+        if says:
+            return says
     stop = lower.find(". ", end, end + _AFTER)
-    behind = _VERB.search(lower, end, stop if stop >= 0 else end + _AFTER)
-    if behind is None:
-        return "open"
-    return "future" if behind["future"] else "past"
+    words = lower[end : stop if stop >= 0 else end + _AFTER].split()
+    for at in range(len(words)):
+        says = _says(words, at)
+        if says:
+            return says
+    return "open"
+
+
+def _scheduled(words: list[str]) -> bool:
+    """Return whether a verb of the calendar leads to the date: "The vote is on Sunday", "The cup begins on 11 June"."""
+    said = _classes()
+    end = len(words) - (words[-1:] != [] and words[-1] in said["leading"])
+    return not said["scheduled"].isdisjoint((" ".join(words[end - 1 : end]), " ".join(words[max(end - 2, 0) : end])))
+
+
+def _says(words: list[str], at: int) -> Tense | None:
+    """Return what the word says of the tense of its clause, None where it says nothing."""
+    said = _classes()
+    word = words[at].strip(_MARKS)
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if word in said["future"] or word.endswith("'ll"):
+        reason = word == "due" and after == "to" and not said["reason"].isdisjoint(words[at + 2 : at + 3])
+        return None if reason else "future"
+    if (after == "to" and word in _BE_TO) or (word == "set" and after in {"to", "for"}):
+        return "future"
+    if after == "been" and at + 2 < len(words) and words[at + 2].strip(_MARKS) in said["future"]:
+        return "future"  # "has been planned"
+    if word in said["past"] or (word.endswith("ed") and 3 < len(word) < 15):
+        return _participle(words, at, said["modal"])
+    return None
+
+
+def _participle(words: list[str], at: int, modals: frozenset[str]) -> Tense:
+    """Tell "held" of the past from "will be held" and "is held"."""
+    before = at - 1
+    while before >= 0 and (words[before] in _BETWEEN or words[before].endswith("ly")):
+        before -= 1
+    if before < 0:
+        return "past"
+    word = words[before]
+    if word in modals and (word != "to" or before < at - 1):
+        return "future"
+    return "open" if word in {"is", "are"} else "past"
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    return classes("tense_words")

@@ -13,13 +13,16 @@ from typing import Literal
 
 import msgspec
 
-from .arithmetic import days
-from .tense import Tense
+from .arithmetic import add_months, days
+from .expressions import Expression
+from .tense import Tense, tense_at
 
 Bound = tuple[Literal["after", "before"], Day] | None
 DayIn = Callable[[int], Day | None]  # the day in a given year, None where the year has none
 
 
+_NEAR_BY = 1000  # characters: a month named so far back still is that of "the 12th"
+_BACK = 15  # days: "On 28 June ... on the 3rd" goes on to July
 _ASIDE_YEAR, _ASIDE_DATE = 3, 15
 _LONG_AGO, _SOON = 240, 100  # days: no tense, long ago and soon again is soon
 
@@ -43,54 +46,73 @@ class Days(msgspec.Struct, frozen=True, gc=False):
     grain: str = "day"
     implied: tuple[str, ...] = ()
     known: bool = True
+    inside: Day | None = None  # a day of a season, whose ends nobody knows
     code: str | None = None  # EDTF where the days cannot tell it ("2010-22", the summer of 2010)
 
 
 class Timeline:
     """The state of reading one article from front to back."""
 
-    def __init__(self, reference: Day | None, order: str | None, *, narrates: bool) -> None:
+    def __init__(self, lower: str, reference: Day | None, order: str | None, *, narrates: bool) -> None:
         self.reference = reference
         self.order = order
         self.narrates = narrates
         self.named: Days | None = None  # the date last named
+        self.named_at = -(10**9)  # where that was
         self.told: Day | None = None  # the day the story stands at: the last date with a year, written or given
-        self.told_at = -(10**9)  # where that was
         self._doubted: int | None = None  # the year of a date too far away to go on from
         self.bound: Bound = None  # the other end of the range being read
         self.at = 0
-        self.tense: Callable[[], Tense] = lambda: "open"
+        self.lower = lower
+        self.end = 0  # behind the mention being read, which begins ``at``
+        self.reported = False  # "since March": past, whatever the verb says
+        self._tense: Tense | None = None
         self.near = False  # "until April 30": the nearest, before or after
+
+    def reach(self, start: int, end: int) -> None:
+        """Come to the next mention."""
+        self.at, self.end, self._tense = start, end, None
+
+    def tense(self) -> Tense:
+        """Return the tense of the clause around the mention."""
+        if self.reported:
+            return "past"
+        if self._tense is None:
+            self._tense = tense_at(self.lower, self.at, self.end)
+        return self._tense
 
     def base(self, kind: str) -> Day | None:
         """Return the day relative expressions of this base count from."""
         if kind == "reference" or (kind == "text" and not self.narrates):
             return self.reference
-        if self.named is not None and self.named.known and (self.named.first or self.named.last):
-            return self.named.first or self.named.last
-        return self.reference
+        named = self.named
+        return self.reference if named is None else named.first or named.last or named.inside
 
     def remember(self, found: Days, at: int, told: Told) -> None:
         """Note a date that was named, for the ones behind it."""
-        day = found.first or found.last
+        day = found.first or found.last or found.inside
+        if found.grain == "ancient":
+            self.named = None  # what is told next is not counted from a date of our era
         if day is None or not found.known:
             return
-        self.named = found
-        if told is Told.NOT:
-            return
+        self.named, self.named_at = found, at
+        if told is Told.NOT or (found.inside and self.told and day < self.told):
+            return  # "from a high of 300 in the summer of 2007" looks back
+        if found.grain == "range" and "year" not in found.implied and found.last and found.last.year > day.year:
+            day = found.last  # the story goes on from the end: "from 21 November 1948 to 31 January 1949"
         jump = abs(day.year - self.told.year) if self.told else 0
         limit = _ASIDE_YEAR if told is Told.YEAR else _ASIDE_DATE
         if jump > limit and not (self._doubted and abs(self._doubted - day.year) <= limit):
             self._doubted = day.year  # an aside ("a study of 2007 says"), unless the next date says the same
             return
         self._doubted = None
-        self.told, self.told_at = day, at
+        self.told = day
 
     def year(self, day_in: DayIn, *, weekday: int | None = None) -> int | None:
         """Choose the year of a date without one; None where nothing says it."""
         if self.bound:
             return self._beside_bound(day_in, *self.bound)
-        if self.told is not None and (self.narrates or self.reference is None or self.at - self.told_at < 0):
+        if self.told is not None and (self.narrates or self.reference is None):
             return self._going_on(day_in, self.told)
         if self.reference is None:
             return None
@@ -112,9 +134,7 @@ class Timeline:
         return told.year
 
     def _by_tense(self, day_in: DayIn, reference: Day, weekday: int | None) -> int | None:
-        around = [
-            (year, day) for year in range(reference.year - 4, reference.year + 5) if (day := _in_year(day_in, year))
-        ]
+        around = _around(day_in, reference.year, 1) or _around(day_in, reference.year, 4)  # 29 February
         if not around:
             return None
         if weekday is not None:
@@ -132,6 +152,22 @@ class Timeline:
             return next((year for year, day in around if day >= _month_start(day, reference)), around[-1][0])
         return next((year for year, day in reversed(around) if day <= reference), around[0][0])
 
+    def day(self, number: int) -> Day | None:
+        """Return the day "the 12th" means: of the month named shortly before, else the last or next one by tense."""
+        if self.bound:
+            side, day = self.bound
+            turns = number < day.day if side == "after" else number > day.day
+            return _day_in(day, (1 if side == "after" else -1) if turns else 0, number)
+        named = self.named
+        if named and named.first and named.known and self.at - self.named_at < _NEAR_BY:
+            first = named.first
+            return _day_in(first, 1 if first.day - number > _BACK and named.first == named.last else 0, number)
+        if self.reference is None:
+            return None
+        if self.tense() == "future":
+            return _day_in(self.reference, 0 if number >= self.reference.day else 1, number)
+        return _day_in(self.reference, 0 if number <= self.reference.day else -1, number)
+
     def weekday(self, weekday: int) -> Day | None:
         """Return the day a lone weekday means: the last one up to the reference day, the next one when announced."""
         if self.bound:
@@ -148,14 +184,32 @@ class Timeline:
         if base is None:
             return None
         behind = (base.weekday() - weekday) % 7
-        if behind and self.tense() == "future":
-            return days(base, 7 - behind)
+        tense = self.tense()
+        if behind and (tense == "future" or (self.near and tense != "past")):
+            return days(base, 7 - behind)  # "The road is shut until Monday"
         return days(base, -behind)
+
+
+Resolve = Callable[[Expression, Timeline], Days]  # what turns the expressions inside another into days
+
+
+def _day_in(base: Day, months: int, number: int) -> Day | None:
+    """Return a day of the month ``months`` from that of ``base``, None where it has no such day."""
+    try:
+        return add_months(base.replace(day=1), months).replace(day=number)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _month_start(day: Day, reference: Day) -> Day:
     """Let a month that is announced be the present one: "in June", said on 5 June."""
     return reference.replace(day=1) if day.day == 1 else reference
+
+
+def _around(day_in: DayIn, year: int, count: int) -> list[tuple[int, Day]]:
+    """Return the years near ``year`` in which there is the day, nothing where one side has none."""
+    found = [(near, day) for near in range(year - count, year + count + 1) if (day := _in_year(day_in, near))]
+    return found if len(found) > 1 else []
 
 
 def _in_year(day_in: DayIn, year: int) -> Day | None:

@@ -8,6 +8,8 @@ from ..patterns import lazy_re
 
 _TOKEN = lazy_re(r"\d+|[^\W\d_]+|\n|\S")
 _PAD = 16  # the grammar never looks further ahead than this behind a word it has read
+_BLANKS = ("",) * _PAD
+_ENDS = ((1 << 60, 1 << 60),) * _PAD  # behind any text
 
 
 class Window(msgspec.Struct, frozen=True, gc=False):
@@ -17,8 +19,8 @@ class Window(msgspec.Struct, frozen=True, gc=False):
     """
 
     words: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
     text: str
 
     def capital(self, at: int) -> bool:
@@ -36,11 +38,7 @@ class Window(msgspec.Struct, frozen=True, gc=False):
 
 def cut(text: str, lower: str, start: int, end: int) -> Window:
     """Cut ``lower[start:end]`` into a window."""
-    matches = list(_TOKEN.finditer(lower, start, end))
-    words = [match[0] for match in matches]
-    starts = [match.start() for match in matches]
-    ends = [at + len(word) for at, word in zip(starts, words, strict=True)]
-    words += [""] * _PAD
-    starts += [end] * _PAD
-    ends += [end] * _PAD
-    return Window(words, starts, ends, text)
+    places = [match.span() for match in _TOKEN.finditer(lower, start, end)]
+    words = [lower[first:behind] for first, behind in places]
+    starts, ends = zip(*places, *_ENDS, strict=True)
+    return Window([*words, *_BLANKS], starts, ends, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lexicons import table, words
+from ..lexicons import classes, table, words
 
 
 @cache
@@ -29,6 +29,12 @@ def cardinals() -> dict[str, int]:
 def ordinals() -> dict[str, int]:
     """Return the ordinal words."""
     return {word: int(number) for word, number in table("date_ordinals").items()}
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """Return a class of ``lexicons/date_words.txt``."""
+    return classes("date_words")[name]
 
 
 @cache
@@ -73,6 +79,7 @@ UNITS = {
     "weekends": "weekend",
 }
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+FISCAL = frozenset(("fiscal", "financial", "calendar", "academic", "school", "tax", "budget"))
 DECADES = {
     "twenties": 20,
     "thirties": 30,
@@ -84,22 +91,3 @@ DECADES = {
     "nineties": 90,
 }
 DAYTIMES = frozenset(("morning", "afternoon", "evening", "night", "noon", "midday", "dawn", "midnight"))
-YEAR_PREPOSITIONS = frozenset(
-    (
-        *("in", "since", "of", "by", "until", "till", "from", "to", "before", "after", "during", "year", "early"),
-        *("late", "mid", "around", "circa", "through", "between", "throughout", "summer", "winter", "spring"),
-        *("autumn", "fall", "season", "calendar", "fiscal", "years", "back", "c", "ca", "into", "for"),
-    )
-)
-
-
-# A preposition or an auxiliary behind a day shows that no noun is counted: "on May 6 and 7 in Lima".
-FUNCTION_WORDS = frozenset(
-    (
-        *("in", "at", "on", "by", "of", "to", "the", "a", "an", "and", "or", "when", "where", "while", "as", "after"),
-        *("before", "with", "for", "from", "that", "which", "who", "was", "were", "is", "are", "has", "have", "had"),
-        *("will", "would", "but", "this", "last", "next", "until", "till", "between", "through", "during", "said"),
-        *("because", "if", "his", "her", "its", "their", "into", "over", "under", "since", "due", "following", "and"),
-        *("he", "she", "it", "they", "we", "there", "near", "against", "about", "respectively", "inclusive", "not"),
-    )
-)

@@ -40,7 +40,7 @@ def year_behind(w: Window, j: int, *, short: bool) -> Year:
     while w.words[at] in {".", ",", "of", "in", "-", "/", "the", "year"} and at < j + 4 and w.words[at]:
         at += 1
     year = year_number(w, at)
-    if year is not None and not ("," in w.words[j:at] and counts(w, at + 1)):
+    if year is not None and not (counts(w, at + 1) and ("," in w.words[j:at] or "of" in w.words[j:at])):
         if w.words[at + 1] == "-" and w.joined(at) and w.before(at) == "-":
             return None, None, j
         return year, None, at + 1

@@ -6,10 +6,10 @@ in front and the noun behind decide.
 
 from __future__ import annotations
 
-from .counting import YEAR_VERBS, counted_noun, counts, plural_name
+from .counting import counted_noun, counts, plural_name
 from .expressions import Expression, Written
 from .window import Window
-from .words import YEAR_PREPOSITIONS, months
+from .words import group, months
 
 _COUNTERS = frozenset(("number", "tally", "toll", "total"))
 _LIKELY = range(1900, 2036)  # a year of these is likely where the words around leave it open
@@ -31,56 +31,6 @@ _DETERMINERS = frozenset(
         "every",
         "each",
         "another",
-    )
-)
-_MEASURES = frozenset(
-    (
-        "meter",
-        "metre",
-        "kilometer",
-        "kilometre",
-        "mile",
-        "foot",
-        "pound",
-        "kilo",
-        "ton",
-        "tonne",
-        "watt",
-        "square",
-        "cubic",
-    )
-)
-_NOT_NAMES = frozenset(
-    (
-        *(
-            "flight",
-            "resolution",
-            "route",
-            "highway",
-            "room",
-            "section",
-            "article",
-            "no",
-            "number",
-            "nos",
-            "page",
-            "pages",
-        ),
-        *(
-            "windows",
-            "boeing",
-            "airbus",
-            "law",
-            "decree",
-            "convoy",
-            "unit",
-            "battalion",
-            "regiment",
-            "order",
-            "channel",
-        ),
-        *("bus", "train", "line", "chapter", "figure", "table", "box", "level", "type", "model", "paragraph", "utc"),
-        *("gmt", "mhz", "asteroid", "phone", "call", "dial", "hotline", "id", "ref", "lot", "area", "zip", "postcode"),
     )
 )
 _PLURAL_VERBS = frozenset(("were", "are", "have", "others", "more", "fewer", "of"))
@@ -114,7 +64,7 @@ def _is_year(w: Window, i: int, year: int) -> bool:
     before, after = w.before(i), w.words[i + 1]
     likely = year in _LIKELY
     if after in {"utc", "gmt", "hours", "hrs", "local"} or (
-        after == "-" and w.joined(i + 1) and w.words[i + 2] in _MEASURES
+        after == "-" and w.joined(i + 1) and w.words[i + 2] in group("measure")
     ):
         return False
     if before in {
@@ -136,7 +86,7 @@ def _is_year(w: Window, i: int, year: int) -> bool:
         return (year >= 1500 or before in {"in", "since", "until"}) and not counts(w, i + 1)
     if _to_year(w, i, year):
         return True
-    if before in YEAR_PREPOSITIONS or (
+    if before in group("year_preposition") or (
         before == "-" and w.words[max(i - 2, 0)] in {"mid", "early", "late", "pre", "post"}
     ):
         if before == "of" and w.before(i - 1) in _COUNTERS:
@@ -146,8 +96,8 @@ def _is_year(w: Window, i: int, year: int) -> bool:
         return not counted_noun(w, i + 1) if likely else year >= 1500 and not counts(w, i + 1)
     if before in _DETERMINERS:
         if after == '"' or (likely and after.isalpha()):
-            return after not in _MEASURES and not counted_noun(w, i + 1) and not plural_name(w, i + 1)
-        return after.isalpha() and not counts(w, i + 1) and after not in _MEASURES and year > 1500
+            return after not in group("measure") and not counted_noun(w, i + 1) and not plural_name(w, i + 1)
+        return after.isalpha() and not counts(w, i + 1) and after not in group("measure") and year > 1500
     if not likely:
         if before in {"", "\n"} and after == ":" and not w.joined(i + 2):
             return year >= 1500  # the heading "1861: the first battles"
@@ -161,16 +111,28 @@ def _stands_as_year(w: Window, i: int, before: str, after: str) -> bool:
     """Decide on a likely year without a preposition: "2018 saw ...", "(1999)", "WWDC 2005", "2019 UK election"."""
     if counts(w, i + 1):
         return False
+    if before in {"and", "or", ","} and _years_before(w, i):
+        return after not in _PLURAL_VERBS or before == "and"
+    if before == "." and w.words[i - 2] in {"no", "nos", "art", "sec"}:
+        return False
     if before in {"(", "[", "/"} or after in {")", "]"}:
         return after in {")", "]", "-", ",", ";", ":"}
     if before in {"", "\n", ".", ";", ","} or before in {"and", "or", "than", "with", "for", "on", "like", "but", "as"}:
         return (
-            after in YEAR_VERBS
+            after in group("year_verb")
             or after in {",", ".", ";", ")", "\n", "", "-", ":", "'"}
             or (after.isalpha() and after not in _PLURAL_VERBS)
         )
-    if before.isalpha() and before not in _NOT_NAMES:
+    if before.isalpha() and before not in group("numbered"):
         return w.capital(i - 1) or after.isalpha() or after == "'" or not w.text[w.starts[i - 1]].isascii()
+    return False
+
+
+def _years_before(w: Window, i: int) -> bool:
+    """Return whether a year stands before "and": "in 1996, 1998, and 2001", "in 1996 (12 cases) and 1997 (9 cases)"."""
+    for at in range(max(i - 9, 0), i - 1):
+        if (year_number(w, at) or 0) in _LIKELY and w.before(at) in {"in", ",", "of", "and"} and not counts(w, at + 1):
+            return True
     return False
 
 

@@ -1,0 +1,62 @@
+"""Mentions: what the grammar reads in each window around anchors, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Span
+from ..text import Document
+from .anchors import spans
+from .expressions import Expression, Found, Open, Shift, Stretch
+from .lengths import length
+from .lists import listed_behind
+from .reading import periods_at
+from .starters import followers, may_start
+from .window import Window, cut
+from .words import UNITS, months
+
+_NOUNS = frozenset(("season", "year", "years"))  # the noun is part of the period: "the 2014-15 season"
+Mention = tuple[Expression, int, int, tuple[Span, ...]]
+
+
+def mentions(doc: Document) -> Iterator[Mention]:
+    """Yield what the grammar reads in each window around anchors."""
+    starters = followers()
+    for start, end in spans(doc.lower):
+        w = cut(doc.text, doc.lower, start, end)
+        words, free = w.words, 0
+        for i in [at for at, word in enumerate(words) if word in starters or "0" <= word < ":"]:
+            if i < free or not may_start(words, i):
+                continue
+            for expression, first, behind in _read(w, i):
+                yield expression, w.starts[first], w.ends[behind - 1], _lengths(w, expression, first, behind)
+                free = behind
+
+
+def _read(w: Window, i: int) -> list[Found]:
+    found = periods_at(w, i)
+    if len(found) == 1 and w.words[i] == "the" and _of_the_noun(w, i + 1) and w.words[found[0][2] - 1] not in _NOUNS:
+        found = [(found[0][0], i + 1, found[0][2])]
+    return listed_behind(w, found) if found else []
+
+
+def _of_the_noun(w: Window, i: int) -> bool:
+    """Return whether the article belongs to a noun behind the date: "the 2003 elections", "the May 1996 accord"."""
+    word, after = w.words[i], w.words[i + 1]
+    return word in months() or (
+        word.isdecimal() and (after in months() or (len(word) == 4 and after not in {"s", "'"}))
+    )
+
+
+def _lengths(w: Window, expression: Expression, first: int, behind: int) -> tuple[Span, ...]:
+    """Return the spans of the lengths inside a relative period: they are duration figures as well."""
+    inner = expression.at if isinstance(expression, Open) else expression
+    if not isinstance(inner, (Shift, Stretch)):
+        return ()
+    for i in range(first, behind):
+        if (w.words[i] in {"a", "an"} and w.words[i + 1] in UNITS) or w.words[i] in UNITS:
+            continue
+        read = length(w, i)
+        if read and read[1] <= behind:
+            return ((w.starts[i], w.ends[read[1] - 1]),)
+    return ()

@@ -1,0 +1,57 @@
+"""The year that only the last of several dates writes: "30 April and 2 May 2016", "in March, June or July 2015"."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from ..patterns import lazy_re
+from .dates import possible
+from .expressions import Expression, Nth, Part, Written
+from .mentions import Mention
+
+_BETWEEN = lazy_re(
+    r"""
+    [ ]? (?: \( [\d., ]{1,8} \) )?              # March (12), April (30) and May 2019
+    (?: [,;] | [ ](?:and|or|to|then|&) | [,;] [ ](?:and|or|then) )
+    [ ] (?: (?:in|on|by) [ ] )? (?: the [ ] )?
+    """,
+    re.VERBOSE,
+)
+_LONGEST = 30  # characters between two dates of a list
+_YEAR_ENDS = 6  # months: "in December and January 2016", but "in August and in May 2019"
+
+
+def share_years(lower: str, said: list[Mention]) -> list[Mention]:
+    """Give dates without a year that of the next one in their list, from the last to the first."""
+    for at in range(len(said) - 2, -1, -1):
+        expression, start, end, lengths = said[at]
+        date = _date(expression)
+        if date is None or date.year is not None or date.of is not None or date.guessed:
+            continue
+        after = _date(said[at + 1][0])
+        behind = said[at + 1][1]
+        if after is None or after.year is None or behind - end > _LONGEST or not _BETWEEN.fullmatch(lower, end, behind):
+            continue
+        turned = (date.month or 1) - (after.month or 1) > _YEAR_ENDS
+        year = after.year - turned
+        if _exists(date, year):
+            said[at] = (_in_year(expression, year), start, end, lengths)
+    return said
+
+
+def _date(expression: Expression) -> Written | None:
+    """Return the month or day an expression is about, if it is about one."""
+    inner = expression.of if isinstance(expression, (Part, Nth)) else expression
+    return inner if isinstance(inner, Written) and inner.month is not None and inner.grain in {"day", "month"} else None
+
+
+def _in_year(expression: Expression, year: int) -> Expression:
+    if isinstance(expression, (Part, Nth)):
+        return replace(expression, of=_in_year(expression.of, year))
+    return replace(expression, year=year)
+
+
+def _exists(date: Written, year: int) -> bool:
+    return date.day is None or possible(date.month or 1, date.day, year)
