@@ -49,6 +49,9 @@ def singular(noun: str) -> str:
 @lru_cache(_MOST)
 def plural(noun: str) -> str:
     """Return the plural of a lemma: "person" -> "people", "aircraft" -> "aircraft"."""
+    head, per, rest = noun.partition(" per ")
+    if per:  # "kilometers per hour"
+        return f"{plural(head)}{per}{rest}"
     start, hyphen, last = noun.rpartition("-")
     if noun in _plurals():
         return _plurals()[noun]
@@ -79,4 +82,6 @@ def is_plural(word: str) -> bool:
 
 
 def _ends_like_plural(word: str) -> bool:
-    return len(word) > 2 and word[-1] == "s" and word[-2] not in "su'" and not word.endswith("is")
+    if word.endswith("is"):  # "Iraqis", not "crisis"
+        return word[:-1] in words("nationalities")
+    return len(word) > 2 and word[-1] == "s" and word[-2] not in "su'"

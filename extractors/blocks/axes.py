@@ -93,6 +93,8 @@ def name_columns(columns: Sequence[Axis], values: Sequence[Sequence[Sequence[Num
     rows = len(values)
     counts = [sum(at < len(row) and bool(row[at]) for row in values) for at in range(len(columns))]
     headed = {at for at, column in enumerate(columns) if column.meaning.names}
+    if len(headed) > 1:  # "District | Teams | Vehicles": a second column of names that holds numbers counts them
+        headed -= {at for at in headed if counts[at] == rows and columns[at].meaning.label}
     first = next(
         (
             at

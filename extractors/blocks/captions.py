@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from ..model import Span
+from ..nouns import is_plural
 from ..patterns import lazy
 from ..text import Document
 from ..vocabulary import Vocabulary
@@ -29,6 +30,12 @@ def caption_before(doc: Document, index: int) -> Span | None:
     return None
 
 
+def _is_topic(what: str, vocabulary: Vocabulary) -> bool:
+    """Say whether a heading names a field and not what is counted: "Health", "Security"."""
+    word = what.strip()
+    return word.isalpha() and not is_plural(word) and word not in vocabulary.heads and word not in vocabulary.names
+
+
 def lead_in(doc: Document, paragraph: int, vocabulary: Vocabulary) -> Meaning:
     """Return what the heading or sentence right over a list counts: "New cases by district:"."""
     caption = caption_before(doc, paragraph)
@@ -37,6 +44,8 @@ def lead_in(doc: Document, paragraph: int, vocabulary: Vocabulary) -> Meaning:
     said = doc.lower[slice(*caption)]
     what = _WHAT_ENDS.split(said, maxsplit=1)[0]
     meaning = meaning_of(what[-_LONGEST:], vocabulary)
+    if meaning.label and not meaning.outcome and _is_topic(what, vocabulary):
+        return NOTHING
     if meaning.counts and meaning.label is None:  # "GDP growth, 2019" over percents
         return replace(meaning, of=amount_named(what.partition(",")[0].partition("(")[0]))
     return meaning

@@ -63,7 +63,8 @@ def meaning_of(header: str, vocabulary: Vocabulary) -> Meaning:
     if said in words("uncounted_headers") or said.removesuffix(".") in words("uncounted_headers"):
         return Meaning(counts=False)
     if said in words("name_headers"):
-        return Meaning(names=True)
+        label = said if is_plural(said) and said.isalpha() else None
+        return Meaning(label, singular(said) if label else None, names=True)
     inside = " ".join(_PARENTHESIS.findall(said))
     outside = " ".join(_PARENTHESIS.sub(" ", said).split())
     unit = measured(inside) or measured(outside)

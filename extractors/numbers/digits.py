@@ -58,8 +58,8 @@ _SAFE_AFTER = frozenset([")", "\n", ";", ""])
 _JOINTS = frozenset(" -")
 _DIGIT = frozenset("0123456789")
 _NO_SCALE = frozenset("efgijnoprsuvwxyz(),.;:-%$")  # no word for a scale begins so
-_MONTH_BEFORE = lazy_re(
-    r"(?<![a-z])(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?[ ]\Z", re.VERBOSE
+_MONTH_BEFORE = lazy_re(  # "March 12 000"; in "9 February 204 000 people" the date is whole
+    r"(?<![a-z])(?<![0-9][ ])(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?[ ]\Z", re.VERBOSE
 )
 
 

@@ -56,6 +56,8 @@ def belongs_to_name(lower: str, text: str, start: int, end: int) -> bool:
 def _in_code(lower: str, start: int, end: int) -> bool:
     before = lower[start - 1]
     if before == "=":
+        if lower[start - 2 : start - 1] == "n" and not lower[start - 3 : start - 2].isalnum():
+            return False  # "(n=21)"
         return _LABEL.search(lower, max(0, start - 24), start) is None
     if before in "#@&^":
         return True

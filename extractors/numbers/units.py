@@ -130,7 +130,8 @@ def _letter(lower: str, text: str, end: int) -> Unit | None:
         return Unit(name.kind, name.unit, symbol.end()) if symbol and name else None
     letter, at = match["unit"], match.start("unit")
     if text[at].isupper():
-        return Unit("measure", _DEGREES[letter], at + 1) if letter in _DEGREES else None
+        named = lower[at + 1 : at + 2] == "-" and lower[at + 2 : at + 3].isdecimal()  # "12 C-130 cargo planes"
+        return Unit("measure", _DEGREES[letter], at + 1) if letter in _DEGREES and not named else None
     if letter == "p":
         return Unit("money", "GBP", at + 1, hundredths=True) if at == end else None
     name = names.get(letter)

@@ -99,6 +99,8 @@ def _is_year(w: Window, i: int, year: int) -> bool:
             return after not in group("measure") and not counted_noun(w, i + 1) and not plural_name(w, i + 1)
         return after.isalpha() and not counts(w, i + 1) and after not in group("measure") and year > 1500
     if not likely:
+        if before == "(" and i > 1 and counted_noun(w, i - 2):
+            return False  # "the largest number of cases (1236)"
         if before in {"", "\n"} and after == ":" and not w.joined(i + 2):
             return year >= 1500  # the heading "1861: the first battles"
         return (before in {"(", "as", ","} and after in {")", "-", "\n", ""}) or (

@@ -10,12 +10,17 @@ from ..nouns import is_plural, plural, singular
 from .attributes import attributes
 from .outcome import verb_after, verb_before
 from .phrase import Phrase
-from .sentence import DETERMINERS, NUMBER, Sentence, is_person
+from .sentence import DETERMINERS, NUMBER, PERIOD, Sentence, is_person
 
+_BRACKETS = 7  # tokens of a number in brackets between a share and what it is of
 _FAR = 14  # tokens looked to the left for what the amount is of
 _PLAIN = {"money": "money", "percent": "percent"}
 _IN = frozenset(("for", "in", "worth"))
 _SAID = {"cost": "cost", "costs": "cost", "costing": "cost", "fined": "fine", "fines": "fine"}
+_DONE = frozenset(
+    ("bound", "found", "given", "held", "hidden", "known", "left", "made", "seen", "sent", "sold", "stolen", "taken")
+)
+_SHARES = frozenset(("majority", "percentage", "plurality", "proportion", "share", "total"))
 _NOT_OF = frozenset(
     ("addition", "cash", "day", "days", "month", "months", "place", "time", "total", "week", "weeks", "year", "years")
 )
@@ -126,8 +131,13 @@ def _to_the_right(sentence: Sentence, at: int, number: Number) -> Of | None:
         ")",
     ]:  # "$460 million (420 million euros) for relief"
         first += 3
+    if number.kind == "percent" and sentence.word(first) == "(":  # "52% (n = 2710) of all cases"
+        close = next((k for k in range(first + 1, first + _BRACKETS) if sentence.word(k) == ")"), first)
+        first = close + 1 if sentence.word(close + 1) == "of" else first
     word = sentence.word(first)
     if word == "of" or (word == "worth" and sentence.word(first + 1) == "of"):
+        if number.kind == "measure" and sentence.word(first + 1) in {"a", "an"}:
+            return None  # "the first 3,500 metres of a tunnel"
         found = _noun_of(sentence, first + (1 if word == "of" else 2), "of phrase")
         named = found is not None and number.kind == "measure" and sentence.is_capital(found.head)
         return None if named else found  # "within 30 km of Paris"
@@ -151,7 +161,9 @@ def _noun_of(sentence: Sentence, at: int, rule: str) -> Of | None:
     head, end = -1, start
     while end < start + 8 and sentence.is_word(end) and not sentence.is_stop(end):
         word = words[end]
-        if head >= 0 and (word.endswith(("ed", "ly")) or (is_plural(words[head]) and not is_plural(word))):
+        if head >= 0 and (
+            word.endswith(("ed", "ly")) or word in _DONE or (is_plural(words[head]) and not is_plural(word))
+        ):
             break
         head = -1 if word.endswith("'s") else end
         if head < 0 and sentence.word(end + 1) == NUMBER:  # "two thirds of the country's 300 schools"
@@ -171,11 +183,38 @@ def _to_the_left(sentence: Sentence, at: int) -> Of | None:
     if words[k] in _SAID:
         return Of(k, at, "verb before")
     if words[k] not in lexicon("amount_leads") and words[k] not in lexicon("links"):
-        return None
+        return _changing(sentence, k) if sentence.number(at).kind == "percent" else None
     for j in range(k, max(k - _FAR, -1), -1):
         word = words[j]
         if word in {";", ".", "while", "but", "said"} or (word == NUMBER and j < k - 2 and words[j + 1] != ","):
             return None
         if word in nouns and not (word in lexicon("links") and j == k):
-            return Of(j, at, "noun before")
-    return None
+            return Of(_governing(sentence, j), at, "noun before")
+    return _changing(sentence, k)
+
+
+def _governing(sentence: Sentence, at: int) -> int:
+    """Return the amount's noun that the one at ``at`` is said of: "turnout in Sunday's vote was 71 per cent"."""
+    for k in range(at - 1, max(at - 6, 0), -1):
+        if sentence.words[k] in {"in", "of", "for"}:
+            noun = sentence.word(k - 1)
+            governs = noun in lexicon("amount_nouns") and noun not in _SHARES and noun not in lexicon("change_verbs")
+            return k - 1 if governs else at
+        if sentence.words[k] in {PERIOD, "'", "s", "'s"}:
+            continue
+        if not sentence.is_word(k) or (sentence.is_stop(k) and sentence.words[k] not in DETERMINERS):
+            return at
+    return at
+
+
+def _changing(sentence: Sentence, k: int) -> Of | None:
+    """Read "beer volumes grew 3 percent", "exports fell by 12 percent": the subject of a verb of change."""
+    by = k - 1 if sentence.word(k) == "by" else k
+    while by > 0 and sentence.words[by].endswith("ly"):
+        by -= 1
+    subject = by - 1
+    if sentence.word(by) not in lexicon("change_verbs") or subject < 0 or not sentence.is_word(subject):
+        return None
+    word = sentence.words[subject]
+    plain = is_plural(word) and not sentence.is_stop(subject) and not is_person(singular(word))
+    return Of(subject, k + 1, "subject of a change") if plain else None

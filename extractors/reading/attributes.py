@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Number
 from .phrase import Phrase, after_its_part
-from .sentence import BE, HAVE, NUMBER, PERIOD, Sentence
+from .sentence import BE, HAVE, NUMBER, PERIOD, Sentence, is_person
 
 _AFTER = 7
 _PREDICATES = frozenset(
@@ -47,8 +47,9 @@ _QUIET = frozenset(
 )
 _SEVERE = frozenset(("badly", "critically", "gravely", "seriously", "severely"))
 _GROWS = frozenset(("increase", "jump", "rise", "surge", "increases", "addition"))
-_BETWEEN = frozenset(  # before a number: "confirmed a revised total of 70 cases"
+_BETWEEN = frozenset(  # before a number: "confirmed a revised total of 70 cases", "has cumulatively reported 12"
     (
+        *("added", "notified", "recorded", "registered", "reported"),
         "a",
         "an",
         "at",
@@ -79,6 +80,7 @@ _PHRASES = {  # token after be: status, for two-word verbs
 }
 
 
+_SICK = frozenset(("cases", "deaths"))
 _OF_DISEASE = frozenset(("confirmed", "suspected", "probable", "imported", "local"))
 _STEPPED = frozenset(("in", "near", "at", "on", "across", "along", "around", "from", "due", "(", NUMBER))
 _HALTS = frozenset((",", ";", ":", ".", "and", "or", "that", "which", "who", "but", "said"))
@@ -93,11 +95,16 @@ def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, p
     statuses = sentence.vocabulary.statuses
     for word in sentence.words[phrase.first : phrase.own_end]:
         found += statuses.get(word, ())
-    if phrase.of >= 0:  # "two cases of laboratory-confirmed infection"
+    lemma = phrase.lemma(sentence)
+    if (
+        phrase.of >= 0 and sentence.vocabulary.heads.get(lemma) in _SICK
+    ):  # "two cases of laboratory-confirmed infection"
         for word in sentence.words[phrase.of : phrase.after]:
             found += [s for s in statuses.get(word, ()) if s in _OF_DISEASE]
     if not after_its_part(sentence, at):
         _after(sentence, phrase.after, found, person=person)
+    if lemma and sentence.vocabulary.heads.get(lemma) != "cases" and not is_person(lemma):
+        found = [s for s in found if s != "local"]  # "domestic birds", "gross domestic product"
     return list(dict.fromkeys(found))
 
 

@@ -8,9 +8,9 @@ from .detected import detected
 from .leftward import Left
 from .outcome import Outcome, verb_after
 from .phrase import Phrase, after_its_part
-from .sentence import NUMBER, Sentence, is_person
+from .sentence import NUMBER, Sentence, is_person, is_plural
 
-_SURE = frozenset(("deaths", "injured", "arrested", "abducted", "casualties", "hospitalized"))  # said of people alone
+_SURE = frozenset(("deaths", "injured", "arrested", "abducted", "casualties"))  # said of people alone
 _HARMED = frozenset(("deaths", "injured"))
 _BARE_TOTALS = frozenset(("count", "figure", "number", "tally", "total", "totals"))
 
@@ -28,7 +28,7 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
         return Outcome("deaths", at + 2, "running total")
     if lemma == "life":
         taken = (
-            words[at - 1] in lexicon("life_verbs")
+            _taking(sentence, at)
             or {"of", "the"} & set(words[max(at - 2, 0) : at])
             or "lost" in words[phrase.end : phrase.end + 4]
         )
@@ -53,10 +53,20 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
         return Outcome(heads[lemma], phrase.head, "noun") if lemma in heads else None
     if lemma in heads:
         return _head_or_fatal(sentence, phrase, heads[lemma])
-    after = verb_after(sentence, phrase.after, near=_opens_a_part(sentence, at))
+    them = sentence.word(at + 1) == "of" and sentence.word(at + 2) in {"them", "whom", "which"}
+    pointing = them and sentence.is_word(at + 3) and is_plural(sentence.words[at + 3])  # "31 of them women, and ..."
+    after = verb_after(sentence, phrase.after, near=pointing or _opens_a_part(sentence, at))
     if after and _may_suffer(sentence, lemma, after.label):
         return after
     return None
+
+
+def _taking(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb of taking lives stands before the number: "claimed 455 lives", "took just 23 lives"."""
+    k = at - 1
+    while sentence.word(k) in lexicon("object_words") or sentence.word(k) in {"just", "another"}:
+        k -= 1
+    return sentence.word(k) in lexicon("life_verbs")
 
 
 def _opens_a_part(sentence: Sentence, at: int) -> bool:

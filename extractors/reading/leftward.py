@@ -30,6 +30,9 @@ _COUNTERS = frozenset(
 )
 
 
+_RUNNING = frozenset(("total", "totals"))
+
+
 class Left(msgspec.Struct, frozen=True, gc=False):
     """A noun found to the left: its token index, where its phrase begins, and whether a running total is spoken of."""
 
@@ -84,7 +87,7 @@ def _adjacent(sentence: Sentence, k: int) -> Left | None:
 
 def _subject(sentence: Sentence, k: int) -> Left | None:
     """Walk left over "rose to", "now stands at", "was" to the noun that rose, stands or was."""
-    if sentence.words[k] == "of" and sentence.word(k - 1) in lexicon("collectives"):
+    if sentence.words[k] in {"of", "at"} and sentence.word(k - 1) in lexicon("collectives"):
         return Left(k - 1, _phrase_start(sentence, k - 1), total=False, toll=False, rule="many in one")
     links, j = lexicon("links"), k
     linked = False
@@ -97,6 +100,8 @@ def _subject(sentence: Sentence, k: int) -> Left | None:
         linked = linked or sentence.words[j] not in DETERMINERS | {"of", "from", "at", "to", "by", "as", "and", "or"}
         if sentence.words[j] in _COUNTERS and sentence.word(j + 1) == "of":
             return None
+        if sentence.words[j] in _RUNNING and linked and sentence.word(j + 1) in lexicon("change_verbs"):
+            break  # "the cumulative total rose to 116"
         j -= 1
     j = _before_aside(sentence, j)
     raised = not linked and sentence.words[k] in {"to", "from"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ..lexicons import words as lexicon
-from ..nouns import is_plural
+from ..nouns import is_plural, singular
 from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence
 
 _FAR = 24  # tokens looked ahead for the verb
@@ -14,6 +14,8 @@ _RELATIVE = frozenset(("that", "which", "who"))
 
 
 _PARTS = frozenset(("whom", "which", "them"))
+_QUANTIFIERS = frozenset(("all", "both", "half", "many", "most", "some"))
+_HOSPITALS = frozenset(("clinic", "hospital", "infirmary"))
 
 
 class Outcome(msgspec.Struct, frozen=True, gc=False):
@@ -35,6 +37,8 @@ def verb_before(sentence: Sentence, at: int) -> Outcome | None:
     if k < 0:
         return None
     if words[k] in sentence.vocabulary.events and words[at - 1] != words[k] and "of" in words[k + 1 : at]:
+        if words[k] in {"life", "lives"} and (spared := _spared(sentence, k)):
+            return spared
         if words[k] not in {"loss", "losses"}:
             return Outcome(sentence.vocabulary.events[words[k]], k, "event of")
         return None
@@ -46,6 +50,15 @@ def verb_before(sentence: Sentence, at: int) -> Outcome | None:
     if form is None or not form.done or _is_passive(sentence, start, form.part):
         return None
     return Outcome(form.label, start, "verb before")
+
+
+def _spared(sentence: Sentence, lives: int) -> Outcome | None:
+    """Return the outcome of "saved the lives of 23 pupils": the verb's own, no deaths."""
+    k = lives - 1
+    while sentence.word(k) in DETERMINERS:
+        k -= 1
+    form = sentence.vocabulary.forms.get(sentence.word(k))
+    return Outcome(form.label, k, "verb before") if form and form.done and form.label != "deaths" else None
 
 
 def _is_passive(sentence: Sentence, at: int, part: str) -> bool:
@@ -121,6 +134,8 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
 def _after_aside(sentence: Sentence, comma: int) -> int | None:
     """Return where a sentence goes on after an age or part: "One man, aged 45, died", "12, 3 of them boys, fled"."""
     first, then = sentence.word(comma + 1), sentence.words[comma + 2 : comma + 4]
+    if first in _QUANTIFIERS and len(then) == 2 and then[0] == "of" and then[1] in _PARTS:
+        first = NUMBER  # "200 people, most of them children, are dying"
     part = first == NUMBER and len(then) == 2 and then[0] == "of" and then[1] in _PARTS
     if not (first in {"aged", "age"} or first.isdecimal() or part):
         return None
@@ -139,9 +154,12 @@ def _comma(sentence: Sentence, at: int) -> int:
 def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None:
     """Return the outcome said by the verb or state at token ``j``, where grammar lets it speak of the subject."""
     state = sentence.state(j)
-    if state and (bare or aux) and not (aux == "" and _starts_noun(sentence, j, state[1])):
-        return Outcome(state[0], j, "state")
     form = sentence.vocabulary.forms.get(sentence.words[j])
+    active = aux == "" and form is not None and form.done and _has_object(sentence, j + 1)  # "officers arrested 19"
+    if state and (bare or aux) and not active and not (aux == "" and _starts_noun(sentence, j, state[1])):
+        return Outcome(state[0], j, "state")
+    if (bare or aux == "be") and _carried_to_hospital(sentence, j):
+        return Outcome("hospitalized", j, "state")
     if form is None:
         return None
     if not form.done:
@@ -153,6 +171,19 @@ def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None
     if aux == "be" or (bare and not _has_object(sentence, j + 1)):
         return Outcome(form.label, j, "verb after")
     return None
+
+
+def _carried_to_hospital(sentence: Sentence, j: int) -> bool:
+    """Read "were taken to St Mary's Hospital", "flown to two clinics": carried, by whatever means, to a hospital."""
+    if sentence.words[j] not in lexicon("carried") or sentence.word(j + 1) not in {"to", "by", "with", "for"}:
+        return False
+    for k in range(j + 2, min(j + 10, len(sentence.words))):
+        word = sentence.words[k]
+        if word in {",", ";", "(", "and"} or word in sentence.vocabulary.forms:
+            return False
+        if singular(word) in _HOSPITALS:
+            return True
+    return False
 
 
 def _starts_noun(sentence: Sentence, j: int, length: int) -> bool:

@@ -14,11 +14,13 @@ from ..vocabulary import Vocabulary, built_in
 from .classes import classes
 from .echo import echo
 from .elided import share_back, share_noun
+from .group_sizes import group_sizes
 from .inherited import inherited
 from .labelled import labelled
 from .names import share_with_names
 from .of_them import of_them
 from .outcomes import share_outcome
+from .parallel import parallel
 from .parts import parts_of_whole
 from .rivals import share_with_rivals
 from .scene import Scene, Slot, scene_of
@@ -31,7 +33,9 @@ from .votes import votes
 Refiner = Callable[[Scene, Sequence[Slot]], list[Slot]]
 
 REFINERS: tuple[Refiner, ...] = (
+    group_sizes,
     share_with_names,
+    parallel,
     votes,
     labelled,
     classes,

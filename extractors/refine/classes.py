@@ -54,11 +54,17 @@ _LINKS = frozenset(
         "completely",
         "still",
         "also",
+        "remain",
+        "remains",
+        "remained",
         "of",
         "them",
         "which",
     ]
 )
+_OF_CASES = frozenset(("confirmed", "suspected", "probable"))
+_SICK = frozenset(("cases", "deaths", "patients", "recovered", "hospitalized"))
+_BACK = 600  # characters before a class in which cases may have been spoken of
 _PENDING = frozenset(("under", "pending", "ruled", "discarded", "negative"))
 _CLOSES = frozenset(
     ("in", "at", "as", "by", "for", "on", "since", "from", "including", "positive", "with", PERIOD, NUMBER)
@@ -77,6 +83,9 @@ def classes(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
             continue
         said = _status(scene, slot.at + 1)
         giver = _giver(scene, slots, index, before) if said else None
+        pointed = scene.word(slot.at - 1) in {"which", "these", "them", "whom"}
+        if said and not pointed and not _OF_CASES.isdisjoint(said[0]) and not (giver and giver.label in _SICK):
+            giver = _cases(scene, slots, index, before) or giver
         if said and giver:
             slots[index] = Slot(
                 slot.at, slot.number, _made(scene, giver, slot, said, inside=giver.number.start < slot.number.start)
@@ -120,6 +129,19 @@ def _giver(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slo
     return None
 
 
+def _cases(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slot]) -> Reading | None:
+    """Return the cases that were confirmed or suspected, whatever else was counted last.
+
+    "Cases were reported in two zones: Beni (43 confirmed, 20 probable)".
+    """
+    told = [reading for slot in [*before, *slots[:index]] if (reading := slot.count) and reading.label in _SICK]
+    if told:
+        return told[-1]
+    number = slots[index].number
+    spoken = "case" in scene.doc.lower[max(0, number.start - _BACK) : number.start]
+    return Reading(number, "cases", "case", None, (), number.left, number.right, "class") if spoken else None
+
+
 def _made(scene: Scene, giver: Reading, slot: Slot, said: tuple[tuple[str, ...], int], *, inside: bool) -> Reading:
     attributes, end = said
     number = slot.number
@@ -153,6 +175,8 @@ def _over_brackets(scene: Scene, slot: Slot) -> Reading | None:
         return None
     vocabulary = scene.vocabulary
     number, noun = slot.number, singular(scene.word(close + 1))
+    if scene.word(close + 1) == "of" and (whole := _of_number(scene, close + 2)):
+        return replace(whole, number=number, start=number.left, end=number.right, rule="over brackets")
     if noun in vocabulary.heads:
         return Reading(
             number, vocabulary.heads[noun], noun, None, (), number.left, scene.tokens.ends[close + 1], "over brackets"
@@ -167,6 +191,12 @@ def _over_brackets(scene: Scene, slot: Slot) -> Reading | None:
     state = next((label for said, label in vocabulary.states.get(scene.word(after), ()) if len(said) == 1), None)
     label = form.label if form and form.part in {"past", "participle"} else state
     return Reading(number, label, "person", None, (), number.left, number.right, "over brackets") if label else None
+
+
+def _of_number(scene: Scene, at: int) -> Reading | None:
+    """Return what the number counts that "of", "of the", "of these" leads to: "400 (73%) of 600 contacts"."""
+    at += scene.word(at) in {"the", "these", "those", "all"}
+    return next((slot.count for slot in scene.slots if slot.at == at), None)
 
 
 def _ahead(at: int) -> Iterator[int]:

@@ -52,6 +52,10 @@ _REPORTED = frozenset(
         "documented",
     ]
 )
+_HEDGES = frozenset(
+    ("another", "a", "also", "only", "further", "the", "other", "just", "previous", "about", "remaining")
+)
+_SPANS = frozenset((PERIOD, "day", "single", "past", "last", "previous", "same", "whole", "entire", "old", "current"))
 _FRESH = frozenset(("total", "negated", "planned"))  # said of one figure of a list, not of the next
 _SERIES = ([","], ["and"], [",", "and"], ["&"])
 _FAR = 30
@@ -94,13 +98,12 @@ def share_back(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG
 
 
 def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
-    if slot.number.kind != "count" or slot.number.form in {"zero", "fraction"}:
+    if slot.number.kind != "count" or slot.number.form == "fraction":
         return False
+    if slot.number.form == "zero" and scene.word(slot.at - 1) not in {"and", "but", ","}:
+        return False  # "14 complaints in Hull and none in York"
     before = scene.word(slot.at - 1)
-    while (
-        before in {"another", "a", "also", "only", "further", "the", "other", "just", "previous", "about"}
-        and slot.at > giver.at + 1
-    ):
+    while before in _HEDGES and slot.at > giver.at + 1:
         slot = Slot(slot.at - 1, slot.number, None)
         before = scene.word(slot.at - 1)
     number_at = next(at for at in range(slot.at, slot.at + 8) if scene.tokens.mentions.get(at) is slot.number)
@@ -114,6 +117,8 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         return True
     if before in {"-", "("}:
         return False
+    if before in PREPOSITIONS | {"with"} and before == scene.word(giver.at - 1) and scene.capital(slot.at - 2):
+        return True  # "Rivera accounted for 1,334 of the deaths and Montes for 440"
     return (
         before in words("share_verbs")
         and (scene.ends_at(number_at + 1) or scene.word(number_at + 1) in PREPOSITIONS)
@@ -168,7 +173,7 @@ def nothing_counted(scene: Scene, at: int) -> bool:
         following += 1
     return (
         scene.capital(following)
-        or scene.word(following) in {PERIOD, "day", "single", "past", "last", "previous", "same"}
+        or scene.word(following) in _SPANS
         or scene.word(following) in words("place_nouns")
         or scene.word(following + 1) in words("place_nouns")
     )

@@ -18,18 +18,48 @@ def labelled(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG00
     """Give a number behind a label and a colon what the label says."""
     slots: list[Slot] = []
     for slot in scene.slots:
-        told = slot.reading is None or (slot.reading.rule == "label before" and slot.reading.label == "people")
+        told = slot.reading is None or (
+            slot.reading.rule == "label before" and slot.reading.label not in scene.vocabulary.outcomes
+        )
         if (
             told
             and slot.number.kind == "count"
             and scene.word(slot.at - 1) in _MARKS
-            and (reading := _read(scene, slot))
+            and (reading := _read(scene, slot) or (_said_of(scene, slots, slot) if slot.reading is None else None))
         ):
             slot = Slot(slot.at, slot.number, reading)  # noqa: PLW2901
         elif slot.reading and slot.reading.label == "casualties" and (label := _befallen(scene, slot)):
             slot = Slot(slot.at, slot.number, replace(slot.reading, label=label, noun="person"))  # noqa: PLW2901
         slots.append(slot)
     return slots
+
+
+def _said_of(scene: Scene, slots: Sequence[Slot], slot: Slot) -> Reading | None:
+    """Read a status before a mark as one of the figure before: "1,233 patients, in severe condition - 84"."""
+    first = _first(scene, slot)
+    meaning = meaning_of(" ".join(scene.tokens.words[first : slot.at - 1]), scene.vocabulary)
+    giver = slots[-1].count if slots else None
+    if not (giver and meaning.attributes and meaning.label is None and meaning.counts):
+        return None
+    number = slot.number
+    return replace(
+        giver,
+        number=number,
+        of=None,
+        attributes=tuple(a for a in meaning.attributes if a != giver.label),
+        start=scene.tokens.starts[first],
+        end=number.right,
+        rule="label before",
+        whole=giver.number.start,
+    )
+
+
+def _first(scene: Scene, slot: Slot) -> int:
+    """Return where the words before the mark begin."""
+    first = slot.at - 1
+    while first > max(0, slot.at - 1 - _LONGEST) and scene.word(first - 1)[:1].isalpha():
+        first -= 1
+    return first
 
 
 def _befallen(scene: Scene, slot: Slot) -> str | None:
@@ -41,9 +71,7 @@ def _befallen(scene: Scene, slot: Slot) -> str | None:
 
 
 def _read(scene: Scene, slot: Slot) -> Reading | None:
-    first = slot.at - 1
-    while first > max(0, slot.at - 1 - _LONGEST) and scene.word(first - 1)[:1].isalpha():
-        first -= 1
+    first = _first(scene, slot)
     meaning: Meaning = meaning_of(" ".join(scene.tokens.words[first : slot.at - 1]), scene.vocabulary)
     sure = meaning.outcome or first <= 1 or (scene.word(slot.at - 1) == ":" and meaning.attributes)
     if not (meaning.label and meaning.counts and sure) or meaning.kind:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from ..lexicons import words
 from ..model import Reading
 from ..nouns import is_plural, singular
 from ..reading.sentence import is_person
@@ -14,6 +15,7 @@ from .scene import NEAR, Scene, Slot
 
 _THEM = frozenset(("them", "whom", "which", "these", "those"))
 _BE = frozenset(("are", "were", "is", "was", "being", "have", "has", "had"))
+_HEDGES = frozenset(("only", "just", "about", "some", "at", "least", "another"))
 _WORDS_AHEAD = 6
 
 
@@ -27,6 +29,9 @@ def of_them(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
         if scene.word(slot.at + 1) == "of" and scene.word(slot.at + 2) in _THEM:
             start = slot.at + 3
             whole = _before(slots[max(0, index - NEAR) : index]) or _before(before)
+        elif _of_which(scene, slot):
+            start = slot.at + 1
+            whole = _before(slots[max(0, index - NEAR) : index])
         elif (start := _predicate(scene, slot.at + 1)) >= 0:
             whole = opening_whole(scene, slots, index, before)
         if whole:
@@ -38,7 +43,16 @@ def _predicate(scene: Scene, at: int) -> int:
     """Return where the verb behind the number stands, -1: "31 were Danish", "29 (51%) had antibodies"."""
     if scene.word(at) == "(":
         at = next((k + 1 for k in range(at + 1, at + _WORDS_AHEAD) if scene.word(k) == ")"), at)
-    return at if scene.word(at) in _BE else -1
+    word = scene.word(at)
+    return at if word in _BE or word.endswith("ed") or word in words("verbs") else -1
+
+
+def _of_which(scene: Scene, slot: Slot) -> bool:
+    """Say whether the number is the subject of a relative clause: "26 wells, of which only 22 are in use"."""
+    at = slot.at - 1
+    while scene.word(at) in _HEDGES and at > slot.at - 4:
+        at -= 1
+    return (scene.word(at - 1), scene.word(at)) in {("of", "which"), ("of", "whom")}
 
 
 def _before(slots: Sequence[Slot]) -> Reading | None:

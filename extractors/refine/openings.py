@@ -32,7 +32,7 @@ def opening_whole(scene: Scene, slots: Sequence[Slot], index: int, before: Seque
         whole = inside[0].count
     else:
         earlier = [r for slot in reversed([*before, *slots[:index]]) if (r := slot.count) and r.whole is None]
-        whole = _named(scene, words[first + 1 : comma], earlier)
+        whole = _named(scene, words[first + 1 : comma], [r for r in earlier if _may_be_part(scene, slots[index], r)])
     return whole if whole and _may_be_part(scene, slots[index], whole) else None
 
 

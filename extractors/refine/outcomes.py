@@ -51,11 +51,13 @@ def _people(noun: str | None) -> bool:
 
 def _listed(scene: Scene, slot: Slot, following: Slot) -> bool:
     words = scene.between(slot, following)
-    if "of" in {scene.word(slot.at - 1), scene.word(slot.at - 2)} or scene.word(following.at + 2) in {"whom", "them"}:
+    of_them = {"whom", "them"} & {scene.word(slot.at + 2), scene.word(following.at + 2)}
+    if of_them or "of" in {scene.word(slot.at - 1), scene.word(slot.at - 2)}:
         return False  # "of 2,000 soldiers, 300 were wounded", "83 migrants, 12 of whom are missing"
     return (
         len(words) <= _FAR // 2
         and words[-1:] in ([","], ["and"])
+        and _BE.isdisjoint(words)  # "1,200 contacts are followed up and 300 nurses have been vaccinated"
         and all(word.isalpha() or word in {",", "-"} for word in words)
         and _BE.isdisjoint(words)  # "nine were classified, 84 tested negative" are two clauses
     )

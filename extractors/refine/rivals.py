@@ -16,7 +16,7 @@ from .elided import nothing_counted
 from .scene import Scene, Slot
 
 _CLAUSE_STARTS = frozenset((",", ";", "and", "while", "but", "with"))
-_SKIPPED = frozenset(("the", "only", "just", "another", "about", "their"))
+_SKIPPED = frozenset(("the", "only", "just", "another", "about", "their", "remaining"))
 _LONGEST_NAME = 4
 _FAR = 30
 _SUBJECT_WINDOW = 6
