@@ -47,6 +47,21 @@ def told(text, *fields):
             "Chad reported 109 new cases and 6 deaths, bringing the total to 1418 cases and 64 deaths.",
             "109 cases, 6 deaths, 1418 cases, 64 deaths",
         ),
+        # comparisons, increases, who was told before
+        ("Chad had 36 cases by 20 September, as against 41 in the whole of 2018.", "36 cases, 41 cases"),
+        ("Cases have reached 15,061; a year ago there were 2,656.", "15061 cases, 2656 cases"),
+        ("The toll has risen to 468 deaths, an increase of 21 since Monday.", "468 deaths, 21 deaths"),
+        ("The death toll climbed past 1,700 on Friday.", "1700 deaths"),
+        ("LAGOS, August 19 - Two hundred people died.", "200 deaths"),
+        # translated word order
+        ("In all, for all time died 57 persons.", "57 deaths"),
+        ("At the moment in hospitals are 1,233 patients.", "1233 hospitalized"),
+        ("Hospitalized at this date 1,127 patients.", "1127 hospitalized"),
+        ("Captured by the Vikings in 866, the city grew.", ""),
+        # shares of what was told
+        ("It trained 312 members, two thirds of them women.", "312 members, 66.7 members"),
+        ("Of the confirmed cases, 72 per cent were in children.", "72 cases"),
+        ("Coverage with three doses of vaccine is 56%.", "3 doses, 56 coverage"),
         # shares and amounts
         ("Males account for 52% (n = 12) of all cases.", "52 cases, 12 cases"),
         ("Turnout in Sunday's vote was 71.4 per cent.", "71.4 turnout"),

@@ -28,6 +28,7 @@ _SIMPLE = {
 }
 _BETWEEN = lazy_re(r"\b between [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
 _FROM = lazy_re(r"\b from [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
+_DATELINE = lazy_re(r",[ ](?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?[ ]\Z", re.VERBOSE)
 _LOOK_BACK, _REACH = 80, 9
 _WORDS = lazy_re(r"[a-z]+")
 _PER = frozenset({100, 1000, 10_000, 100_000, 1_000_000, 10_000_000})
@@ -55,6 +56,8 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
         return None
     if gap == " (" and first.value == second.value and lower[second.end : second.end + 1] == ")":
         return replace(first, end=second.end + 1)  # "eleven (11)"
+    if gap == " - " and _DATELINE.search(lower, max(0, first.start - 12), first.start):
+        return None  # "LAGOS, August 19 - Two hundred people"
     word = _SIMPLE.get(gap)
     if word is None:
         if gap in GAPS:

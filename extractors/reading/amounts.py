@@ -11,6 +11,7 @@ from .attributes import attributes
 from .outcome import verb_after, verb_before
 from .phrase import Phrase
 from .sentence import DETERMINERS, NUMBER, PERIOD, Sentence, is_person
+from .share import opening_noun, share_of_told
 
 _BRACKETS = 7  # tokens of a number in brackets between a share and what it is of
 _FAR = 14  # tokens looked to the left for what the amount is of
@@ -69,11 +70,17 @@ def read_amount(sentence: Sentence, at: int, previous: Reading | None) -> Readin
             number.right,
             "restated",
         )
+    if number.kind == "percent" and previous and (shared := share_of_told(sentence, at, previous)):
+        return shared
     left_first = sentence.word(at - 1) in {"of", "at"} and sentence.word(at - 2) in lexicon(
         "amount_nouns"
     )  # "a value of $5"
     found = _to_the_left(sentence, at) if left_first else None
     found = found or _to_the_right(sentence, at, number) or _to_the_left(sentence, at)
+    opened = opening_noun(sentence, at) if number.kind == "percent" and not (found and found.end > at) else None
+    if opened:
+        label = sentence.vocabulary.heads.get(opened[0], plural(opened[0]))
+        return Reading(number, label, opened[0], None, opened[1], number.left, number.right, "opening")
     if found is None:
         return _bare(sentence, at, number, unit)
     word = sentence.words[found.head]
@@ -186,8 +193,10 @@ def _to_the_left(sentence: Sentence, at: int) -> Of | None:
         return _changing(sentence, k) if sentence.number(at).kind == "percent" else None
     for j in range(k, max(k - _FAR, -1), -1):
         word = words[j]
-        if word in {";", ".", "while", "but", "said"} or (word == NUMBER and j < k - 2 and words[j + 1] != ","):
+        if word in {";", ".", "while", "but", "said"}:
             return None
+        if word == NUMBER and j < k - 2 and words[j + 1] != "," and sentence.word(j - 1) not in {"with", "of"}:
+            return None  # but "coverage with three doses of vaccine is 56%"
         if word in nouns and not (word in lexicon("links") and j == k):
             return Of(_governing(sentence, j), at, "noun before")
     return _changing(sentence, k)

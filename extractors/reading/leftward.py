@@ -53,6 +53,8 @@ def noun_left(sentence: Sentence, at: int) -> Left | None:
     word = sentence.words[k]
     if word in {":", "-", "\u2014", "="}:
         return _before_mark(sentence, k)
+    if word == "past" and sentence.word(k - 1) in lexicon("change_verbs"):
+        return _subject(sentence, k - 1)  # "the toll climbed past 1,700"
     if word in lexicon("linking_words") or sentence.words[k] in lexicon("links"):
         return _subject(sentence, k)
     return _adjacent(sentence, k)

@@ -8,6 +8,7 @@ from ..lexicons import words as lexicon
 from ..nouns import is_plural, singular
 from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence
 
+_OPENING, _AFTER_STATE = 6, 3  # where a number may stand behind the participle that opens its sentence
 _FAR = 24  # tokens looked ahead for the verb
 _REMAIN = frozenset(("remain", "remained", "remains"))  # "3 remain critical and 4 have died"
 _RELATIVE = frozenset(("that", "which", "who"))
@@ -42,14 +43,40 @@ def verb_before(sentence: Sentence, at: int) -> Outcome | None:
         if words[k] not in {"loss", "losses"}:
             return Outcome(sentence.vocabulary.events[words[k]], k, "event of")
         return None
+    if (said := _state_first(sentence, at)) is not None:
+        return said
     form, start = forms.get(words[k]), k
     if form is None and k > 0 and (form := forms.get(f"{words[k - 1]} {words[k]}")):
         start = k - 1
+    died = form is not None and not form.done and form.label == "deaths" and form.part in {"past", "participle"}
+    if died and start == at - 1:
+        assert form is not None  # noqa: S101
+        return Outcome(form.label, start, "verb before")  # translated: "for all time died 57 persons"
     if form is not None and not form.done and form.part in {"past", "participle"} and not sentence.is_word(start - 1):
         return Outcome(form.label, start, "verb before")  # translated: "recovered 412 people, died 63"
     if form is None or not form.done or _is_passive(sentence, start, form.part):
         return None
     return Outcome(form.label, start, "verb before")
+
+
+def _state_first(sentence: Sentence, at: int) -> Outcome | None:
+    """Read translated word order: "in hospitals are 1,233 patients", "Hospitalized at this date 1,127 patients"."""
+    if sentence.word(at - 1) in {"are", "were", "remain", "is"}:
+        for k in range(at - 2, max(at - 6, -1), -1):
+            state = sentence.state(k)
+            if state and k + state[1] == at - 1 and state[1] > 1:
+                return Outcome(state[0], k, "verb before")
+        return None
+    form = sentence.vocabulary.forms.get(sentence.word(0))
+    if at > _OPENING or at < _AFTER_STATE or form is None or form.part != "participle" or not form.done:
+        return None
+    between = sentence.words[1:at]
+    plain = (
+        sentence.is_word(at + 1)
+        and between[0] in {"at", "until", "for", "as", "to", "after", "on"}
+        and not any(word in {",", "and", NUMBER, ":", "that"} or word in lexicon("verbs") for word in between)
+    )
+    return Outcome(form.label, 0, "verb before") if plain else None
 
 
 def _spared(sentence: Sentence, lives: int) -> Outcome | None:

@@ -55,6 +55,7 @@ _REPORTED = frozenset(
 _HEDGES = frozenset(
     ("another", "a", "also", "only", "further", "the", "other", "just", "previous", "about", "remaining")
 )
+_WERE = frozenset(("are", "were", "was", "is"))
 _SPANS = frozenset((PERIOD, "day", "single", "past", "last", "previous", "same", "whole", "entire", "old", "current"))
 _FRESH = frozenset(("total", "negated", "planned"))  # said of one figure of a list, not of the next
 _SERIES = ([","], ["and"], [",", "and"], ["&"])
@@ -68,7 +69,8 @@ def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG
     for slot in scene.slots:
         if slot.reading is None and giver and slot.at - giver.at <= _FAR and _left_out(scene, giver, slot):
             assert giver.reading is not None  # noqa: S101
-            slot = Slot(slot.at, slot.number, _shared(giver.reading, slot))  # noqa: PLW2901
+            grown = scene.word(slot.at - 1) == "of"
+            slot = Slot(slot.at, slot.number, _shared(giver.reading, slot, grown=grown))  # noqa: PLW2901
         elif slot.reading is None and giver is None and (named := _named_before(scene, slot)):
             slot = Slot(slot.at, slot.number, named)  # noqa: PLW2901
         if slot.count:
@@ -117,6 +119,10 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         return True
     if before in {"-", "("}:
         return False
+    if before in {"against", "versus", "vs"} or (before in _WERE and scene.word(slot.at - 2) == "there"):
+        return True  # "as against 41 in the whole of 2018", "when there were only 2,656"
+    if before == "of" and scene.word(slot.at - 2) in {"increase", "rise", "jump"}:
+        return True  # "rose to 468, an increase of 21 since Monday"
     if before in PREPOSITIONS | {"with"} and before == scene.word(giver.at - 1) and scene.capital(slot.at - 2):
         return True  # "Rivera accounted for 1,334 of the deaths and Montes for 440"
     return (
@@ -179,12 +185,14 @@ def nothing_counted(scene: Scene, at: int) -> bool:
     )
 
 
-def _shared(giver: Reading, slot: Slot) -> Reading:
+def _shared(giver: Reading, slot: Slot, *, grown: bool = False) -> Reading:
     noun, label = giver.noun, giver.label
     if noun and noun[0].isupper():  # a nationality: "two Argentines, one from France"
         noun = "person"
         label = label if label != f"{giver.noun}s".lower() else "people"
     attributes = tuple(a for a in giver.attributes if a not in _FRESH)
+    if grown:
+        attributes = tuple(dict.fromkeys(("new", *attributes)))
     number = slot.number
     return replace(
         giver,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Place, Reading
-from ..nouns import singular
+from ..nouns import is_plural, singular
+from ..reading.sentence import is_person
 from ..tokens import NUMBER
 from .named import Named, is_known, name_before
 from .scene import NEAR, PREPOSITIONS, Scene, Slot
@@ -79,8 +80,9 @@ def _noun_before(scene: Scene, slot: Slot, end: int) -> Reading | None:
         if noun in heads and scene.word(at - 1) != NUMBER:  # "confirmed cases with no deaths: Austria (1)"
             said = statuses.get(scene.word(at - 1), ())
             attributes = tuple(a for a in said if a not in NOT_SHARED)
-            number = slot.number
-            return Reading(number, heads[noun], noun, None, attributes, number.left, number.right, _RULE)
+            number, people = slot.number, scene.word(at + 1)
+            who = singular(people) if is_plural(people) and is_person(singular(people)) else noun  # "infected persons"
+            return Reading(number, heads[noun], who, None, attributes, number.left, number.right, _RULE)
     return None
 
 

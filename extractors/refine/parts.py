@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from ..model import Number, Reading
+from ..patterns import lazy
 from ..reading.sentence import is_person
 from .openings import opening_whole
 from .scene import Scene, Slot
@@ -17,6 +18,7 @@ _ENDS = frozenset((";", ".", "while", "whereas", "but", "however"))
 _VERBS_END = frozenset(["were", "was", "are", "is", "has", "have", "had", "said"])
 _STATUSES = frozenset(("destroyed", "damaged"))
 _BESIDE = 4  # figures before a part looked at for its whole
+_PEOPLE = lazy(r"\b(?:people|persons?)\b")
 _NEAR = 14  # tokens between a whole and its part
 
 
@@ -169,6 +171,8 @@ def _top(reading: Reading, read: Mapping[int, Reading]) -> Reading:
 
 def _as_part(scene: Scene, part: Reading, whole: Reading) -> Reading:
     outcomes = scene.vocabulary.outcomes
+    if part.noun == "person" and whole.noun and not _PEOPLE.search(scene.doc.lower, part.start, part.end):
+        part = replace(part, noun=whole.noun)  # "ten cases, five of them fatal" are five cases
     noun = (part.noun or "").lower()
     if whole.label in outcomes and part.label not in outcomes and is_person(noun):
         return replace(part, label=whole.label, whole=whole.number.start)

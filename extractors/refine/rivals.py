@@ -94,8 +94,11 @@ def _source(scene: Scene, giver: Slot | None, share: Slot | None, slot: Slot) ->
     if share is None or slot.at - share.at > _FAR or not nothing_counted(scene, slot.at + 1):
         return None
     before = scene.word(slot.at - 1)
+    if before in words("fatality_rates"):
+        return None  # "(CFR 7%)" says its own
     named = scene.capital(slot.at - 1) or (before in _AFTER_NAME and scene.capital(slot.at - 2))
-    return share if named or before in {"and", ","} else None
+    ranged = before == "to" and scene.word(share.at - 1) == "from"  # "from 91% in Blantyre to 108% in Chitipa"
+    return share if named or ranged or before in {"and", ","} else None
 
 
 def _as_percent(source: Reading, reading: Reading) -> Reading:
