@@ -58,6 +58,7 @@ Format = Annotated[
 ]
 Table = Annotated[bool, _output("--table", "-t", help="Short for --format table: to look at.")]
 Headline = Annotated[bool, _output("--headline", help="With csv or table: a row per article, a column per label.")]
+Timeline = Annotated[bool, _output("--timeline", help="With html: curves of each label by date, above the articles.")]
 Output = Annotated[
     str | None,
     _output("--output", "-o", metavar="DIR|FILE", help="The folder for one JSON file per input; else the one file."),

@@ -16,6 +16,7 @@ from .csv import csv_bytes
 from .options import Options
 from .record import Error, Record
 from .shown import cell_of, name
+from .sparks import Sparks
 
 _IN_MEMORY = 1 << 22
 
@@ -63,12 +64,14 @@ class Headlines:
         self._rows = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed in close()
         self._labels: dict[str, Use] = {}
         self._longest = 0
+        self._sparks = Sparks()
 
     def add(self, data: bytes) -> None:
         """Keep the lines of :func:`row`."""
         self._rows.write(data)
         for line in data.split(b"\n")[:-1]:
             row = msgspec.json.decode(line, type=Row)
+            self._sparks.add(row.date, row.headline)
             self._longest = max(self._longest, len(row.name))
             for label, value in row.headline.items():
                 use = self._labels.get(label, _UNUSED)
@@ -81,9 +84,10 @@ class Headlines:
         if self._options.format == "csv":
             self._write_csv(sorted(self._labels), rows)
         else:
-            from .table import headline_table
+            from .table import curves, headline_table
 
             self._write(headline_table(self._labels, self._longest, rows, self._options))
+            self._write(curves(self._sparks, self._options))
         self._rows.close()
 
     def _write_csv(self, labels: list[str], rows: Iterator[Row]) -> None:

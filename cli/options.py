@@ -52,6 +52,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     explain: bool = False
     with_text: bool = False
     headline: bool = False
+    timeline: bool = False
 
     encoding: str | None = None
     max_size: int = MAX_SIZE

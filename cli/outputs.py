@@ -84,6 +84,10 @@ def _layout(write: Write, options: Options) -> Iterator[Write]:
         framed = Headlines(write, options)
     elif options.format == "json" and options.many and not options.folder:
         framed = _Array(write)
+    elif options.format == "table":
+        from .table import Tables
+
+        framed = Tables(write, options)
     elif options.format == "html":
         from .page import Page
 

@@ -14,8 +14,8 @@ _ENCODER = msgspec.json.Encoder()
 def render(record: Record, options: Options) -> bytes:
     """Return the bytes of ``record``: a line of JSON, an element of an array (with the comma before it), rows, a table.
 
-    With ``--headline`` and for the page it is a line of JSON of what :mod:`cli.headlines` or :mod:`cli.page` needs to
-    put the whole together in the end.
+    With ``--headline``, for tables and for the page it is a line of JSON of what :mod:`cli.headlines`,
+    :mod:`cli.table` or :mod:`cli.page` needs to put the whole together.
     """
     if options.headline:
         from .headlines import row
@@ -26,9 +26,9 @@ def render(record: Record, options: Options) -> bytes:
 
         return rows(record)
     if options.format == "table":
-        from .table import table
+        from .table import row as table_row
 
-        return table(record, options)
+        return table_row(record, options)
     if options.format == "html":
         from .page import part
 

@@ -31,7 +31,7 @@ def settled(options: Options, asked: Format | None, output: str | None) -> Optio
         many=many,
         indent=form == "json" and terminal,
         folder=output if form not in _ONE_FILE else None,
-        with_text=options.with_text or form == "html",
+        with_text=options.with_text or form in {"html", "table"},
         file=output if form in _ONE_FILE else None,
         width=_width() if form == "table" else 80,
         color=_color(terminal and not plain),
@@ -52,6 +52,8 @@ def _many(options: Options) -> bool:
 def _check(options: Options, form: Format, output: str | None) -> None:
     if options.headline and form not in {"csv", "table"}:
         raise UsageError("--headline goes with --format csv or --table")
+    if options.timeline and form != "html":
+        raise UsageError("--timeline goes with --format html")
     if options.skip_existing and (output is None or form in _ONE_FILE):
         raise UsageError("--skip-existing goes with --output DIR")
     if options.null and options.files_from is None:

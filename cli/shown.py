@@ -38,6 +38,13 @@ def days(start: str | None, end: str | None, text: str = "") -> str:
     return f"{start or '...'} to {end or '...'}"
 
 
+def sentence_start(text: str, figure: Figure) -> int:
+    """Return where the sentence of ``figure`` begins in the article ``text``, -1 if it is not there."""
+    start, reach = figure.number_span[0], len(figure.sentence)
+    at = text.find(figure.sentence, max(0, start - reach), start + reach)
+    return at if at <= start < at + reach else -1
+
+
 def when(figure: Figure) -> str:
     """Return the days of the period that ``figure`` holds for."""
     return days(figure.period.start, figure.period.end, figure.period.text) if figure.period else ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+import msgspec
 from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
@@ -17,10 +18,60 @@ from .escape import one_line
 from .headlines import Row, Use
 from .options import Options
 from .record import Error, Record
-from .shown import amount, days, when
+from .shown import amount, days, sentence_start, when
+from .sparks import Sparks
 
 _UNSQUEEZED = 16
 _NARROW = 50  # columns: below, only what is counted and the sentence
+
+
+class Shown(msgspec.Struct, array_like=True, frozen=True):
+    """The table of one article, and its headline for the curves below all tables."""
+
+    table: str
+    date: str | None
+    headline: dict[str, int]
+
+
+def row(record: Record, options: Options) -> bytes:
+    """Return the table of ``record`` as a line of JSON for :class:`Tables`."""
+    shown = Shown(table(record, options).decode(), record.date, record.headline)
+    return msgspec.json.encode(shown) + b"\n"
+
+
+class Tables:
+    """The tables, each written as it comes; over many articles a curve for each label ends them."""
+
+    def __init__(self, write: Callable[[bytes], object], options: Options) -> None:
+        self._write = write
+        self._options = options
+        self._sparks = Sparks()
+
+    def add(self, data: bytes) -> None:
+        """Write the tables of some lines of :func:`row`."""
+        for line in data.split(b"\n")[:-1]:
+            shown = msgspec.json.decode(line, type=Shown)
+            self._write(shown.table.encode())
+            self._sparks.add(shown.date, shown.headline)
+
+    def close(self) -> None:
+        """Write the curves."""
+        if self._options.many:
+            self._write(curves(self._sparks, self._options))
+
+
+def curves(sparks: Sparks, options: Options) -> bytes:
+    """Return the curves of the headlines as lines, none where no label has numbers of two days."""
+    told, lines = sparks.lines(options.width // 2, options.ascii)
+    if not lines:
+        return b""
+    below = Table.grid(padding=(0, 2))
+    below.add_column(style="cyan", max_width=24, overflow="fold")
+    below.add_column(no_wrap=True, style="green")
+    below.add_column(justify="right")
+    for line in lines:
+        below.add_row(one_line(line.label), line.bars, f"{line.first:,} to {line.last:,}")
+    return _bytes([Text(told, style="bold"), below, ""], options)
 
 
 def table(record: Record, options: Options) -> bytes:
@@ -34,7 +85,8 @@ def table(record: Record, options: Options) -> bytes:
     if isinstance(record.error, Error):
         parts.append(Text(one_line(f"{record.error.type}: {record.error.message}"), style="red"))
         return _bytes([*parts, ""], options)
-    parts.append(_figures(record.figures, options) if record.figures else Text("no figures", style="dim"))
+    text = record.text if isinstance(record.text, str) else ""
+    parts.append(_figures(record.figures, text, options) if record.figures else Text("no figures", style="dim"))
     below = Table.grid(padding=(0, 2))
     if record.headline:
         told = ", ".join(f"{one_line(label)} {value:,}" for label, value in record.headline.items())
@@ -44,7 +96,7 @@ def table(record: Record, options: Options) -> bytes:
     return _bytes([*parts, below, ""], options)
 
 
-def _figures(figures: Sequence[Figure], options: Options) -> Table:
+def _figures(figures: Sequence[Figure], text: str, options: Options) -> Table:
     grid = _table(options)
     order: dict[str, list[Figure]] = {}
     for figure in figures:
@@ -61,7 +113,7 @@ def _figures(figures: Sequence[Figure], options: Options) -> Table:
             told = [Text(one_line(label)) if at == 0 else Text(), Text(amount(figure))]
             if not narrow:
                 told += [Text(one_line(figure.place or "")), Text(when(figure))]
-            grid.add_row(*told, _sentence(figure))
+            grid.add_row(*told, _sentence(figure, text, 2 * options.width))
         grid.add_section()
     return grid
 
@@ -114,16 +166,37 @@ def _period(period: Period) -> str:
     return f"{one_line(period.text)}{f' ({told})' if told else ''}"
 
 
-def _sentence(figure: Figure) -> Text:
-    """Return the sentence with the number in bold."""
-    at = figure.sentence.find(figure.text)
-    inner = figure.text.find(figure.number)
-    start = at + inner if at >= 0 and inner >= 0 else figure.sentence.find(figure.number)
+def _sentence(figure: Figure, text: str, most: int) -> Text:
+    """Return the sentence with the number in bold; of a long one, ``most`` characters around it."""
+    at = sentence_start(text, figure)
+    start = figure.number_span[0] - at if at >= 0 else figure.sentence.find(figure.number)
     if start < 0:
         return Text(one_line(figure.sentence))
-    end = start + len(figure.number)
-    before, number, after = figure.sentence[:start], figure.sentence[start:end], figure.sentence[end:]
-    return Text.assemble(_kept(before), (one_line(number), "bold"), _kept(after))
+    end = min(start + len(figure.number), len(figure.sentence))
+    left, right = _around(figure.sentence, start, end, most)
+    before, number, after = figure.sentence[left:start], figure.sentence[start:end], figure.sentence[end:right]
+    return Text.assemble(
+        "... " if left else "",
+        _kept(before),
+        (one_line(number), "bold"),
+        _kept(after),
+        " ..." if right < len(figure.sentence) else "",
+    )
+
+
+def _around(sentence: str, start: int, end: int, most: int) -> tuple[int, int]:
+    """Return the stretch of whole words around the number that is shown of a sentence."""
+    if len(sentence) <= most:
+        return 0, len(sentence)
+    left = max(0, min(start - most // 2, len(sentence) - most))
+    right = max(end, min(len(sentence), left + most))
+    if left:
+        space = sentence.find(" ", left, start)
+        left = space + 1 if space >= 0 else left
+    if right < len(sentence):
+        space = sentence.rfind(" ", end, right)
+        right = space if space >= 0 else right
+    return left, right
 
 
 def _kept(text: str) -> str:

@@ -185,6 +185,17 @@ def test_article_text_is_neither_markup_nor_escape_sequence() -> None:
             assert "[bold]of[/]" in out
 
 
+def test_the_number_itself_is_bold_and_a_long_sentence_is_cut_around_it() -> None:
+    text = f"Of 12 boats 12 sank, {'as everybody there had seen and said, ' * 8}and 12 people died {'at sea ' * 20}."
+    bright = newstally("-t", "-l", "deaths", stdin=text.encode(), env=environment(FORCE_COLOR="1", COLUMNS="100")).out
+    assert bright.count(b"\x1b[1m12\x1b[0m") == 1
+    assert b"\x1b[1m12\x1b[0m people died" in bright
+    row = newstally("-t", "-l", "deaths", stdin=text.encode(), env=environment(COLUMNS="100")).out.decode()
+    assert "... " in row
+    assert " ..." in row
+    assert len(row) < 1500
+
+
 def seen_on_a_terminal(*arguments: str | Path, **changes: str | None) -> str:
     ours, theirs = pty.openpty()
     env = environment(**{"TERM": "xterm", "COLUMNS": "100", "NO_COLOR": None, "FORCE_COLOR": None, **changes})

@@ -14,6 +14,7 @@ from ..record import Error, Record
 from ..shown import amount, name, when
 from .marks import KINDS, find_places, marked
 from .markup import HERE, words
+from .timeline import Point, points
 
 
 class Part(msgspec.Struct, array_like=True, frozen=True):
@@ -24,16 +25,18 @@ class Part(msgspec.Struct, array_like=True, frozen=True):
     failed: bool
     labels: dict[str, int]
     kinds: dict[str, int]
+    points: tuple[Point, ...] = ()
 
 
-def part(record: Record, _options: Options) -> bytes:
+def part(record: Record, options: Options) -> bytes:
     """Return the share of ``record``, which has its text, as a line of JSON for :class:`~cli.page.whole.Page`."""
     title = _title(record)
     failed = isinstance(record.error, Error)
     html = _failed(record, title) if failed else _article(record, title)
     labels: Counter[str] = Counter(figure.label for figure in record.figures)
     kinds: Counter[str] = Counter(figure.kind for figure in record.figures)
-    return msgspec.json.encode(Part(html, title, failed, labels, kinds)) + b"\n"
+    found = points(record) if options.timeline else ()
+    return msgspec.json.encode(Part(html, title, failed, labels, kinds, found)) + b"\n"
 
 
 def _title(record: Record) -> str:

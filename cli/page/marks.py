@@ -15,7 +15,7 @@ import msgspec
 from extractors import Figure, Period
 
 from ..record import Record
-from ..shown import amount, days, when
+from ..shown import amount, days, sentence_start, when
 from .markup import HERE, prose, words
 
 KINDS = {"count": "c", "money": "m", "percent": "r", "measure": "u", "duration": "d"}
@@ -53,7 +53,7 @@ def _nearest(text: str, figure: Figure) -> tuple[int, int] | None:
     """Return the mention that the place most likely comes from: in the sentence, before the number, the nearest."""
     place = figure.place or ""
     start, end = figure.number_span
-    sentence = text.find(figure.sentence, max(0, start - len(figure.sentence)), start + len(figure.sentence))
+    sentence = sentence_start(text, figure)
     before = _before(text, place, max(0, start - _REACH), end)
     if before is None or before < sentence:
         limit = end + _REACH if before is None else sentence + len(figure.sentence)

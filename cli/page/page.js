@@ -12,29 +12,41 @@ const rowOf = (anchor) => {
 
 // --- filter ---
 
+const wanted = { label: "", kind: "", text: "" };
+const figuresOf = (article) => article.figures ??= [...article.querySelectorAll("tbody tr")].map((row) => ({
+  row, label: row.cells[0].textContent, kind: row.className.split(" ")[0], text: row.textContent.toLowerCase(),
+}));
+const fits = (figure) => (!wanted.label || figure.label === wanted.label) && (!wanted.kind || figure.kind === wanted.kind)
+  && (!wanted.text || figure.text.includes(wanted.text));
+
+// Only what can be seen is changed: of a folded article nothing but whether it is there.
+function show(article) {
+  for (const figure of figuresOf(article)) {
+    const hide = !fits(figure);
+    if (figure.row.hidden === hide) continue;
+    figure.row.hidden = hide;
+    anchorOf(figure.row).classList.toggle("off", hide);
+  }
+}
+
 function filter() {
-  const label = tools.label.value, kind = tools.kind.value, text = tools.text.value.trim().toLowerCase();
-  const filtered = label || kind || text;
+  wanted.label = tools.label.value;
+  wanted.kind = tools.kind.value;
+  wanted.text = tools.text.value.trim().toLowerCase();
+  const filtered = Boolean(wanted.label || wanted.kind || wanted.text);
   let figures = 0, found = 0, shown = 0;
   for (const article of articles) {
-    let here = 0;
-    for (const row of article.querySelectorAll("tbody tr")) {
-      const fits = (!label || row.cells[0].textContent === label) && (!kind || row.className.split(" ")[0] === kind)
-        && (!text || row.textContent.toLowerCase().includes(text));
-      if (row.hidden === fits) {
-        row.hidden = !fits;
-        anchorOf(row).classList.toggle("off", !fits);
-      }
-      figures += 1;
-      here += fits;
-    }
-    const hide = Boolean(filtered) && !here;
+    const all = figuresOf(article), here = filtered ? all.filter(fits).length : all.length;
+    const hide = filtered && !here;
     if (article.hidden !== hide) article.hidden = hide;
+    if (article.open && !hide) show(article);
+    figures += all.length;
     found += here;
     shown += !hide;
   }
+  const count = (number) => number.toLocaleString("en");
   tools.shown.value = filtered
-    ? `${found.toLocaleString("en")} of ${figures.toLocaleString("en")} figures, in ${shown.toLocaleString("en")} of ${articles.length.toLocaleString("en")} articles`
+    ? `${count(found)} of ${count(figures)} figures, in ${count(shown)} of ${count(articles.length)} articles`
     : "";
 }
 
@@ -173,17 +185,20 @@ addEventListener("hashchange", jump);
 // A link to where the page is already changes no hash.
 document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#a"]');
-  if (link && link.hash === location.hash) jump();
+  if (link && link.getAttribute("href") === location.hash) jump();
 });
 
 for (const article of articles) {
   article.addEventListener("toggle", () => {
-    if (article.open) makeSortable(article);
+    if (article.open) {
+      makeSortable(article);
+      show(article);
+    }
     tellFold();
   });
   if (article.open) makeSortable(article);
 }
 tools.hidden = false;
-filter();
+if (tools.label.value || tools.kind.value || tools.text.value) filter(); // what a browser has kept over a reload
 tellFold();
 if (location.hash) jump();

@@ -16,6 +16,8 @@ from ..options import Options
 from .article import Part
 from .marks import KINDS
 from .markup import HERE, words
+from .plot import plot
+from .timeline import Timeline
 
 _IN_MEMORY = 1 << 22
 _BLOCK = 1 << 20
@@ -34,6 +36,7 @@ class Page:
         self._title = ""
         self._labels: Counter[str] = Counter()
         self._kinds: Counter[str] = Counter()
+        self._timeline = Timeline()
 
     def add(self, data: bytes) -> None:
         """Take what :func:`~cli.page.article.part` gave for some articles."""
@@ -41,6 +44,7 @@ class Page:
             share = msgspec.json.decode(line, type=Part)
             self._shares.write(share.html.replace(HERE, str(self._articles)).encode("utf-8", "replace"))
             self._title = self._title or share.title
+            self._timeline.add(self._articles, share.points)
             self._articles += 1
             self._failed += share.failed
             self._labels.update(share.labels)
@@ -71,6 +75,7 @@ class Page:
             "script_hash": _digest(script),
             "title": words(self._title if self._articles == 1 else "Figures and periods"),
             "count": self._count(),
+            "timeline": plot(self._timeline, _read("timeline.html")) if self._options.timeline else "",
             "legend": "".join(f"<li><mark class={KINDS[kind]}><b>{kind}</b></mark>" for kind in kinds),
             "kinds": "".join(f"<option value={KINDS[kind]}>{kind} ({self._kinds[kind]:,})" for kind in kinds),
             "labels": "".join(
