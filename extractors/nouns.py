@@ -13,6 +13,13 @@ from .lexicons import table, words
 # Endings of nouns that take -s, whatever stands before. inflection gives the same, but tries thirty patterns in turn.
 _PLAIN = (*"bcgklprt", "th", "ion", "nce", "ge", "ne", "re", "ue")
 _UNCOUNTABLE = frozenset(("equipment", "information"))
+_COMPOUNDS = {  # how the last part of a compound changes: "minutemen", "grandchildren", "townspeople", "midwives"
+    "men": "man",
+    "children": "child",
+    "people": "person",
+    "wives": "wife",
+    "knives": "knife",
+}
 _MOST = 20_000  # words remembered; the nouns of a language fit, a hostile text does not grow it
 
 
@@ -30,14 +37,29 @@ def _plurals() -> dict[str, str]:
 
 
 @lru_cache(_MOST)
+def compound(noun: str) -> str | None:
+    """Return the lemma of a compound whose last part has a plural of its own ("minutemen"), None for other words."""
+    if noun in words("not_plural"):
+        return None
+    for last, lemma in _COMPOUNDS.items():
+        if noun.endswith(last) and len(noun) > len(last) + 1:
+            return noun.removesuffix(last) + lemma
+    return None
+
+
+@lru_cache(_MOST)
 def singular(noun: str) -> str:
     """Return the lemma of ``noun`` (lower-case; either number): "people" -> "person", "cases" -> "case"."""
     start, hyphen, last = noun.rpartition("-")
     if noun in _singulars():
         return _singulars()[noun]
+    if lemma := compound(noun):
+        return lemma
+    if noun[:-1] in words("nationalities"):
+        return noun[:-1]
     if hyphen and last:
         return f"{start}-{singular(last)}"
-    if noun in words("unchanging") or not _ends_like_plural(noun):
+    if noun in words("unchanging") or noun in words("not_plural") or not _ends_like_plural(noun):
         return noun
     if noun.endswith("ies"):
         return noun[:-3] + "y"
@@ -71,9 +93,24 @@ def plural(noun: str) -> str:
 
 
 @lru_cache(_MOST)
+def unit_plural(unit: str) -> str:
+    """Return the plural of a unit: "degrees Celsius", "kilometers per hour", "per 100,000"."""
+    first, _, rest = unit.partition(" ")
+    if first == "per":
+        return unit
+    if first == "degree":
+        return f"degrees {rest}".rstrip()
+    named, per, base = unit.partition(" per ")
+    start, space, last = named.rpartition(" ")
+    return f"{start}{space}{plural(last)}{per}{base}"
+
+
+@lru_cache(_MOST)
 def is_plural(word: str) -> bool:
     """Tell whether a lower-case word looks like a plural noun: "teams", "people", "police"; not "was", "serious"."""
-    if word in _singulars() or word in words("unchanging"):
+    if word in _singulars() or word in words("unchanging") or compound(word):
+        return True
+    if word.endswith("is") and word[:-1] in words("nationalities"):  # "seven Nepalis"
         return True
     if not _ends_like_plural(word) or word in words("not_plural"):
         return False

@@ -9,6 +9,7 @@ import re
 
 import pytest
 
+from extractors import extract
 from extractors.link import link
 from extractors.model import Kind, Number, Period, Reading
 from extractors.places import find_places
@@ -170,3 +171,8 @@ def test_lengths_of_time_hold_nowhere() -> None:
 
 def test_a_dateline_is_no_setting() -> None:
     assert linked("Lima, {31 Oct 88} (EFE) -- Some [26 people] were hurt.") == [(None, None, {})]
+
+
+def test_a_part_holds_when_its_whole_does() -> None:
+    figures = extract("Since 28 May 1,840 people have been arrested, of whom 1,200 have been freed.").figures
+    assert [figure.period and figure.period.text for figure in figures] == ["Since 28 May", "Since 28 May"]

@@ -47,6 +47,13 @@ def told(text, *fields):
         ("It had 959 cases (30 deaths) by Friday.", "959 cases, 30 deaths"),
         ("There were 674 cases, of whom 183 died.", "674 cases, 183 deaths"),
         ("The ministry reported 115 cases, including 14 deaths.", "115 cases, 14 deaths"),
+        ("Police arrested 90 men, 61 of whom were released.", "90 arrested, 61 released"),
+        ("The flood displaced 90 families, 20 of which have returned.", "90 displaced, 20 families"),
+        (
+            "The flu struck 40 of 114 districts in 882 cases. Of these, 600 (68%) were mild.",
+            "40 districts, 114 districts, 882 cases, 600 cases, 68 percent",
+        ),
+        ("Of the 46 cases, 25 (54%) are male.", "46 cases, 25 cases, 54 percent"),
     ],
 )
 def test_labels(text, expected):

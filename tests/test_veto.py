@@ -43,6 +43,9 @@ REFUSED = {
         The two suspects, ⟦19⟧ and 22 years old, ran.
         He is ⟦67⟧ years old.
         Its cases were in the age group ⟦15⟧ to 44.
+        Two brothers, ⟦12⟧ and 14, were hurt.
+        Three children, 3, ⟦5⟧ and 9, were hurt.
+        Two brothers, 12 and ⟦14⟧, were hurt.
         """,
     "clock": """
         It began at ⟦10⟧ a.m. on Friday.
@@ -54,6 +57,12 @@ REFUSED = {
         The shooting began at ⟦seven⟧ in the evening.
         It ended around ⟦5⟧ pm.
         At about ⟦1430⟧ hours a bomb went off.
+        """,
+    "year": """
+        The city fell in about ⟦146⟧ B.C. to Rome.
+        The site dates from ca. ⟦1600⟧ B.C.E. or so.
+        He ran in '92 and '⟦96⟧ and lost.
+        The pandemic (H1N1) ⟦2009⟧ virus spread.
         """,
     "score": """
         Chad won ⟦3-1⟧ in the final.
@@ -73,6 +82,9 @@ REFUSED = {
         He carried a ⟦9mm⟧ pistol.
         A ⟦50⟧-caliber gun was found.
         A Boeing ⟦737⟧ crashed.
+        It bought Boeing's larger ⟦777⟧ planes.
+        Buses ⟦12⟧ and 14 stop there.
+        He wears size ⟦12⟧ shoes.
         The Airbus ⟦320⟧ landed.
         Nobody had seen Apollo ⟦11⟧ land.
         The quake shook Region ⟦11⟧ and Region 12.

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ..lexicons import table, words
 from ..model import Kind
-from ..nouns import is_plural, plural, singular
+from ..nouns import is_plural, plural, singular, unit_plural
 from ..patterns import lazy
 from ..reading.sentence import is_person
 from ..vocabulary import Vocabulary
@@ -108,7 +108,7 @@ def _amount(tokens: list[str], kind: Kind | None, unit: str | None) -> tuple[str
         return noun, None if kind == "money" else singular(noun)
     if kind in {"money", "percent"}:
         return kind, None
-    return (plural(unit), unit) if unit else (None, None)
+    return (unit_plural(unit), unit) if unit else (None, None)
 
 
 def amount_named(said: str) -> str | None:

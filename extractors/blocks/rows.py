@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ..lexicons import words
 from ..model import Number, Reading
-from ..nouns import plural, singular
+from ..nouns import singular, unit_plural
 from ..text import Document
 from ..vocabulary import Vocabulary
 from .axes import EMPTY, Axis, caption_of, columns_of, head_of, name_columns, names_are_places
@@ -113,7 +113,7 @@ def _amount(doc: Document, number: Number, head: Axis) -> Meaning:
     """Return what an amount with a unit of its own is of, by the name of its row: "Depth | 13 km"."""
     noun = amount_named(doc.lower[slice(*head.span)])
     unit = number.unit or "amount"
-    label = noun or (number.kind if number.kind in {"money", "percent"} else plural(unit))
+    label = noun or (number.kind if number.kind in {"money", "percent"} else unit_plural(unit))
     return Meaning(label, singular(noun) if noun else unit)
 
 

@@ -188,6 +188,12 @@ KINDS = (
         no=("Nine miners went on strike.",),
     ),
     Kind(
+        name="survivors",
+        does=("survive",),
+        yes=("[118 passengers] survived.", "The crash killed 40 people, [118] survived."),
+        no=("The fund helps 118 families.", "He is survived by three children."),
+    ),
+    Kind(
         name="stranded",
         heads=(),
         done=("strand", "maroon"),

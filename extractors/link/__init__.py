@@ -25,10 +25,19 @@ def link(
     sentences = [doc.sentence_at(reading.number.start) for reading in readings]
     where = govern(doc, readings, of_places(doc, places), sentences)
     when = govern(doc, readings, of_periods(doc, periods), sentences)
+    dated = [_period(reading, found) for reading, found in zip(readings, when, strict=True)]
     return [
-        _figure(doc, reading, _place(reading, a), _period(reading, b), index_of)
-        for reading, a, b in zip(readings, where, when, strict=True)
+        _figure(doc, reading, _place(reading, found), period or _of_whole(reading, dated, index_of), index_of)
+        for reading, found, period in zip(readings, where, dated, strict=True)
     ]
+
+
+def _of_whole(
+    reading: Reading, dated: Sequence[tuple[Period, Scope] | None], index_of: dict[int, int]
+) -> tuple[Period, Scope] | None:
+    """Return the period of the figure this one is a part of: "1,840 have been held, of whom 1,200 are free"."""
+    whole = index_of.get(reading.whole) if reading.whole is not None else None
+    return dated[whole] if whole is not None and reading.number.kind != "duration" else None
 
 
 def _place(reading: Reading, found: Governed | None) -> tuple[str, Scope] | None:

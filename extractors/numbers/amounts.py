@@ -17,7 +17,9 @@ from .ratios import percent_of
 from .units import Unit, unit_after
 from .vocabulary import context
 
-_HALF_A = lazy_re(r"(?:[ ]an?[ ]|-|[ ])(?P<unit>[a-z]+)")
+_HALF_A = lazy_re(r"(?:[ ](?:of[ ])?an?[ ]|-|[ ])(?P<unit>[a-z]+)")
+_PART_OF_A = lazy_re(r"[ ]of[ ]an?[ ](?:second|minute|hour|day|week|month|year|mile|kilometer|kilometre|percent)\b")
+_FULL = lazy_re(r"[ ](?:business|calendar|consecutive|extra|full|long|more|straight|successive|whole|working)(?=[ ])")
 _BY = lazy_re(r"(?<![a-z])by[ ](?:[a-z]+[ ]){0,2}\Z")  # "fares rose by a third", "by more than half"
 _NEXT = lazy_re(r"[ ](?P<word>[a-z]+)")
 
@@ -83,7 +85,8 @@ def _measured(doc: Document, atom: Atom, floor: int, ceiling: int) -> _Measured:
     money = currency_before(doc.lower, doc.text, atom.start, floor)
     if money is not None:
         return _Measured(min(left, money[1]), right, "money", money[0], atom.value)
-    if atom.form == "fraction" and (share := _share(doc.lower, atom)) is not None:
+    timed = _PART_OF_A.match(doc.lower, atom.end)  # "three quarters of an hour"
+    if atom.form == "fraction" and not timed and (share := _share(doc.lower, atom)) is not None:
         return _Measured(left, right, "percent", "%", share)
     unit = _unit(doc, atom)
     if unit is not None and unit.end <= ceiling:
@@ -111,6 +114,9 @@ def _unit(doc: Document, atom: Atom) -> Unit | None:
         if half is not None and half["unit"] in context("half_units"):
             return unit_after(doc.lower, doc.text, half.start("unit"), atom.value)
     value = atom.value if atom.value is not None else atom.high
+    between = _FULL.match(doc.lower, atom.end)
+    if between and (length := unit_after(doc.lower, doc.text, between.end(), value, digits=False)):
+        return length if length.kind == "duration" else None  # "two consecutive weeks", "12 working days"
     if doc.lower.startswith(" of ", atom.end) and (atom.form == "vague" or doc.lower.endswith("couple", 0, atom.end)):
         return unit_after(doc.lower, doc.text, atom.end + len(" of"), value, digits=False)  # "millions of dollars"
     return unit_after(doc.lower, doc.text, atom.end, value, digits=doc.lower[atom.end - 1].isdecimal())

@@ -92,7 +92,7 @@ def _is_length(letters: _Letters) -> bool:
     """Tell "a 100m race" and "a depth of 2m" from "4.3m people"."""
     lower = letters.lower
     following = _NEXT_WORD.match(lower, letters.stop)
-    if following and following["word"] in context("meters_before"):
-        return True
+    if (following and following["word"] in context("meters_before")) or "," in lower[letters.start : letters.end]:
+        return True  # "the 3,000m steeplechase"
     before = _BEFORE.search(lower, max(0, letters.start - 24), letters.start)
     return before is not None and not context("meters_after").isdisjoint(WORD.findall(before[0])[-3:])

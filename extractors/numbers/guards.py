@@ -16,6 +16,7 @@ from .vocabulary import context
 _LISTED_BEFORE = lazy_re(r"[^\W\d_][-:][0-9]{1,3}(?:,[0-9]{3})*(?:(?:[,;]|[ ]and|,[ ]and)[ ]|\n)[^,;\n]{2,24}\Z")
 _LISTED_AFTER = lazy_re(r"(?:(?:[,;]|[ ]and|,[ ]and)[ ]|\n)[^\W\d_][^,;\n\d]{1,24}-[0-9]{1,3}(?![0-9-])")
 _LABEL = lazy_re(r"(?<![\w-])(?:[a-z]{3,18}(?:s|ed)|total|active|dead|male|female)[-=]\Z")  # "Deaths-12", "Cases=12"
+_MODEL = lazy_re(r"(?<![a-z])[a-z]{1,3}-?[0-9]{1,4}-\Z")  # "T-34-85"
 _CHUNK_BEFORE = lazy_re(r"\S{1,60}\Z")
 _CHUNK_AFTER = lazy_re(r"\S{1,60}")
 _SIGNED_UNIT = lazy_re(r"[ ]?(?:°|%|degrees?\b|per[ ]?cent\b|celsius\b|[cf]\b)")  # "it was then -8 degrees"
@@ -80,7 +81,7 @@ def _in_address(lower: str, start: int, end: int) -> bool:
 def _hyphenated(lower: str, start: int, end: int) -> bool:
     """Tell the counts of a list of names ("Bauchi-36, Lagos-25") and "magnitude-6.3" from "COVID-19"."""
     if start < 2 or not (lower[start - 2].isalpha() or lower[start - 2] == "."):
-        return False
+        return lower[start - 2].isdecimal() and _MODEL.search(lower, max(0, start - 10), start) is not None
     if word_before(lower, start) in context("named_by_number"):
         return True
     if lower.startswith(("magnitude-", "-to-"), max(0, start - 10)) or lower.startswith("-to-", start - 4):

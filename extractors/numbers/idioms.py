@@ -17,7 +17,9 @@ Read = tuple[Atom | None, int]
 _UNIT_BEFORE_HALF = lazy_re(r"(?<![a-z]) (?:an?|one|the|this|past|last|next) [ ] (?P<unit>[a-z]+) [ ] \Z", re.VERBOSE)
 _SCORES_OF = (" of ", " more ", " were ", " dead", " are ", " injured", " killed")
 _NOT_ONE = ("'s", " another", "-on-one", " by one", " after another", "-off", "-time", " day,")
-_BEFORE_PRONOUN = frozenset(["no", "any", "some", "every", "by", "another", "this", "that", "which"])
+_BEFORE_PRONOUN = frozenset(["no", "any", "some", "every", "by", "another"])
+_POINTS = frozenset(["this", "that", "which"])  # "this one is", "that one."; "this one person" counts
+_ENDS_CLAUSE = lazy_re(r"(?!\w|[ ](?!(?:is|was|has|had|will|would|can|who|that|in|on|at|for|and|or|but|to)\b)[a-z])")
 
 
 def vague(run: Run, at: int, first: int) -> Read:
@@ -89,4 +91,6 @@ def is_half(run: Run, at: int) -> bool:
 
 def is_pronoun(lower: str, start: int, end: int) -> bool:
     """Tell the "one" of "no one", "one another", "one's", "one by one" from a number."""
-    return lower.startswith(_NOT_ONE, end) or word_before(lower, start) in _BEFORE_PRONOUN
+    before = word_before(lower, start)
+    pointed = before in _POINTS and _ENDS_CLAUSE.match(lower, end) is not None
+    return lower.startswith(_NOT_ONE, end) or before in _BEFORE_PRONOUN or pointed

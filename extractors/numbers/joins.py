@@ -113,6 +113,8 @@ def _may_range(lower: str, first: Atom, second: Atom, gap: str) -> bool:
     """Tell "10 to 13" from "rose from 10 to 13", which are two numbers, and from phone numbers."""
     if "-" in gap:
         return lower[first.start - 1 : first.start] not in {"-", "+", "/"} or first.start == 0
+    if first.end - first.start == len("1990") and lower.endswith(" in ", 0, first.start):
+        return False  # "from 12,000 in 1990 to 45,000 in 2010"
     if not _FROM.search(lower, max(0, first.start - 40), first.start):
         return not _changes_to(lower, first, second)
     return not _changes(lower, first.start)

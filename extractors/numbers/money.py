@@ -65,14 +65,22 @@ def currency_before(lower: str, text: str, start: int, floor: int) -> tuple[str,
         return None
     code, at = match["code"], match.start("code")
     before = lower[at - 1 : at] if at > floor else ""
-    if code not in table("currency_codes") and code[-1] in CURRENCY_SIGNS:
+    if code[-1] in CURRENCY_SIGNS and not _is_code(code, text, at):  # "costs us $5"
         code, at, before = code[-1], match.end("code") - 1, ""  # "of$5"
     return (table("currency_codes")[code], at) if _is_code(code, text, at) and not before.isalnum() else None
 
 
 def _is_code(code: str, text: str, at: int) -> bool:
     """Tell a code from a word that is written like it."""
-    return code in table("currency_codes") and (text[at].isupper() or code in PLAIN_CODES or not code[0].isalpha())
+    currency = table("currency_codes").get(code)
+    if currency is None or code in PLAIN_CODES or not code[0].isalpha():
+        return currency is not None
+    return in_capitals(code, currency, text, at)
+
+
+def in_capitals(code: str, currency: str, text: str, at: int) -> bool:
+    """Tell whether the code at ``at`` has its capitals: "TRY 50", not "Try 50"; "Kr 50"."""
+    return text[at : at + len(code)].isupper() if code.upper() == currency else text[at].isupper()
 
 
 def _letter_code(lower: str, text: str, start: int) -> str | None:

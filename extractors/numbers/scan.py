@@ -18,6 +18,7 @@ from .spelled import read_run
 
 _NEAR = 12
 _HANGING = frozenset({"- and ", "- or ", "-, ", "- to ", "- and a ", "- and the "})
+_ONE_UNIT = frozenset({" to ", " by ", " x ", "x", " × ", "×"})
 _CONVERSION = frozenset({" (", ", or ", " / ", "/", " or "})
 _ENDS_OF_MINUS = frozenset({"s ", "e "})
 _MINUS = lazy_re(r"(?<![a-z]) (?<! test[ ]) (?<! tests[ ]) (?<! tested[ ]) (?P<minus>minus|negative)[ ]\Z", re.VERBOSE)
@@ -59,6 +60,8 @@ def _share_with(lower: str, found: list[Number], number: Number) -> Number:
     gap = lower[last.right : number.left]
     if gap in _HANGING and last.kind == "count" and number.kind in {"measure", "duration"}:
         found[-1] = replace(last, kind=number.kind, unit=number.unit, right=last.right + 1)
+    elif gap in _ONE_UNIT and last.kind == "count" and _unit_of_both(lower, last, number, gap):
+        found[-1] = replace(last, kind=number.kind, unit=number.unit)
     elif gap in _CONVERSION and number.qualifier == "exact" and number.value is not None:
         same = last.kind == number.kind != "count" and last.unit != number.unit and last.value is not None
         if same and last.qualifier != "exact":
@@ -67,6 +70,14 @@ def _share_with(lower: str, found: list[Number], number: Number) -> Number:
             high = value if last.high is not None else None
             return replace(number, low=low, high=high, qualifier=last.qualifier)
     return number
+
+
+def _unit_of_both(lower: str, last: Number, number: Number, gap: str) -> bool:
+    """Tell whether a unit holds for the number before too: "rose from 15 to 20 percent", "30 by 40 cm"."""
+    if number.unit is None or number.right == number.end or last.value is None or number.value is None:
+        return False
+    alike = last.value < 100 * number.value and number.value < 100 * last.value  # else a scale or cents are between
+    return alike and (gap != " to " or lower.endswith("from ", 0, last.left))
 
 
 def read_atoms(lower: str, text: str) -> list[Atom]:

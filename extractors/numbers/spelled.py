@@ -15,6 +15,7 @@ from .vocabulary import ARTICLES, VAGUE_SCALES, words
 _VAGUE = frozenset({"several", "few", "handful"})
 _FEW_THINGS = frozenset({"couple", "pair", "single"})
 _CRORE = lazy_re(r"[ ]crs?\b")  # "three hundred Cr"
+_SHORT_SCALE = lazy_re(r"[ ](?P<scale>mln|mn|bn|bln|tn|trn)\b")
 _OF_SCALE = lazy_re(r"[ ] of [ ] an? [ ] (?P<scale>dozen|hundred|thousand|million|billion|trillion) \b", re.VERBOSE)
 _QUARTER_OF = frozenset({"million", "billion", "trillion"})
 
@@ -22,7 +23,7 @@ _QUARTER_OF = frozenset({"million", "billion", "trillion"})
 def read_run(lower: str, start: int, end: int) -> list[Atom]:
     """Return the numbers in ``lower[start:end]``, a run of number words."""
     value = words().small.get(lower[start:end])
-    if value is not None:
+    if value is not None and not _SHORT_SCALE.match(lower, end):
         if lower.startswith("'s", end) or (value == 1 and is_pronoun(lower, start, end)):
             return []
         return [Atom(start, end, value, "words")]
@@ -61,11 +62,16 @@ def _amount(run: Run, at: int, first: int) -> Read:
     broken = fraction_of(run.words, first, value, place)
     if broken and _is_fraction(run, first, broken[1]):
         return _fraction(run, at, *broken)
+    if broken and run.words[first] in words().tens and run.lower[run.end(place)] == "-":
+        return None, broken[1]  # "the fifty-ninth session"
     if value == 1 and place == first + 1 == len(run.words) and is_pronoun(run.lower, *run.spans[first]):
         return None, place
     exact, place, scale = _with_part(run, value, place, scale)
     start = run.start(first if run.words[first] in words().small else at)
     end = run.end(place)
+    if place == len(run.words) and (short := _SHORT_SCALE.match(run.lower, end)):  # "two mln"
+        scale = words().suffixes[short["scale"]]
+        return Atom(start, short.end(), exact * scale, "mixed", scale), place
     if place == len(run.words) and (short := _CRORE.match(run.lower, end)):
         return Atom(start, short.end(), exact * 10**7, "mixed", 10**7), place
     return Atom(start, end, exact, "words", scale), place
@@ -119,6 +125,8 @@ def _fraction(run: Run, at: int, part: Fraction, place: int) -> Read:
 def _is_fraction(run: Run, at: int, after: int) -> bool:
     """Tell "a third of them", "two thirds" from the ordinals of "a third man", "two third graders"."""
     ordinal, first = run.words[after - 1], run.words[at]
+    if after - 2 == at and first in words().tens and not ordinal.endswith("s") and ordinal in words().denominators:
+        return words().denominators[ordinal] >= 10  # "the fifty-ninth session"
     if ordinal in {"half", "halves", "quarter"} or (ordinal.endswith("s") and first not in ARTICLES):
         return True
     end = run.end(after)

@@ -9,13 +9,13 @@ import msgspec
 from ..model import Kind
 from ..patterns import lazy_re
 from .atom import Exact
-from .money import PLAIN_CODES
+from .money import PLAIN_CODES, in_capitals
 from .unit_names import FIRST, unit_names
 from .vocabulary import context
 
 _IN_FULL = {"h": "hour", "s": "second", "annum": "year", "kilometre": "kilometer", "litre": "liter"}
 _NUMBER_NEXT = lazy_re(r"[ ]?[0-9]")
-_LETTER = lazy_re(r"[ ]?(?P<unit>[mgltchfp])(?![\w'²³/]|\.\w)")
+_LETTER = lazy_re(r"[ ]?(?P<unit>[mgltchfp])(?![\w'²³/]|\.\w|-\d)")
 _SYMBOL = lazy_re(r"[ ]?(?P<unit>[a-z](?:[²³23]|/[a-z]{1,4})(?:/[a-z])?)(?!\w)")  # m², m3/s
 _POWERS = frozenset("²³/23$")
 _DEGREES = {"c": "degree Celsius", "f": "degree Fahrenheit"}
@@ -23,6 +23,7 @@ _WORD_AFTER = lazy_re(r"[ -](?P<word>[a-z]+)")
 _WORD = lazy_re(r"[a-z]+")
 _WON_ANY = frozenset({"the", "a", "an", "in", "by", "over", "medals", "seats", "titles", "gold"})
 _SURELY_MONEY = 100_000
+_LINES = 480  # of a picture: "480p", "1080p"
 
 
 _PER_UNIT = lazy_re(  # "per hour", "an hour", "/h"
@@ -66,7 +67,7 @@ def unit_after(lower: str, text: str, end: int, value: Exact | None, *, digits: 
     if longest is None:
         return None
     if len(word) == 1 and word.isalpha():
-        return _letter(lower, text, end) if digits else None
+        return _letter(lower, text, end, value) if digits else None
     start = head.start("word")
     if longest == 1 and word in known.names and lower[head.end() : head.end() + 1] not in _POWERS:
         return _found(lower, text, (end, start), word, value)
@@ -102,7 +103,7 @@ def _found(lower: str, text: str, place: tuple[int, int], entry: str, value: Exa
         return _won(end, after, value) if entry == "won" else _pound(lower, number_end, end, value)
     if entry in known.capitals:
         # "Rs 500 crore, Rs 20": a code before the next number is that number's
-        lower_case = not text[start].isupper() and entry not in PLAIN_CODES
+        lower_case = not in_capitals(entry, name.unit, text, start) and entry not in PLAIN_CODES
         return None if lower_case or _NUMBER_NEXT.match(lower, end) else Unit(name.kind, name.unit, end)
     if name.kind == "measure":
         return None if name.unit == "foot" and after in context("not_feet") else _per(lower, name.unit, end)
@@ -120,7 +121,7 @@ def _per(lower: str, unit: str, end: int) -> Unit:
     return Unit("measure", f"{unit} per {below}", per.end())
 
 
-def _letter(lower: str, text: str, end: int) -> Unit | None:
+def _letter(lower: str, text: str, end: int, value: Exact | None) -> Unit | None:
     """Read a unit of one letter: "5 m", "12 t", "35C"; "5 c" may be anything."""
     match = _LETTER.match(lower, end)
     names = unit_names().names
@@ -133,7 +134,8 @@ def _letter(lower: str, text: str, end: int) -> Unit | None:
         named = lower[at + 1 : at + 2] == "-" and lower[at + 2 : at + 3].isdecimal()  # "12 C-130 cargo planes"
         return Unit("measure", _DEGREES[letter], at + 1) if letter in _DEGREES and not named else None
     if letter == "p":
-        return Unit("money", "GBP", at + 1, hundredths=True) if at == end else None
+        pence = at == end and value is not None and value < _LINES  # "85p", not "1080p video"
+        return Unit("money", "GBP", at + 1, hundredths=True) if pence else None
     name = names.get(letter)
     return Unit(name.kind, name.unit, at + 1) if name else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..nouns import compound
 from .window import Window
 from .words import counted_nouns, event_nouns, group
 
@@ -9,7 +10,7 @@ from .words import counted_nouns, event_nouns, group
 def plural(w: Window, i: int) -> bool:
     """Return whether word ``i`` is a plural noun such as counts take: "people", "houses", not "elections"."""
     word = w.words[i]
-    if word in group("counted"):
+    if word in group("counted") or compound(word):
         return True
     if len(word) < 4 or word[-1] != "s" or word.endswith(("ss", "wards")):
         return False

@@ -18,6 +18,8 @@ def small_number(w: Window, i: int) -> tuple[int, int] | None:
     if word.isdecimal():
         if len(word) > 4 or (w.words[i + 1] in {",", "."} and w.joined(i + 1) and w.words[i + 2].isdecimal()):
             return None
+        if i > 1 and w.words[i - 1] in {",", "."} and w.joined(i) and w.joined(i - 1) and w.words[i - 2].isdecimal():
+            return None  # the end of "5,000 years ago"
         return int(word), i + 1
     value = cardinals().get(word)
     if value is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from .counting import counted_noun, counts, plural_name
 from .expressions import Expression, Written
 from .window import Window
-from .words import group, months
+from .words import event_nouns, group, months
 
 _COUNTERS = frozenset(("number", "tally", "toll", "total"))
 _LIKELY = range(1900, 2036)  # a year of these is likely where the words around leave it open
@@ -118,7 +118,7 @@ def _stands_as_year(w: Window, i: int, before: str, after: str) -> bool:
     if before == "." and w.words[i - 2] in {"no", "nos", "art", "sec"}:
         return False
     if before in {"(", "[", "/"} or after in {")", "]"}:
-        return after in {")", "]", "-", ",", ";", ":"}
+        return after in {")", "]", "-", ",", ";", ":"} or (before == "(" and after in event_nouns())
     if before in {"", "\n", ".", ";", ","} or before in {"and", "or", "than", "with", "for", "on", "like", "but", "as"}:
         return (
             after in group("year_verb")

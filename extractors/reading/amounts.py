@@ -6,22 +6,24 @@ import msgspec
 
 from ..lexicons import words as lexicon
 from ..model import Number, Reading
-from ..nouns import is_plural, plural, singular
+from ..nouns import is_plural, plural, singular, unit_plural
 from .attributes import attributes
 from .outcome import verb_after, verb_before
 from .phrase import Phrase
-from .sentence import DETERMINERS, NUMBER, PERIOD, Sentence, is_person
+from .sentence import DETERMINERS, MODAL, NUMBER, PERIOD, Sentence, is_person
 from .share import opening_noun, share_of_told
 
 _BRACKETS = 7  # tokens of a number in brackets between a share and what it is of
+_THAN = frozenset(("from", "to", "than", "against", "versus"))
 _FAR = 14  # tokens looked to the left for what the amount is of
 _PLAIN = {"money": "money", "percent": "percent"}
+_DISTANCES = frozenset(("kilometer", "mile", "meter", "foot", "yard", "nautical mile"))
 _IN = frozenset(("for", "in", "worth"))
 _SAID = {"cost": "cost", "costs": "cost", "costing": "cost", "fined": "fine", "fines": "fine"}
 _DONE = frozenset(
     ("bound", "found", "given", "held", "hidden", "known", "left", "made", "seen", "sent", "sold", "stolen", "taken")
 )
-_SHARES = frozenset(("majority", "percentage", "plurality", "proportion", "share", "total"))
+_SHARES = frozenset(("majority", "percentage", "plurality", "proportion", "rate", "share", "shares", "total"))
 _NOT_OF = frozenset(
     ("addition", "cash", "day", "days", "month", "months", "place", "time", "total", "week", "weeks", "year", "years")
 )
@@ -82,7 +84,8 @@ def read_amount(sentence: Sentence, at: int, previous: Reading | None) -> Readin
         label = sentence.vocabulary.heads.get(opened[0], plural(opened[0]))
         return Reading(number, label, opened[0], None, opened[1], number.left, number.right, "opening")
     if found is None:
-        return _bare(sentence, at, number, unit)
+        compared = previous and _compared(sentence, at, previous)
+        return compared or _bare(sentence, at, number, unit)
     word = sentence.words[found.head]
     label = _SAID.get(word, word)
     noun: str | None = None if number.kind == "money" else singular(word)
@@ -93,10 +96,23 @@ def read_amount(sentence: Sentence, at: int, previous: Reading | None) -> Readin
     return Reading(number, label, noun, None, said, number.left, max(end, number.right), found.rule)
 
 
+def _compared(sentence: Sentence, at: int, previous: Reading) -> Reading | None:
+    """Read "inflation slowed to 4.1 percent in May from 4.6 percent": both are of one thing."""
+    number = sentence.number(at)
+    near = next((k for k in range(at - 2, max(at - 9, -1), -1) if sentence.words[k] == NUMBER), None)
+    if near is None or sentence.word(at - 1) not in _THAN or previous.number.kind != number.kind:
+        return None
+    if sentence.number(near) is not previous.number or previous.rule == "unit":
+        return None
+    return msgspec.structs.replace(
+        previous, number=number, attributes=(), start=number.left, end=number.right, of=None, rule="compared"
+    )
+
+
 def _bare(sentence: Sentence, at: int, number: Number, unit: str) -> Reading:
     """Return the amount nothing is said of: money, percent, or the unit's plural."""
     after = verb_after(sentence, at + 1, near=True) if number.kind == "percent" else None
-    label = after.label if after else _PLAIN.get(number.kind) or plural(unit) or number.kind
+    label = after.label if after else _PLAIN.get(number.kind) or unit_plural(unit) or number.kind
     noun = unit or None if number.kind == "measure" else "person" if after else None
     return Reading(number, label, noun, None, (), number.left, number.right, "unit")
 
@@ -107,12 +123,14 @@ def _share(sentence: Sentence, at: int, found: Of, noun: str, label: str) -> tup
         return label, ()
     phrase = Phrase(found.head, at + 1, found.head + 1, -1, found.end)
     said = tuple(attributes(sentence, sentence.number(at), at, phrase, person=is_person(noun)))
+    if not is_person(noun) and noun not in sentence.vocabulary.heads:
+        said = tuple(s for s in said if s not in {"local", "imported", "active"})  # "of gross domestic product"
     if is_person(noun) or noun == "case":
         outcome = verb_before(sentence, at) or verb_after(sentence, found.end)
         if outcome:
             label = outcome.label
             return label, tuple(s for s in said if s != label)
-    label = sentence.vocabulary.heads.get(noun, label)
+    label = sentence.vocabulary.heads.get(noun) or sentence.vocabulary.names.get(noun, label)
     return label, tuple(s for s in said if s != label)
 
 
@@ -146,17 +164,27 @@ def _to_the_right(sentence: Sentence, at: int, number: Number) -> Of | None:
         if number.kind == "measure" and sentence.word(first + 1) in {"a", "an"}:
             return None  # "the first 3,500 metres of a tunnel"
         found = _noun_of(sentence, first + (1 if word == "of" else 2), "of phrase")
-        named = found is not None and number.kind == "measure" and sentence.is_capital(found.head)
+        named = found is not None and number.unit in _DISTANCES and sentence.is_capital(found.head)
         return None if named else found  # "within 30 km of Paris"
     if sentence.is_word(first) and not sentence.is_stop(first) and number.kind != "measure":
         found = _noun_of(sentence, first, "noun")
-        if found and not words[found.head].endswith(("ed", "ly")):
+        if found and not _says_how(words[found.head]):
             return found
     if number.kind == "money" and word in _IN and sentence.is_word(first + 1) and not sentence.is_capital(first + 1):
         found = _noun_of(sentence, first + 1, "in phrase")
         if found and words[found.head] not in _NOT_OF and (word != "for" or not is_person(singular(words[found.head]))):
             return found
     return None
+
+
+def _says_how(word: str) -> bool:
+    """Tell a word after an amount that is no noun: "94 percent effective", "up 2 percent month on month"."""
+    return (
+        word.endswith(("ed", "ly"))
+        or word in lexicon("percent_adjectives")
+        or word in _NOT_OF
+        or word.startswith(("a-", "an-", "per-"))
+    )
 
 
 def _noun_of(sentence: Sentence, at: int, rule: str) -> Of | None:
@@ -172,6 +200,8 @@ def _noun_of(sentence: Sentence, at: int, rule: str) -> Of | None:
             word.endswith(("ed", "ly")) or word in _DONE or (is_plural(words[head]) and not is_plural(word))
         ):
             break
+        if head >= 0 and is_plural(words[head]) and word[:-1] in lexicon("verbs"):
+            break  # "one in three workers earns"
         head = -1 if word.endswith("'s") else end
         if head < 0 and sentence.word(end + 1) == NUMBER:  # "two thirds of the country's 300 schools"
             end += 1
@@ -197,19 +227,29 @@ def _to_the_left(sentence: Sentence, at: int) -> Of | None:
             return None
         if word == NUMBER and j < k - 2 and words[j + 1] != "," and sentence.word(j - 1) not in {"with", "of"}:
             return None  # but "coverage with three doses of vaccine is 56%"
-        if word in nouns and not (word in lexicon("links") and j == k):
+        if word in nouns and not (word in lexicon("links") and (j == k or _is_verb(sentence, j))):
             return Of(_governing(sentence, j), at, "noun before")
     return _changing(sentence, k)
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word of change is a verb: "prices will rise", "sales fall"; not "a rise of 3 percent"."""
+    before = sentence.word(at - 1)
+    return (
+        before in MODAL
+        or before in {"also", "now", "still", "then"}
+        or (is_plural(before) and before in lexicon("amount_nouns"))
+    )
 
 
 def _governing(sentence: Sentence, at: int) -> int:
     """Return the amount's noun that the one at ``at`` is said of: "turnout in Sunday's vote was 71 per cent"."""
     for k in range(at - 1, max(at - 6, 0), -1):
-        if sentence.words[k] in {"in", "of", "for"}:
+        if sentence.words[k] in {"in", "of", "for", "on"}:
             noun = sentence.word(k - 1)
             governs = noun in lexicon("amount_nouns") and noun not in _SHARES and noun not in lexicon("change_verbs")
             return k - 1 if governs else at
-        if sentence.words[k] in {PERIOD, "'", "s", "'s"}:
+        if sentence.words[k] in {PERIOD, NUMBER, "-", "'", "s", "'s"}:  # "the yield on the 10-year bond"
             continue
         if not sentence.is_word(k) or (sentence.is_stop(k) and sentence.words[k] not in DETERMINERS):
             return at

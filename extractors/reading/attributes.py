@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..model import Number
 from .phrase import Phrase, after_its_part
+from .planned import is_planned
 from .sentence import BE, HAVE, NUMBER, PERIOD, Sentence, is_person
 
 _AFTER = 7
@@ -89,7 +90,7 @@ _HALTS = frozenset((",", ";", ":", ".", "and", "or", "that", "which", "who", "bu
 def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, person: bool) -> list[str]:
     """Return the attributes of the count at token ``at``, in the order they are said."""
     found: list[str] = []
-    if number.form == "zero":
+    if number.value == 0:
         found.append("negated")
     _before(sentence, at, found)
     statuses = sentence.vocabulary.statuses
@@ -99,12 +100,14 @@ def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, p
     if (
         phrase.of >= 0 and sentence.vocabulary.heads.get(lemma) in _SICK
     ):  # "two cases of laboratory-confirmed infection"
-        for word in sentence.words[phrase.of : phrase.after]:
+        for word in sentence.words[phrase.of : phrase.of_end]:
             found += [s for s in statuses.get(word, ()) if s in _OF_DISEASE]
     if not after_its_part(sentence, at):
         _after(sentence, phrase.after, found, person=person)
     if lemma and sentence.vocabulary.heads.get(lemma) != "cases" and not is_person(lemma):
         found = [s for s in found if s != "local"]  # "domestic birds", "gross domestic product"
+    if is_planned(sentence, at, phrase.after):
+        found.append("planned")
     return list(dict.fromkeys(found))
 
 
@@ -125,7 +128,7 @@ def _before(sentence: Sentence, at: int, found: list[str]) -> None:
         words[at - 1] == "in" and at >= 2 and "confirmed" in statuses.get(words[at - 2], ())
     ):  # "was confirmed in 54 cases"
         found.append("confirmed")
-    if at >= 2 and " ".join(words[:2]) in _TO_DATE:
+    if at >= 2 and " ".join(words[:2]) in _TO_DATE and ";" not in words[2:at]:
         found.append("total")
 
 

@@ -20,7 +20,8 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
 ) -> Outcome | None:
     """Return the outcome said first, in the order of the text."""
     heads, words = sentence.vocabulary.heads, sentence.words
-    if before and _may_suffer(sentence, lemma, before.label):
+    known = lemma in heads and before is not None and before.label == "released"  # "freed six hostages" are hostages
+    if before and _may_suffer(sentence, lemma, before.label) and not known:
         return before
     if left and lemma not in heads and (found := _left_label(sentence, left)):
         return found  # "11 deaths, bringing the total to 3,460 cases": what has its own noun needs no other
@@ -55,7 +56,8 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
         return _head_or_fatal(sentence, phrase, heads[lemma])
     them = sentence.word(at + 1) == "of" and sentence.word(at + 2) in {"them", "whom", "which"}
     pointing = them and sentence.is_word(at + 3) and is_plural(sentence.words[at + 3])  # "31 of them women, and ..."
-    after = verb_after(sentence, phrase.after, near=pointing or _opens_a_part(sentence, at))
+    near = pointing or _opens_a_part(sentence, at) or _class_alone(sentence, at, phrase)
+    after = verb_after(sentence, phrase.after, near=near)
     if after and _may_suffer(sentence, lemma, after.label):
         return after
     return None
@@ -73,6 +75,12 @@ def _opens_a_part(sentence: Sentence, at: int) -> bool:
     """Tell whether the count is the whole of a part to come: "Of 2,000 soldiers, 300 were wounded"."""
     k = at - 2 if sentence.word(at - 1) in {"the", "these", "those", "all"} else at - 1
     return sentence.word(k) == "of" and not sentence.is_word(k - 1)
+
+
+def _class_alone(sentence: Sentence, at: int, phrase: Phrase) -> bool:
+    """Tell whether only a class follows, then the next number: "376 confirmed, nine probable, 1084 tested negative"."""
+    said = phrase.head < 0 and sentence.word(at + 1) in sentence.vocabulary.statuses
+    return said and NUMBER in {sentence.word(at + 3), sentence.word(at + 4)}
 
 
 def both_harmed(sentence: Sentence, outcome: Outcome | None) -> Outcome | None:

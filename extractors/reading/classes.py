@@ -8,7 +8,7 @@ from .outcome import Outcome
 from .phrase import Phrase, after_its_part
 from .sentence import BE, HAVE, NUMBER, Sentence
 
-_CLASSES = frozenset(("confirmed", "suspected", "probable"))
+CLASSES = frozenset(("confirmed", "suspected", "probable"))
 _FAR = 24  # tokens from a noun to the verb its phrases part it from
 _NAMED = 5  # words of what was confirmed: "confirmed Lassa fever virus in nine patients"
 _BETWEEN = frozenset(
@@ -76,7 +76,7 @@ def _said(sentence: Sentence, at: int, statuses: dict[str, tuple[str, ...]]) -> 
         word = sentence.words[k]
         if word in statuses:
             follows = sentence.word(k + 1) == NUMBER
-            return [] if follows else [s for s in statuses[word] if s in _CLASSES]
+            return [] if follows else [s for s in statuses[word] if s in CLASSES]
         if word not in _BETWEEN and not word.endswith("ly"):
             break
     return []

@@ -5,15 +5,16 @@ from __future__ import annotations
 import msgspec
 
 from ..lexicons import words as lexicon
-from ..model import Reading
+from ..model import Number, Reading
 from ..nouns import plural
+from ..numbers.qualifiers import bound_after
 from .attributes import attributes
 from .choice import both_harmed, outcome_of
-from .classes import far_classes
+from .classes import CLASSES, far_classes
 from .leftward import Left, noun_left
 from .outcome import Outcome, verb_before
 from .phrase import Phrase, noun_phrase, number_of
-from .sentence import DETERMINERS, Sentence, is_person, is_plural, singular
+from .sentence import DETERMINERS, NUMBER, Sentence, is_person, is_plural, singular
 
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
 _UNSAID = frozenset(
@@ -128,7 +129,7 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
     head_left = left is not None and outcome is not None and outcome.rule == left.rule
     if phrase.head >= 0 and not phrase.borrowed:
         end = sentence.tokens.ends[phrase.after - 1]
-        of = sentence.text(phrase.of, phrase.after) if phrase.of >= 0 else None
+        of = sentence.text(phrase.of, phrase.of_end) if phrase.of >= 0 else None
     if lemma:
         noun = lemma
     elif head_left or (left is not None and outcome is None and sentence.words[left.head] not in _UNSAID):
@@ -138,9 +139,11 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
         )
         start = min(start, sentence.tokens.starts[left.start])
         rule = left.rule
+    elif phrase.partitive and sentence.word(phrase.first - 1) in {"us", "you"} and sentence.word(at - 1) != "in":
+        noun = "person"  # "the five of us"; "one in two of us" is a share
     elif outcome is not None:
         noun = governor.noun if governor.noun and is_person(governor.noun) else "person"
-    elif phrase.head >= 0 or (number.form == "vague" and _people_follow(sentence, phrase)):
+    elif phrase.head >= 0 or (number.form == "vague" and not phrase.partitive and _people_follow(sentence, phrase)):
         noun = governor.noun or "person"
     else:
         return None
@@ -148,24 +151,52 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
     person = is_person(noun) or outcome is not None
     found = attributes(sentence, number, at, phrase, person=person)
     if number.form != "zero":
-        found += far_classes(sentence, at, phrase, outcome)
-    if (
-        phrase.partitive
-        and "confirmed" in found[-1:]
-        and "confirmed" not in sentence.words[phrase.first : phrase.after]
-    ):
-        found = [s for s in found if s not in {"suspected", "probable"}]  # "25 of 76 suspected cases were confirmed"
+        said = far_classes(sentence, at, phrase, outcome)
+        if _part_of_number(sentence, at, phrase):  # "a total of 25 out of 76 suspected cases tested positive"
+            found = [s for s in found if s != "total" and not (said and s in CLASSES)]
+        found += said
     if left is not None and left.total and (head_left or not lemma or rule == "noun"):
         found.append("total")
     if left is not None and head_left:
-        for word in sentence.words[left.start : left.head]:
-            found += [s for s in sentence.vocabulary.statuses.get(word, ()) if s != "total"]
+        assert outcome is not None  # noqa: S101
+        found += _classes_before(sentence, left, outcome)
     if number_of(sentence, at + 1) >= 0 or (rule == "running total" and left is None):
         found.append("total")
     if "total" in found and left is not None:  # "3 further deaths, bringing the total to 45"
         found = [s for s in found if s != "new"]
     found = [s for s in dict.fromkeys(found) if s != label and not (label == "deaths" and s == "severe")]
+    number, end = _bounded(sentence, phrase, number, end)
     return Reading(number, label, _cased(noun), of, tuple(found), start, end, rule)
+
+
+def _classes_before(sentence: Sentence, left: Left, outcome: Outcome) -> list[str]:
+    """Return what the words before the noun on the left add, for a total the class alone.
+
+    "Two new probable cases bring the total to 204": 204 probable cases.
+    """
+    statuses = sentence.vocabulary.statuses
+    if outcome.at >= left.start:
+        return [s for word in sentence.words[left.start : left.head] for s in statuses.get(word, ()) if s != "total"]
+    near = sentence.words[max(outcome.at - 3, 0) : outcome.at]
+    return [s for word in near for s in statuses.get(word, ()) if s in CLASSES]
+
+
+def _bounded(sentence: Sentence, phrase: Phrase, number: Number, end: int) -> tuple[Number, int]:
+    """Read the qualifier behind the noun: "20 people or more", "12 houses at least"."""
+    following = sentence.words[phrase.after : phrase.after + 2]  # "20 people, at least five of them boys"
+    if phrase.head < 0 or number.qualifier not in {"exact", "about"} or NUMBER in following:
+        return number, end
+    bound = bound_after(sentence.doc.lower, end)
+    if bound is None:
+        return number, end
+    low = number.value if bound.qualifier == "at_least" else None
+    high = number.value if bound.qualifier == "at_most" else None
+    return msgspec.structs.replace(number, low=low, high=high, qualifier=bound.qualifier), bound.at
+
+
+def _part_of_number(sentence: Sentence, at: int, phrase: Phrase) -> bool:
+    """Tell whether the noun belongs to a whole with a number of its own: "12 of the 30 patients"."""
+    return phrase.partitive and NUMBER in sentence.words[at + 1 : phrase.first]
 
 
 def _left_noun(sentence: Sentence, left: Left) -> str:

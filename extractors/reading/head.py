@@ -15,6 +15,7 @@ _LONGEST = 10  # words of a noun phrase
 _SHORT = 5  # letters of "seed", "bed", "shed", which are nouns
 _INTENSIFIERS = frozenset(("far", "most", "once", "so", "still", "too", "very", "well"))  # "two most successful works"
 _TYPED = frozenset(("class", "clade", "group", "lineage", "serogroup", "serotype", "strain", "subtype", "type"))
+_NO_HEADS = frozenset(("barrier", "level", "strong", "threshold"))  # "above the 5,000 level"
 _FOLLOWS = frozenset(("additional", "another", "further", "more", "other", "others"))
 _ADJECTIVE_ENDINGS = (
     "al",
@@ -62,10 +63,8 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
         if head < 0 and at > first and joins and _plural_comes(sentence, at + 1):
             at += 1
             continue
-        if (
-            head < 0 and word == "(" and sentence.word(at + 2) == ")" and _plural_comes(sentence, at + 3, 2)
-        ):  # "virus (NiV) cases"
-            at += 3
+        if head < 0 and word == "(" and (close := _closed(sentence, at)) and _plural_comes(sentence, close + 1, 2):
+            at = close + 1  # "virus (NiV) cases", "12 (mostly foreign) workers"
             continue
         if head < 0 and word.isdigit() and sentence.word(at - 1) in _TYPED and _type_ends(sentence, at + 1):
             at += 1  # "wild poliovirus type 1 cases"
@@ -73,10 +72,16 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
         if head < 0 and word in _INTENSIFIERS and _plural_comes(sentence, at + 1):
             at += 1
             continue
-        if not word[0].isalpha() or sentence.is_stop(at):
+        if word[0].isdigit() and head < 0 and (is_plural(word) or _plural_comes(sentence, at + 1, 2)):
+            head = at if is_plural(word) else head  # "18 more 777s", "22 new Boeing 787 jets"
+            at += 1
+            continue
+        noun = head < 0 and is_plural(word) and word in lexicon("verbs") and not _after_name(sentence, first - 1)
+        if not word[0].isalpha() or (sentence.is_stop(at) and not noun):  # "45 runs": no verb of a plural ends so
             break
         if (
             is_plural(word)
+            and (head < 0 or _may_precede(sentence, head))
             and not (head >= 0 and sentence.state(at))
             and not (word == "us" and not sentence.is_name(at))
         ):
@@ -94,6 +99,23 @@ def _type_ends(sentence: Sentence, at: int) -> bool:
     if sentence.word(at) == "(" and sentence.word(at + 2) == ")":
         at += 3
     return _plural_comes(sentence, at, 2)
+
+
+def _may_precede(sentence: Sentence, at: int) -> bool:
+    """Tell whether a plural may stand before the noun it belongs to: "police officers"; not "12 districts elects"."""
+    word = sentence.words[at]
+    return not word.endswith("s") or word in lexicon("attributive") or sentence.is_capital(at)
+
+
+def _closed(sentence: Sentence, at: int) -> int | None:
+    """Return where the bracket of one to three words that opens at ``at`` is closed, None for any other."""
+    close = next((k for k in range(at + 2, at + 5) if sentence.word(k) == ")"), None)
+    return close if close and all(sentence.is_word(k) for k in range(at + 1, close)) else None
+
+
+def _after_name(sentence: Sentence, at: int) -> bool:
+    """Tell whether the number at ``at`` may belong to a name before it: "Boeing 747 flies", "Opus 12 shows"."""
+    return at > 0 and sentence.is_word(at - 1) and sentence.is_capital(at - 1)
 
 
 def _noun_like(word: str) -> bool:
@@ -152,7 +174,10 @@ def _verb_like(sentence: Sentence, at: int, before: int) -> bool:
         return False
     person = is_person(sentence.words[before])
     if word.endswith(("ed", "ing")) or word in sentence.vocabulary.states:
-        return person or not sentence.is_word(at + 1) or sentence.is_stop(at + 1)
+        following = at + 1
+        return (
+            person or not sentence.is_word(following) or sentence.is_stop(following) or sentence.is_capital(following)
+        )
     return word.endswith("s") and is_plural(word) and (person or not is_plural(sentence.words[before]))
 
 
@@ -181,11 +206,18 @@ def is_state_word(sentence: Sentence, word: str) -> bool:
     )
 
 
+def _is_year(number: Number) -> bool:
+    """Tell whether a number may be a year, of which no misprint makes a count: "influenza A (H1N1) 2009 virus"."""
+    value, bare = number.value, number.right - number.left == 4
+    return bare and isinstance(value, int) and 1900 <= value <= 2099
+
+
 def _misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: bool) -> tuple[int, int]:
     """Read a noun in the singular where a plural belongs: "32 medic", "a 149 vote margin"; else it is left out."""
-    if end == first or _only_states(sentence, first, end):
+    if end == first or _only_states(sentence, first, end) or _is_year(sentence.number(at)):
         return -1, end
-    if not partitive and sentence.word(at - 1) in {"a", "an"} and first == at + 1:
+    margin = not partitive and sentence.word(at - 1) in {"a", "an"} and first == at + 1
+    if margin and sentence.is_word(first) and not sentence.words[first].endswith(_ADJECTIVE_ENDINGS):
         return first, first + 1
     for j in range(first, end):  # "eight additional laboratory-confirmed case"
         more = sentence.is_word(j + 1) and not sentence.is_stop(j + 1)  # "a 60-strong rescue team"
@@ -199,16 +231,19 @@ def _misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: b
     word = sentence.words[stop - 1]
     lemma = singular(word)
     named = sentence.is_capital(stop - 1) and not sentence.is_name(stop - 1)  # "F 29 Riau" counts nothing
+    if not sentence.is_word(stop - 1) or word in _NO_HEADS or (partitive and named):
+        return -1, first
     if (
         lemma in sentence.vocabulary.heads
         or (is_person(lemma) and lemma not in lexicon("nationalities"))
-        or lemma in lexicon("things")
+        or (lemma in lexicon("things") and not named)
     ):
         return stop - 1, stop
-    if partitive and word not in lexicon("nationalities"):
+    pointed = sentence.word(first - 1) in {"them", "us", "which", "whom", "you"}  # "3,000 of them participated"
+    if partitive and not pointed and word not in lexicon("nationalities"):
         return stop - 1, stop
     ended = stop >= len(sentence.words) or not sentence.is_word(stop) or sentence.is_stop(stop)
     plain = not word.endswith(_ADJECTIVE_ENDINGS) and word not in lexicon("nationalities") and len(word) > 2
     if ended and plain and not named and stop - first <= 3 and word not in sentence.vocabulary.statuses:
         return stop - 1, stop
-    return -1, first
+    return -1, end if named else first

@@ -91,10 +91,12 @@ def _subject(sentence: Sentence, k: int) -> Left | None:
     """Walk left over "rose to", "now stands at", "was" to the noun that rose, stands or was."""
     if sentence.words[k] in {"of", "at"} and sentence.word(k - 1) in lexicon("collectives"):
         return Left(k - 1, _phrase_start(sentence, k - 1), total=False, toll=False, rule="many in one")
+    if sentence.words[k] == "of" and sentence.word(k - 1) in lexicon("totalled"):
+        return Left(k - 1, _phrase_start(sentence, k - 1), total=False, toll=False, rule="total of")
     links, j = lexicon("links"), k
     linked = False
     while j >= max(k - 8, 0) and (
-        sentence.words[j] in links
+        (sentence.words[j] in links and not _is_counter(sentence, j))
         or sentence.words[j] == PERIOD
         or (sentence.words[j].endswith("ly") and sentence.words[j] != "tally")
         or (sentence.words[j] in {",", "("} and linked)
@@ -124,6 +126,11 @@ def _before_aside(sentence: Sentence, j: int) -> int:
     return j
 
 
+def _is_counter(sentence: Sentence, j: int) -> bool:
+    """Tell whether a word is a noun for how many, and no verb: "bringing the total to 28"."""
+    return sentence.words[j] in _COUNTERS and sentence.word(j - 1) in DETERMINERS and sentence.word(j + 1) != "of"
+
+
 def _anchor(sentence: Sentence, j: int, *, raised: bool) -> Left | None:
     """Find "death toll", "number of cases", "infections" left of a linking verb, across of- and in-phrases."""
     heads = sentence.vocabulary.heads
@@ -141,6 +148,8 @@ def _anchor(sentence: Sentence, j: int, *, raised: bool) -> Left | None:
             return _left(sentence, best, j) if best >= 0 else None
         if word in _COUNTERS and word not in {"figure", "figures"}:
             return _counter(sentence, k, j)
+        if best < 0 and word in lexicon("headcounts") and not raised:
+            return Left(k, _phrase_start(sentence, k), total=False, toll=False, rule="many in one")
         if best < 0 and singular(word) in heads:
             if not raised and sentence.word(k - 1) == NUMBER:
                 return None  # "three deaths in Moko, a village of 100 people": the deaths have their number

@@ -14,6 +14,7 @@ _REMAIN = frozenset(("remain", "remained", "remains"))  # "3 remain critical and
 _RELATIVE = frozenset(("that", "which", "who"))
 
 
+_OBJECTS = frozenset(("him", "it", "me", "them", "us"))
 _PARTS = frozenset(("whom", "which", "them"))
 _QUANTIFIERS = frozenset(("all", "both", "half", "many", "most", "some"))
 _HOSPITALS = frozenset(("clinic", "hospital", "infirmary"))
@@ -54,6 +55,8 @@ def verb_before(sentence: Sentence, at: int) -> Outcome | None:
         return Outcome(form.label, start, "verb before")  # translated: "for all time died 57 persons"
     if form is not None and not form.done and form.part in {"past", "participle"} and not sentence.is_word(start - 1):
         return Outcome(form.label, start, "verb before")  # translated: "recovered 412 people, died 63"
+    if form is not None and form.part == "base" and sentence.word(start - 1) in _OBJECTS:
+        return None  # "from them free 388"
     if form is None or not form.done or _is_passive(sentence, start, form.part):
         return None
     return Outcome(form.label, start, "verb before")

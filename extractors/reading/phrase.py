@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from ..nouns import singular
+from ..lexicons import words as lexicon
+from ..nouns import is_plural, singular
 from .head import head_noun, is_state_word
 from .sentence import DETERMINERS, NUMBER, Sentence
 
+_ORDERED = frozenset(("final", "first", "last", "next", "original", "other", "past", "previous", "remaining", "top"))
 _PARTITIVE = frozenset(("them", "these", "those", "us", "which", "whom", "you"))
 
 
@@ -15,7 +17,7 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase after a number, by token index.
 
     ``head`` is -1 where the noun is left out ("12 were killed", "30 injured"); ``first, end`` are the words from after
-    the number to after the noun; ``of, after`` the of-phrase, where there is one, ``after`` its end.
+    the number to after the noun; ``of, of_end`` the of-phrase, where there is one; ``after`` ends the figure's words.
     """
 
     head: int
@@ -25,6 +27,7 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     after: int
     partitive: bool = False
     borrowed: bool = False
+    of_end: int = -1
 
     @property
     def own_end(self) -> int:
@@ -48,12 +51,32 @@ def noun_phrase(sentence: Sentence, at: int, depth: int = 3) -> Phrase:
     elif sentence.word(first) == "strong" and sentence.is_word(first + 1):
         first += 1
     head, end = head_noun(sentence, first, at, number, partitive=partitive)
-    if head < 0 and depth and _joins_number(sentence, end):  # "its 300 Peruvian and 45 Chilean shops"
-        shared = noun_phrase(sentence, end + 1, depth - 1)
-        if shared.head >= 0 and not shared.partitive:
+    if depth and _joins_number(sentence, end) and not _is_noun(sentence, head):
+        shared = noun_phrase(sentence, end + 1, depth - 1)  # "its 300 Peruvian and 45 Chilean shops"
+        if shared.head >= 0 and not shared.partitive and (head < 0 or is_plural(sentence.words[shared.head])):
             return Phrase(shared.head, first, end, -1, end, borrowed=True)
     of, after = _of_phrase(sentence, end) if head >= 0 else (-1, end)
-    return Phrase(head, first, end, of, after, partitive)
+    phrase = Phrase(head, first, end, of, after, partitive, of_end=after)
+    return _with_shared_of(sentence, phrase, depth) if head >= 0 > of and depth else phrase
+
+
+def _with_shared_of(sentence: Sentence, phrase: Phrase, depth: int) -> Phrase:
+    """Give "12 cases and 3 deaths of suspected cholera" one of-phrase for both, where both are known outcomes."""
+    heads, end = sentence.vocabulary.heads, phrase.end
+    if not (_joins_number(sentence, end) and phrase.lemma(sentence) in heads):
+        return phrase
+    other = noun_phrase(sentence, end + 1, depth - 1)
+    if other.of < 0 or other.lemma(sentence) not in heads:
+        return phrase
+    return msgspec.structs.replace(phrase, of=other.of, of_end=other.of_end)
+
+
+def _is_noun(sentence: Sentence, head: int) -> bool:
+    """Tell whether the head found is surely one: a plural or a known noun, no adjective ("20 Spartan and 30 ...")."""
+    if head < 0:
+        return False
+    word = sentence.words[head]
+    return is_plural(word) or singular(word) in lexicon("people") or word in sentence.vocabulary.heads
 
 
 def _hyphened(sentence: Sentence, at: int) -> bool:
@@ -65,7 +88,7 @@ def _hyphened(sentence: Sentence, at: int) -> bool:
 
 def _start(sentence: Sentence, at: int) -> tuple[int, bool]:
     """Step over "of the region's 38" in "15 of the region's 38 elected delegates", "out of 38"."""
-    if sentence.word(at) == "out" and sentence.word(at + 1) == "of":
+    if sentence.word(at) == "such" or (sentence.word(at) == "out" and sentence.word(at + 1) == "of"):
         at += 1
     if (named := number_of(sentence, at)) >= 0:
         return named, False
@@ -84,6 +107,7 @@ def _start(sentence: Sentence, at: int) -> tuple[int, bool]:
             word in DETERMINERS
             or word == NUMBER
             or word in {"only", "about"}
+            or (word in _ORDERED and sentence.word(at + 1) == NUMBER)
             or word.endswith("'s")
             or _possessor_follows(sentence, at)
         ):

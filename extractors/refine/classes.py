@@ -69,6 +69,7 @@ _PENDING = frozenset(("under", "pending", "ruled", "discarded", "negative"))
 _CLOSES = frozenset(
     ("in", "at", "as", "by", "for", "on", "since", "from", "including", "positive", "with", PERIOD, NUMBER)
 )
+_NO_WHOLES = frozenset(("people", "tested"))  # "2,000 tested, 12 confirmed": confirmed cases, of another count
 _FAR = 16
 
 
@@ -119,10 +120,16 @@ def _giver(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slo
     for slot in reversed(slots[max(0, index - NEAR) : index]):
         if at - slot.at > 3 * _FAR:
             break
-        if (reading := slot.count) and reading.label != "people":
+        if (reading := slot.count) and reading.label not in _NO_WHOLES:
             return reading
     behind = next((slot for slot in slots[index + 1 : index + 4] if slot.count), None)
-    if behind and behind.at - at < _FAR and scene.word(behind.at - 1) in {",", "and", "or"}:
+    if (
+        behind
+        and behind.count
+        and behind.count.label not in _NO_WHOLES
+        and behind.at - at < _FAR
+        and scene.word(behind.at - 1) in {",", "and", "or"}
+    ):
         return behind.count
     if scene.tokens.words[:1] in (["of"], ["among"], ["these"], ["they"]):
         return next((r for slot in reversed(before) if (r := slot.count) and r.whole is None), None)

@@ -115,7 +115,8 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         return True  # "115 cases, including 14 in Lima", "of which 14 in Lima"
     if before in _JOINS and scene.ends_at(number_at + 1) and before != "with":
         return scene.word(number_at + 1) in {PERIOD, "elsewhere", "abroad", "overnight", "each", "respectively", "so"}
-    if before in _JOINS or (before in _COMPARES and scene.ends_at(number_at + 1)):
+    dated = scene.word(number_at + 1) in {"in", "by", "on"} and scene.word(number_at + 2) == PERIOD
+    if before in _JOINS or (before in _COMPARES and (dated or scene.ends_at(number_at + 1))):
         return True
     if before in {"-", "("}:
         return False
@@ -171,6 +172,8 @@ def nothing_counted(scene: Scene, at: int) -> bool:
     if word in {"to", "over", "under", "for"}:
         return scene.word(at + 1) == PERIOD
     following = at + 1
+    if scene.word(following) in {"each", "every"}:  # "48 mice, 24 in each group"
+        return True
     while (
         scene.word(following)
         in {"the", "a", "an", "nearby", "neighbouring", "neighboring", "both", "its", "each", "other"}

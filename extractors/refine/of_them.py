@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ..lexicons import words
-from ..model import Reading
-from ..nouns import is_plural, singular
+from ..lexicons import classes, words
+from ..model import Number, Reading
+from ..nouns import is_plural, plural, singular
 from ..reading.sentence import is_person
 from .openings import opening_whole
 from .scene import NEAR, Scene, Slot
@@ -28,10 +28,10 @@ def of_them(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
         whole: Reading | None = None
         if scene.word(slot.at + 1) == "of" and scene.word(slot.at + 2) in _THEM:
             start = slot.at + 3
-            whole = _before(slots[max(0, index - NEAR) : index]) or _before(before)
+            whole = _before(slots[max(0, index - NEAR) : index], slot.number) or _before(before, slot.number)
         elif _of_which(scene, slot):
             start = slot.at + 1
-            whole = _before(slots[max(0, index - NEAR) : index])
+            whole = _before(slots[max(0, index - NEAR) : index], slot.number)
         elif (start := _predicate(scene, slot.at + 1)) >= 0:
             whole = opening_whole(scene, slots, index, before)
         if whole:
@@ -55,8 +55,14 @@ def _of_which(scene: Scene, slot: Slot) -> bool:
     return (scene.word(at - 1), scene.word(at)) in {("of", "which"), ("of", "whom")}
 
 
-def _before(slots: Sequence[Slot]) -> Reading | None:
-    return next((r for slot in reversed(slots) if (r := slot.count) and r.whole is None), None)
+def _before(slots: Sequence[Slot], number: Number) -> Reading | None:
+    """Return the last count that is large enough to be the whole of ``number``."""
+    return next((r for slot in reversed(slots) if (r := slot.count) and r.whole is None and _fits(r, number)), None)
+
+
+def _fits(whole: Reading, number: Number) -> bool:
+    bound = whole.number.value if whole.number.value is not None else whole.number.high
+    return bound is None or number.value is None or number.value <= bound
 
 
 def _made(scene: Scene, whole: Reading, slot: Slot, start: int) -> Reading:
@@ -72,9 +78,11 @@ def _made(scene: Scene, whole: Reading, slot: Slot, start: int) -> Reading:
             noun = singular(word)
             break
     number = slot.number
+    undone = not classes("undone").get(whole.label, frozenset()).isdisjoint(scene.tokens.words[start : start + 4])
     return replace(
         whole,
         number=number,
+        label=plural((noun or "person").lower()) if undone else whole.label,  # "20 of whom returned"
         noun=noun,
         of=None,
         attributes=tuple(a for a in dict.fromkeys(attributes) if a != whole.label),

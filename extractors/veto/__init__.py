@@ -15,7 +15,7 @@ from .clocks import clock
 from .context import Context, context_of
 from .identifiers import identifier
 from .idioms import idiom
-from .marks import citation, list_number, ordinal
+from .marks import citation, list_number, ordinal, year
 from .ordinary import ordinary
 from .scores import score
 
@@ -25,6 +25,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("citation", citation),
     ("list number", list_number),
     ("ordinal", ordinal),
+    ("year", year),
     ("age", age),
     ("clock", clock),
     ("score", score),

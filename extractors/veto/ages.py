@@ -47,7 +47,11 @@ _WRITTEN_NAME = lazy(r"\p{Lu}[\p{L}'’.-]*+ (?:[\p{L}'’.-]++ ){0,2}\p{Lu}[\p{
 _WRITTEN_WORD = lazy(r"\p{Lu}[\p{L}'’-]++, \Z")
 _NEXT_IN_LIST = lazy(r"[,)]? ?(?:and |,)?.{0,40}?[,(] ?\d{1,3}[,)]")
 _NUMBER_IN_LIST = lazy(r"\(\d{1,6}\)|\b\d[\d,]*+,? (?:and |in )?\p{Lu}", regex.VERBOSE)
+_EACH_BEFORE = lazy(r"\b(?P<noun>[a-z]{3,14}), (?:\d{1,2}(?:, and |, | and )){0,4}+\Z")
+_EACH_AFTER = lazy(r"(?:, \d{1,2}\b){0,4}+(?:,? and \d{1,2}\b)?+(?:[,.;)]|\Z)")
+_EACH_AND = lazy(r"(?:, \d{1,2}\b){0,4}+,? and \d{1,2}\b")
 _LIMIT = lazy(r"(?:under|over|above|below|younger than|older than|at least|up to|less than|more than)[ -]\Z")
+_BE_BEFORE = lazy(r" (?:are|is|was|were)\Z")  # "half of its people are under 15"
 _NO_COUNT_FOLLOWS = lazy(
     r"""
     (?: [ ] years? \b (?! [ ](?:ago|in|later|after|before) ) )?+ (?: \s*+ (?: [.,;:)"'] | \Z )
@@ -100,6 +104,8 @@ def _in_apposition(at: Context) -> bool:
     """Find "Maria Lopez, 45, a teacher"; "a woman, 45, and her son"; "Mr Diallo (45)". Not "Lagos, 45, Kano, 32"."""
     if not at.plain or at.qualifier or at.number.kind != "count":
         return False
+    if _of_each(at):
+        return True
     if at.before.endswith(", ") and at.after[:1] in {",", ".", ")", ";"}:
         person = at.before[:-2].rpartition(" ")[2] in words("people_of_an_age")
         named = _WRITTEN_NAME.search(at.written_before) or _WRITTEN_WORD.search(at.written_before)
@@ -113,6 +119,16 @@ def _in_apposition(at: Context) -> bool:
         and bool(regex.match(r" (?:of|from) \p{Lu}", at.written_after))
         and bool(_WRITTEN_NAME.search(at.written_before))
     )
+
+
+def _of_each(at: Context) -> bool:
+    """Find the ages of people named by one noun: "Two brothers, 12 and 14, were hurt"."""
+    if at.number.kind != "count" or at.after[:1] not in {" ", ",", ".", ")", ";", ""}:
+        return False
+    noun = _EACH_BEFORE.search(at.before)
+    if noun is None or noun["noun"] not in words("people_of_an_age") or not _EACH_AFTER.match(at.after):
+        return False
+    return " and " in at.before[noun.end("noun") :] or bool(_EACH_AND.match(at.after))
 
 
 def _ends_a_list(at: Context) -> bool:
@@ -130,7 +146,8 @@ def _limit(at: Context) -> bool:
         or at.number.kind not in {"count", "duration"}
     ):
         return False
-    noun = _LIMIT.sub("", at.before + at.qualifier).rstrip(" -").rpartition(" ")[2]
+    said_of = _BE_BEFORE.sub("", _LIMIT.sub("", at.before + at.qualifier).rstrip(" -"))
+    noun = said_of.rpartition(" ")[2]
     if noun in words("people_of_an_age"):
         return bool(_NO_COUNT_FOLLOWS.match(at.after))
     return (at.before + at.qualifier).endswith(("under-", "over-"))

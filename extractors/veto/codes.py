@@ -20,7 +20,7 @@ _PHONE = lazy(
 _PHONE_WORDS = ("tel", "phone", "fax", "mobile", "line", "whatsapp", "call", "dial", "text", "ext", "sms")
 _INTERNATIONAL = lazy(r"\+ ?(?:\d{1,5}[- ]){0,6}+\(?\Z")
 _PHONE_TAIL = lazy(r"-\d{3}-\d{4}\b|-\d{4}\b(?!-)")
-_COORDINATE = lazy(r"\u00b0|\b(?:lat|latitude|lon|long|longitude)\b[ .:]*(?:of |is )?\Z")
+_COORDINATE = lazy(r"\u00b0 ?\Z|\b(?:lat|latitude|lon|long|longitude)\b[ .:]*(?:of |is )?\Z")
 _BEARING = lazy(r" ?(?:\u00b0 ?)?(?:(?:\d{1,2}')? ?[NSEW]\b|degrees? (?:north|south|east|west)\b(?! of))")
 _CALIBRE = lazy(
     r"""
@@ -36,10 +36,11 @@ _CALIBRE = lazy(
     """,
     regex.VERBOSE,
 )
-_FILE = lazy(r"\b(?:jpe?g|png|pdf|gif|xlsx?|docx?|mp3|mp4)\b,? ?\Z")
+_FILE = lazy(r"(?:jpe?g|png|pdf|gif|xlsx?|docx?|mp3|mp4)\b,? ?\Z")
 _FILE_SIZE = lazy(r" ?[kmg]b\b")
 _JET = frozenset((707, 717, 727, 737, 747, 757, 767, 777, 787, 320, 330, 340, 350, 380))
 _JET_WORD = lazy(r"\b(?:boeings?|airbus|jets?|aircraft|airliners?|planes?|freighters?|airlines?|airways)\b")
+_MAKER = lazy(r"\b(?:boeing|airbus)'s? (?:[a-z-]+ ){0,2}\Z")  # "Boeing's larger 777 planes"
 _POSTCODE = lazy(r"\b\p{Lu}{2},? \Z")
 _PLURAL_NOUN = lazy(
     r"(?:new |more |confirmed |suspected |other |additional |local |young "
@@ -119,6 +120,10 @@ def file_size(at: Context) -> bool:
 
 def model(at: Context) -> bool:
     """Find a Boeing: "the 747" where aircraft are spoken of and nothing is counted."""
-    if at.value not in _JET or not at.plain or counts_something(at):
+    if at.value not in _JET or not at.plain:
+        return False
+    if _MAKER.search(at.before):
+        return True
+    if counts_something(at):
         return False
     return bool(_JET_WORD.search(at.before) or _JET_WORD.search(at.after))

@@ -52,8 +52,12 @@ _ONE_DAY_AFTER = lazy(r" day(?:,| (?:he|she|it|we|they|i|you|be|become|when|soon
 _ZERO = lazy(r"[ -](?:tolerance|hour|sum|emission|waste|carbon|gravity|day\b|covid)")
 _ZERO_BEFORE = lazy(r"\b(?:ground|patient|net|sub|below|above|absolute|from|year|at|case)[ -]\Z")
 _COMPOUND = lazy(
-    r"-(?:faced|sided|way|stars?|dimensional|time|off|stop|fold|bit|stroke|thirds|headed|handed|eyed"
-    r"|figure|digit|letter|legged|pronged|tone|ply)\b"
+    r"""
+    (?: -in-\d+ | [-\ ] (?: bedroomed | eyed | legged | masted | pronged | wheeled )
+      | - (?: faced | sided | way | stars? | dimensional | time | off | stop | fold | bit | stroke | thirds | headed
+            | handed | figure | digit | letter | tone | ply ) ) \b
+    """,
+    regex.VERBOSE,
 )
 _FIFTY = lazy(r"(?:50|fifty)[-/]\Z")
 _SLASH = frozenset(("24/7", "9/11", "7/7", "11/9", "26/11", "50/50", "20/20"))
@@ -65,7 +69,7 @@ def idiom(at: Context) -> bool:
         return _one(at)
     if at.written in {"zero", "0"} or at.number.form == "zero":
         return bool(at.written == "zero" and (_ZERO.match(at.after) or _ZERO_BEFORE.search(at.before)))
-    if at.after[:1] == "-" and _COMPOUND.match(at.after):
+    if at.after[:1] in {"-", " "} and _COMPOUND.match(at.after):
         return at.number.kind == "count" and at.value < 100
     if (
         _slash(at)

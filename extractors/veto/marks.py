@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from ..patterns import lazy
+from .codes import counts_something
 from .context import Context
 
 _OPEN_CITATION = lazy(r"\[(?:(?:note|n|nb|ref|fn|a|b) ?\.? ?)?(?:\d{1,3}(?:,|-|, ))*\Z")
@@ -13,6 +14,8 @@ _GLUED_TO_WORD = lazy(r"[a-z]{2}(?:[.!?\"']|,\"|\.\")\Z")
 _AFTER_LIST_NUMBER = lazy(r"[.)]:?[ \t]+(?=[^\W\d_]|\"|\()|[.)]\s*\Z|\.?\t")
 _IN_BRACKETS = lazy(r"(?:(?:^|[;:,.]|\band|\bor) ?)\(\Z")
 _WORD_ENDS = frozenset((".", "!", "?", '"', "'"))
+_ERA = lazy(r" ?(?:b\.c\b|bce?\b|a\.d\b|ce\b)")
+_STRAIN = lazy(r"\b[a-z]\d{1,2}[a-z]\d{1,2}\)? \Z")  # "pandemic (H1N1) 2009 virus"
 _ORDINAL = lazy(r"(?:-|\u00ad)?(?:st|nd|rd|th)\b")
 
 
@@ -41,11 +44,27 @@ def list_number(at: Context) -> bool:
     )
 
 
+def year(at: Context) -> bool:
+    """Say whether the number is a year that its neighbours mark: "146 B.C.", "back in '96"."""
+    if at.after[:1] in {" ", "b", "a"} and _ERA.match(at.after):
+        return True
+    if at.plain and len(at.written) == 4 and _STRAIN.search(at.before):
+        return True
+    short = at.before.endswith("'") and not at.before[-2:-1].isalnum() and len(at.written) == 2
+    return short and at.written.isdigit() and not counts_something(at)
+
+
 def ordinal(at: Context) -> bool:
     """Say whether the number is a rank: "5th", "ranked 12"."""
-    return (not at.after.startswith(" ") and bool(_ORDINAL.match(at.after))) or at.last in {
-        "ranked",
-        "ranks",
-        "rank",
-        "ranking",
-    }
+    suffixed = not at.after.startswith(" ") and bool(_ORDINAL.match(at.after))
+    return (
+        suffixed
+        or (at.first in {"st", "nd", "rd", "th"} and at.plain)
+        or at.last
+        in {
+            "ranked",
+            "ranks",
+            "rank",
+            "ranking",
+        }
+    )

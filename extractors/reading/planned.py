@@ -1,0 +1,60 @@
+"""Planned: what is still to come: "will deploy 12 ships", "plans to build 500 homes", "30 flats are to be built"."""
+
+from __future__ import annotations
+
+from ..lexicons import words as lexicon
+from .sentence import NUMBER, Sentence
+
+_FAR, _NEAR = 10, 4  # tokens from the verb's helper to a count, and to an amount
+_MODALS = frozenset(("shall", "will", "would"))
+_ARE = frozenset(("are", "is", "was", "were"))
+_KNOWN = frozenset(("all", "her", "his", "its", "that", "the", "their", "these", "those"))  # "will free the 12 men"
+_ASIDE = frozenset(("about", "across", "against", "among", "at", "from", "in", "into", "on", "to", "with", "within"))
+_OPENERS = frozenset(("that", "who", "which", "said", "says"))
+_FORESEEN = frozenset(("due", "forecast", "predicted", "proposed", "scheduled", "slated"))
+
+
+def is_planned(sentence: Sentence, at: int, end: int) -> bool:
+    """Tell whether the count at token ``at``, whose noun phrase ends before ``end``, is one of the future."""
+    if sentence.word(at - 1) in _KNOWN:
+        return False
+    return _object(sentence, at, _FAR) or _subject(sentence, end)
+
+
+def is_planned_amount(sentence: Sentence, at: int) -> bool:
+    """Tell whether the amount at token ``at`` is one of the future: "will cost $5 million", "to last two weeks"."""
+    return _object(sentence, at, _NEAR)
+
+
+def _object(sentence: Sentence, at: int, far: int) -> bool:
+    """Read "will send 30 doctors and 12 nurses", "is expected to create 400 jobs"; not "will fly to 12 towns"."""
+    words = sentence.words
+    if sentence.word(at - 1) in _ASIDE:
+        return False
+    for k in range(at - 1, max(at - 1 - far, -1), -1):
+        word = words[k]
+        if word in lexicon("clause_marks") or word in _OPENERS or (word == "," and words[k + 1] != NUMBER):
+            return False
+        verb = sentence.word(k + 1)
+        if word in _MODALS or word.endswith("'ll"):
+            conditional = word == "would" and verb == "have"
+            return k + 1 < at and verb != "not" and not conditional and verb not in lexicon("meeting_verbs")
+        if word == "to" and k + 1 < at and sentence.is_word(k + 1) and not sentence.is_capital(k + 1):
+            helper = words[k - 1] if k else ""
+            if helper in lexicon("planning_words") or helper in _ARE:
+                return sentence.word(k - 2) not in {"not", "n't"} and verb not in lexicon("meeting_verbs")
+    return False
+
+
+def _subject(sentence: Sentence, end: int) -> bool:
+    """Read "500 homes will be built", "12 elections are to be held", "two more storms are forecast"."""
+    first, second = sentence.word(end), sentence.word(end + 1)
+    if first in _ARE and second in _FORESEEN and sentence.word(end + 2) not in {"from", "to"}:
+        return True
+    if first in _MODALS:
+        be = end + 1
+    elif first in _ARE:
+        be = end + 2 if second == "to" else end + 3  # "are to be built", "are expected to be built"
+    else:
+        return False
+    return sentence.word(be) == "be" and sentence.word(be + 1) in lexicon("brought_about")
