@@ -18,7 +18,9 @@ from .units import Unit, unit_after
 from .vocabulary import context
 
 _HALF_A = lazy_re(r"(?:[ ](?:of[ ])?an?[ ]|-|[ ])(?P<unit>[a-z]+)")
-_PART_OF_A = lazy_re(r"[ ]of[ ]an?[ ](?:second|minute|hour|day|week|month|year|mile|kilometer|kilometre|percent)\b")
+_PART_OF_A = lazy_re(
+    r"[ ]of[ ]an?[ ](?:second|minute|hour|day|week|month|year|mile|kilomet(?:er|re)|percent(?:age)?|point)\b"
+)
 _FULL = lazy_re(r"[ ](?:business|calendar|consecutive|extra|full|long|more|straight|successive|whole|working)(?=[ ])")
 _BY = lazy_re(r"(?<![a-z])by[ ](?:[a-z]+[ ]){0,2}\Z")  # "fares rose by a third", "by more than half"
 _NEXT = lazy_re(r"[ ](?P<word>[a-z]+)")

@@ -24,7 +24,7 @@ _SIGNS: dict[str, Qualifier] = {
     "<": "under",
     "≥": "at_least",
     "≤": "at_most",
-    "+": "at_least",
+    "+": "exact",  # a sign: "+2.1%"; a bound only behind the number, "500+"
 }
 _TAIL = lazy_re(
     r"""

@@ -86,7 +86,8 @@ def _longest(lower: str, text: str, place: tuple[int, int], written: str, value:
             entry = dotted
         if entry in names or entry.replace("-", " ") in names:
             return _found(lower, text, place, entry, value)
-    return None
+    base = written.partition("/")[0]  # "2 mg/m2 a day" are milligrams, whatever they are per
+    return _found(lower, text, place, base, value) if base != written and base in names else None
 
 
 def _found(lower: str, text: str, place: tuple[int, int], entry: str, value: Exact | None) -> Unit | None:

@@ -219,6 +219,8 @@ def _to_the_left(sentence: Sentence, at: int) -> Of | None:
         return None
     if words[k] in _SAID:
         return Of(k, at, "verb before")
+    if words[k] in nouns and words[k] not in lexicon("links") and sentence.number(at).qualifier != "exact":
+        return Of(k, at, "noun before")  # "gusts up to 185 km/h"
     if words[k] not in lexicon("amount_leads") and words[k] not in lexicon("links"):
         return _changing(sentence, k) if sentence.number(at).kind == "percent" else None
     for j in range(k, max(k - _FAR, -1), -1):

@@ -53,12 +53,13 @@ _ZERO = lazy(r"[ -](?:tolerance|hour|sum|emission|waste|carbon|gravity|day\b|cov
 _ZERO_BEFORE = lazy(r"\b(?:ground|patient|net|sub|below|above|absolute|from|year|at|case)[ -]\Z")
 _COMPOUND = lazy(
     r"""
-    (?: -in-\d+ | [-\ ] (?: bedroomed | eyed | legged | masted | pronged | wheeled )
+    (?: -in-\d+ | -to-\d+ | -(?:under|over)\b(?!\ ) | [-\ ] (?: bedroomed | eyed | legged | masted | pronged | wheeled )
       | - (?: faced | sided | way | stars? | dimensional | time | off | stop | fold | bit | stroke | thirds | headed
             | handed | figure | digit | letter | tone | ply ) ) \b
     """,
     regex.VERBOSE,
 )
+_LARGEST = 1000  # of a compound: "256-bit", "100-to-1"
 _FIFTY = lazy(r"(?:50|fifty)[-/]\Z")
 _SLASH = frozenset(("24/7", "9/11", "7/7", "11/9", "26/11", "50/50", "20/20"))
 
@@ -70,7 +71,7 @@ def idiom(at: Context) -> bool:
     if at.written in {"zero", "0"} or at.number.form == "zero":
         return bool(at.written == "zero" and (_ZERO.match(at.after) or _ZERO_BEFORE.search(at.before)))
     if at.after[:1] in {"-", " "} and _COMPOUND.match(at.after):
-        return at.number.kind == "count" and at.value < 100
+        return at.number.kind == "count" and at.value <= _LARGEST
     if (
         _slash(at)
         or (at.before[-1:] in {"-", "/"} and _FIFTY.search(at.before))
