@@ -76,12 +76,35 @@ def periods(marked: str) -> list[str | None]:
         # a new actor leaves behind what was said before
         ("Haiti needs [12 tons]; Cuban doctors sent [3 tons].", ["Haiti", None]),
         ("In Haiti [12 tons] came; the ships brought [3 tons].", ["Haiti", "Haiti"]),
+        # a name right before a number answers for no earlier one
+        ("Chad had [90 cases] with [7 deaths], Guinea [28] and Mali [3].", ["Chad", "Chad", "Guinea", "Mali"]),
+        ("There were [43 cases] in Guinea (12 new) and [5] in Mali.", ["Guinea", "Mali"]),
+        # what is said behind a place's "where" happens there, what comes before it does not
+        ("Planes flew [38 men] to Quito, where [2] had died.", [None, "Quito"]),
         # a new clause of its own shares nothing that comes later
         ("Some [116 people] died, while the toll rose to [35] in Turkey.", [None, "Turkey"]),
     ],
 )
 def test_places_within_a_sentence(text: str, expected: list[str | None]) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There were 209 cases in three states: 145 in Lagos, 40 in Kano.", [None, None, "Lagos", "Kano"]),
+        ("The ministry counted 115 cases, including 14 in Lima.", [None, "Lima"]),
+        ("The quake killed 12 in Ica, 30 in Lima.", ["Ica", "Lima"]),
+        ("In all, 12 people died, 8 of them in Ica.", [None, "Ica"]),
+        ("Of 46 new cases, 20 were in Lima and 13 in Ica.", [None, "Lima", "Ica"]),
+        ("They saw 95 cases, including 31 deaths, in Lima.", ["Lima", "Lima"]),
+        ("Power was out for half of the inhabitants of Lima.", ["Lima"]),
+        ("Worst are Lima (40 cases, 8 deaths) and Kpendal, with 14 cases.", ["Lima", "Lima", "Kpendal"]),
+        ("Cases came from Lima (43 confirmed) and Kpendal (two probable).", ["Lima", "Kpendal"]),
+    ],
+)
+def test_the_place_of_a_part_is_not_that_of_its_whole(text: str, expected: list[str | None]) -> None:
+    assert [figure.place for figure in extract(text).figures] == expected
 
 
 @pytest.mark.parametrize(
@@ -169,10 +192,13 @@ def test_lengths_of_time_hold_nowhere() -> None:
     assert linked("In Portugal the emergency lasted [15 days] {in May}.", "duration") == [(None, None, {})]
 
 
-def test_a_dateline_is_no_setting() -> None:
-    assert linked("Lima, {31 Oct 88} (EFE) -- Some [26 people] were hurt.") == [(None, None, {})]
-
-
 def test_a_part_holds_when_its_whole_does() -> None:
     figures = extract("Since 28 May 1,840 people have been arrested, of whom 1,200 have been freed.").figures
     assert [figure.period and figure.period.text for figure in figures] == ["Since 28 May", "Since 28 May"]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["Lima, {31 Oct 88} (EFE) -- ", "Pueblo Viejo, {11 Feb} (RADIO VIEJO) - ", "ORLOVO, {July 18, 2020} - "]
+)
+def test_a_dateline_is_no_setting(dateline: str) -> None:
+    assert linked(f"{dateline}Some [26 people] were hurt.") == [(None, None, {})]

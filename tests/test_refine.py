@@ -78,6 +78,8 @@ def test_labels(text, expected):
         ("There were 12 cases and 8 deaths (including 5 cases and 3 deaths in Ica).", {2: 0, 3: 1}),
         ("There were 12 cases, including two deaths; six of the cases were mild.", {1: 0, 2: 0}),
         ("Of the 90 cases, 54 were nurses, of whom 18 died.", {1: 0, 2: 1}),
+        ("There were five zones: Oti (43 cases), Beni (5 cases).", {}),
+        ("Cases came from five zones: Oti (43 confirmed), Beni (two probable).", {}),
         ("Of the 52 schools, 31 were damaged.", {1: 0}),
         ("According to police, of the 52 passengers, 31 were Danish.", {1: 0}),
         ("Of the 12 villages, six had 31 cases.", {1: 0}),

@@ -15,6 +15,7 @@ from .govern import Governed, Mention, govern
 from .mentions import PENALTY, of_periods, of_places
 
 SENTENCE_LIMIT = 500
+_OF = frozenset((" of ", " of the "))
 
 
 def link(
@@ -27,7 +28,7 @@ def link(
     when = govern(doc, readings, of_periods(doc, periods), sentences)
     dated = [_period(reading, found) for reading, found in zip(readings, when, strict=True)]
     return [
-        _figure(doc, reading, _place(reading, found), period or _of_whole(reading, dated, index_of), index_of)
+        _figure(doc, reading, _place(doc, reading, found), period or _of_whole(reading, dated, index_of), index_of)
         for reading, found, period in zip(readings, where, dated, strict=True)
     ]
 
@@ -40,15 +41,16 @@ def _of_whole(
     return dated[whole] if whole is not None and reading.number.kind != "duration" else None
 
 
-def _place(reading: Reading, found: Governed | None) -> tuple[str, Scope] | None:
+def _place(doc: Document, reading: Reading, found: Governed | None) -> tuple[str, Scope] | None:
     """Return the place as written: the one the table or list gives, else the one found."""
     if reading.place:
         return reading.place.text, "table"
     kind = reading.number.kind
     if kind == "duration" or not found:  # "after 15 days": a length holds nowhere
         return None
-    if kind != "count" and found.mention.penalty >= PENALTY["of"]:  # "Turkey's survey said the magnitude was 6.6"
-        return None
+    beside = doc.lower[reading.end : found.mention.start] in _OF  # "half of the inhabitants of Ica"
+    if kind != "count" and found.mention.penalty >= PENALTY["of"] and not beside:
+        return None  # "Turkey's survey said the magnitude was 6.6"
     assert isinstance(found.mention.item, Place)  # noqa: S101
     return found.mention.item.text, found.scope
 

@@ -33,7 +33,9 @@ _GOES_ON = lazy_re(  # a sentence that goes on with what the one before tells
     re.VERBOSE,
 )
 _NEW_ACTOR = lazy_re(r";[ ](?:(?:and|but|while)[ ])?(?:the[ ])?[A-ZÀ-ÖØ-Þ]")
+_LISTS = lazy_re(r":|\b(?:includ(?:es?|ed|ing)|among[ ](?:them|these|which|whom)|comprising|namely)\b")
 _BESIDE = 14  # characters: "135 troops to Haiti"
+_OWN = 24  # characters from a part to a place of its own: "eight of them were in Ica"
 _FEW = 4  # mentions looked at on either side of a figure
 _FARTHEST = 1000  # characters looked through for a semicolon
 _LIST = 12  # figures that may share what closes their list: "two men, a woman and three children in Ica"
@@ -53,6 +55,8 @@ class Mention(msgspec.Struct, frozen=True, gc=False):
     """It answers only right beside a figure."""
     carried: bool
     """A sentence that goes on from its own may take it over."""
+    forward: bool = False
+    """It names the number right behind it, and answers for no earlier one: "27 deaths, Capiz 2810"."""
     only_after: int = -1
     """It stands in a comparison that begins here, and answers only for what follows: "12, compared with 30 in 2018"."""
 
@@ -110,7 +114,7 @@ def _in_sentence(
     return [
         Governed(mention, "clause")
         if mention
-        else _before(doc, readings[at], here, starts) or _behind(readings, own, strong, at)
+        else _before(doc, readings[at], here, starts) or _behind(doc, readings, own, strong, at)
         for at, mention in enumerate(own)
     ]
 
@@ -137,7 +141,7 @@ def _nearest(reading: Reading, own: Sequence[Mention]) -> Mention | None:
         if mention.start < number.right and mention.end > number.left:
             continue  # the number stands in the period
         behind = mention.start - min(reading.end, max(mention.start, number.right))
-        if number.start < mention.only_after:
+        if number.start < mention.only_after or (mention.forward and number.start < mention.start):
             continue
         if mention.near and not (mention.start >= number.right and behind <= _BESIDE):
             continue
@@ -160,7 +164,7 @@ def _before(doc: Document, reading: Reading, here: Sequence[Mention], starts: li
 
 
 def _behind(
-    readings: Sequence[Reading], own: Sequence[Mention | None], strong: Sequence[bool], at: int
+    doc: Document, readings: Sequence[Reading], own: Sequence[Mention | None], strong: Sequence[bool], at: int
 ) -> Governed | None:
     """Return what closes the list the figure stands in: "5 children and 2 drivers in Chittagong"."""
     for index in range(at + 1, min(len(own), at + _LIST)):
@@ -168,9 +172,18 @@ def _behind(
         if strong[index - 1]:
             return None
         if mention:
-            closes = mention.start >= readings[index].number.right and not mention.near and mention.only_after < 0
-            return Governed(mention, "sentence") if closes else None
+            behind = mention.start >= readings[index].number.right and mention.only_after < 0
+            taken_apart = _is_of_part(doc, readings[at], readings[index], mention)
+            return Governed(mention, "sentence") if behind and not (mention.near or taken_apart) else None
     return None
+
+
+def _is_of_part(doc: Document, whole: Reading, part: Reading, mention: Mention) -> bool:
+    """Say whether a mention belongs to a part alone: "209 cases: 145 in Lagos, ...", "12 died, 8 of them in Ica"."""
+    between = doc.lower[part.end : mention.start]
+    if part.whole is None or len(between) > _OWN or "," in between:
+        return False  # "95 cases, including 31 deaths, were seen in Ica": what follows the comma is said of all
+    return part.whole == whole.number.start or _LISTS.search(doc.lower, whole.end, part.number.left) is not None
 
 
 def _from_before(doc: Document, index: int, mentions: Sequence[Mention]) -> Governed | None:

@@ -37,6 +37,12 @@ _COMPARED = lazy_re(
         | (?:down|up|fell|rose|risen|fallen|dropped|increased|decreased|grew)[ ]from ) \b [^;,()]{0,40} \Z""",
     re.VERBOSE,
 )
+_COUNT = r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|no)\b)"
+_NAMES_NEXT = lazy_re(
+    rf",?[ ](?:with[ ]|had[ ])?\(?{_COUNT}|:[ ]?{_COUNT}|[ ]?[-–][ ]?\d"
+)  # "Capiz 2810", "Ica, with 12"
+_IN_BRACKETS = lazy_re(r"[ ]\(\d[\d,. ]{0,12}+\)")
+_WHERE = lazy_re(r",?[ ]where\b")  # "flew 38 to Quito, where two hospitals ..."
 _REACH = 60  # characters: how far a fronted phrase may run before its comma
 
 
@@ -49,14 +55,24 @@ def _of_place(doc: Document, place: Place) -> Mention:
     near = place.role in ("from", "to", "adjective")
     if place.role == "from" and _RELATED.search(doc.lower, max(0, place.start - 24), place.start):
         near = False
+    where = _WHERE.match(doc.lower, place.end) is not None
+    near = near and not where
     penalty = PENALTY[place.role] + _aside(doc, place.start)
     if place.role == "name" and _SPEAKS.match(doc.lower, place.end):
         penalty += _SPOKEN
     scene = place.role == "in" and _sets_scene(doc, place.start, place.end)
     carried = place.role in ("in", "name")
-    only_after = _compared(doc, place.start)
     return Mention(
-        place.start, place.end, place, penalty, lasting=scene, near=near, carried=carried, only_after=only_after
+        place.start,
+        place.end,
+        place,
+        penalty,
+        lasting=scene,
+        near=near,
+        carried=carried,
+        forward=(where and place.role != "in")
+        or (_NAMES_NEXT if place.role == "name" else _IN_BRACKETS).match(doc.lower, place.end) is not None,
+        only_after=_compared(doc, place.start),
     )
 
 

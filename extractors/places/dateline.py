@@ -16,9 +16,10 @@ _DATELINE = lazy_re(
 )
 
 # "ORLOVO, Sept. 18, 2021 - At least 43 people": a dated one may be of a town nobody has heard of, if it is in capitals
+_ON = r"(?: \b(?:19|20)\d\d | \b[A-Z][a-z]{2,8}\.?[ ]\d{1,2} | \b\d{1,2}[ ][A-Z][a-z]{2,8}\.? )"
+_DAY = lazy_re(_ON, re.VERBOSE)
 _DATED = lazy_re(
-    r"""[^\n,(\u2014]{2,40}+ , [^\n(\u2014]{0,40}?
-        (?: \b(?:19|20)\d\d | \b[A-Z][a-z]{2,8}\.?[ ]\d{1,2} | \b\d{1,2}[ ][A-Z][a-z]{2,8}\.? )
+    rf"""[^\n,(\u2014]{{2,40}}+ , [^\n(\u2014]{{0,40}}? {_ON}
         [ ]? (?: - | -- | \u2013 | \u2014 | : )[ ]""",
     re.VERBOSE,
 )
@@ -36,5 +37,6 @@ def dateline_end(doc: Document, span: Span) -> int:
     if not match:
         return start
     town = doc.text[start : match.end()].partition(",")[0].partition("(")[0].strip(" -\u2014")
-    known = rank(doc.lower[start : start + len(town)]) or (dated and town.isupper())
+    filed = not dated and "(" in match[0] and _DAY.search(match[0]) is not None  # "Orlovo, 11 Feb (RADIO ORLO) - "
+    known = rank(doc.lower[start : start + len(town)]) or filed or (dated and town.isupper())
     return match.end() if known else start

@@ -17,6 +17,7 @@ _SHORT = frozenset(("us", "u.s.", "u.s", "uk", "u.k.", "u.k"))
 _COUNTED = frozenset(
     ("case", "cases", "death", "deaths", "infections", "patients", "confirmed", "suspected", "probable")
 )
+_NUMBERS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 _FAR = 5  # words looked at before a name for its preposition
 
 
@@ -110,8 +111,10 @@ def _said_to_be_one(run: Run, role: PlaceRole, *, area: bool) -> bool:
     follower = after[0] if after else ""
     if follower in words.area:  # "Bam province"
         return True
-    if after[:1] == ["("] and after[1:2] and after[1][0].isdigit() and not _COUNTED.isdisjoint(after[2:4]):
-        return True  # "Quilla (469 cases), Bamba (304)"
+    listed = after[:1] == ["("] or after[:2] == [",", "with"]
+    number = after[len(after[:2]) - (after[:1] == ["("])] if listed and len(after) > 2 else ""
+    if (number[:1].isdigit() or number in _NUMBERS) and not _COUNTED.isdisjoint(after[2:5]):
+        return True  # "Quilla (469 cases), Bamba (two probable) and Oria, with 12 cases"
     if role != "in" or "of" in run.words:
         return False
     return not follower.isalpha() or follower in words.after or follower.endswith("ed")

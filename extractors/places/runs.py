@@ -14,6 +14,9 @@ _CAPITALISED = rf"(?:[dl]['’])?+[{_UPPER}](?:[^\W\d_]++|['’]|\.(?=[{_UPPER}]
 _LINK = r"(?:of|and|the|del|de|da|do|dos|du|des|di|la|las|los|el|al|e|y)"
 _RUN = lazy_re(rf"(?<![\w@#'’-])(?! )(?:(?: (?:{_LINK} ){{0,2}}+)?+{_CAPITALISED}){{1,10}}+")
 _WORD = lazy_re(r"[^\W_]+(?:['.,-][^\W_]+)*|[^\s\w]")
+_COUNT_BEHIND = lazy_re(  # "Quilla (469 cases)", "Bamba (two probable)", "Oria, with 12 cases"
+    r"(?: \(|, with )(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
 _LONG = 16  # characters of the longest word that matters beside a name
 _LOOK = 40  # characters to either side: four or five words
 
@@ -72,7 +75,7 @@ def _beside(lower: str, first: int, last: int) -> bool:
     before = lower[lower.rfind(" ", max(0, first - _LONG), max(0, first - 1)) + 1 : max(0, first - 1)]
     if before in words.leading:
         return True
-    if lower.startswith(" (", last) and lower[last + 2 : last + 3].isdigit():
+    if _COUNT_BEHIND.match(lower, last):
         return True
     after = lower[last + 1 : last + _LONG]
     return (after.split(" ", 1)[0].rstrip(".,;:)") if after else "") in words.area

@@ -154,9 +154,9 @@ def _made(scene: Scene, giver: Reading, slot: Slot, said: tuple[tuple[str, ...],
     number = slot.number
     kept = tuple(a for a in giver.attributes if a not in _CLASSES | {"total", "negated"})
     label = "recovered" if "recovered" in attributes and giver.label in {"cases", "patients"} else giver.label
-    whole = (
-        giver.number.start if inside and scene.word(slot.at - 1) in {"(", "which", "these", "them", "whom"} else None
-    )
+    joined = scene.word(slot.at - 1) in {"(", "which", "these", "them", "whom"}
+    closed = scene.doc.lower.find(")", giver.end, number.left) >= 0  # "Oti (43 confirmed), Beni (two probable)"
+    whole = giver.number.start if inside and joined and not closed else None
     return replace(
         giver,
         number=number,

@@ -17,6 +17,8 @@ _THEM = frozenset(("them", "whom", "which", "these", "those"))
 _BE = frozenset(("are", "were", "is", "was", "being", "have", "has", "had"))
 _HEDGES = frozenset(("only", "just", "about", "some", "at", "least", "another"))
 _WORDS_AHEAD = 6
+_DISEASE = frozenset(("confirmed", "suspected", "probable"))
+_OTHER = frozenset(("negative", "positive", "discarded", "ruled", "pending", "reclassified", "excluded", "not"))
 
 
 def of_them(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
@@ -55,6 +57,11 @@ def _of_which(scene: Scene, slot: Slot) -> bool:
     return (scene.word(at - 1), scene.word(at)) in {("of", "which"), ("of", "whom")}
 
 
+def _denied(scene: Scene, start: int) -> bool:
+    """Say whether the words behind say another class: "six of them were negative"."""
+    return any(scene.word(at) in _OTHER for at in range(start, start + _WORDS_AHEAD))
+
+
 def _before(slots: Sequence[Slot], number: Number) -> Reading | None:
     """Return the last count that is large enough to be the whole of ``number``."""
     return next((r for slot in reversed(slots) if (r := slot.count) and r.whole is None and _fits(r, number)), None)
@@ -79,6 +86,8 @@ def _made(scene: Scene, whole: Reading, slot: Slot, start: int) -> Reading:
             break
     number = slot.number
     undone = not classes("undone").get(whole.label, frozenset()).isdisjoint(scene.tokens.words[start : start + 4])
+    if whole.label == "cases" and _DISEASE.isdisjoint(attributes) and not _denied(scene, start):
+        attributes = [*(a for a in whole.attributes if a in _DISEASE or a == "new"), *attributes]
     return replace(
         whole,
         number=number,

@@ -69,9 +69,19 @@ def _told_before(scene: Scene, earlier: Slot, slot: Slot, told: Reading, read: M
         return _top(told, read)
     if told.whole is not None and _goes_on(words):
         return read.get(told.whole)
-    if words[-1:] == ["("] and len(words) < _NEAR and slot.number.kind == "count":
+    inside = words[-1:] == ["("] and ")" not in words and len(words) < _NEAR  # "90 cases (70 confirmed)"
+    if inside and slot.number.kind == "count" and (label is None or _may_hold(scene, told, slot)):
         return _top(told, read)
     return None
+
+
+def _may_hold(scene: Scene, told: Reading, slot: Slot) -> bool:
+    """Say whether what stands in brackets can be some of the figure before them: "five zones (43 cases)" says no."""
+    part = slot.reading
+    if part is None or part.label == told.label or part.noun == told.noun:
+        return True
+    sick = told.label in scene.vocabulary.outcomes or is_person(told.noun or "")
+    return sick and (part.label in scene.vocabulary.outcomes or is_person(part.noun or ""))
 
 
 def _kin(slot: Slot, whole: Reading, slots: Sequence[Slot]) -> Reading:
@@ -135,7 +145,7 @@ def _goes_on(words: Sequence[str]) -> bool:
     return (
         len(words) < _NEAR
         and bool(words)
-        and words[-1] in {",", "and", "or", "another"}
+        and words[-1] in {",", "and", "or", "et", "another"}
         and _VERBS_END.isdisjoint(words)
     )
 

@@ -82,6 +82,7 @@ class Scene(msgspec.Struct, frozen=True):
             PERIOD,
             "and",
             "or",
+            "et",
             "while",
             "respectively",
             "each",
