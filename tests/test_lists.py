@@ -78,11 +78,11 @@ def test_what_is_left_of_an_infobox_counts_what_the_article_counts():
         ),
         (
             "In all, 209 cases were recorded in three states: 145 in Lagos, 54 in Kano and 10 in Ogun.",
-            "209 cases Lagos, 3 states Lagos, 145 cases Lagos, 54 cases Kano, 10 cases Ogun",
+            "209 cases, 3 states, 145 cases Lagos, 54 cases Kano, 10 cases Ogun",
         ),
         (
             "The ministry reported 115 cases, including 14 in Lima and 9 in Cusco.",
-            "115 cases Lima, 14 cases Lima, 9 cases Cusco",
+            "115 cases, 14 cases Lima, 9 cases Cusco",
         ),
         ("Unity took 70 seats, the Greens 12 and independents six.", "70 seats, 12 seats, 6 seats"),
         ("Smith got 45 votes, Jones 30 and Miller 12.", "45 votes, 30 votes, 12 votes"),

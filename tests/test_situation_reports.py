@@ -90,6 +90,22 @@ So far 400 cases and 21 deaths were seen. This is an increase of 70 cases and 3 
 There have been 3 further deaths, bringing the total to 45.
 => deaths 45
 
+# some weeks are not the outbreak, what was ruled out is no case
+From 1 January to 11 March 2007 the south reported 6946 suspected cases with 430 deaths. // In the week from 4 to 11
+March, a total of 1541 suspected cases including 81 deaths were seen.
+=> cases 6946, cases_suspected 6946, deaths 430
+
+A hundred suspected cases are under investigation, while 404 suspected cases were found to be negative.
+=> cases 100, cases_suspected 100
+
+Two travellers to the coast of Peru who died had yellow fever.
+=> deaths 2
+
+# the world, where the article has no total of its own
+On 4 May, Oman reported two more confirmed cases of MERS. // Globally, 975 confirmed cases with 358 deaths were
+seen.
+=> cases 975, cases_confirmed 975, deaths 358
+
 # the world, where the report goes through its countries
 Health authorities in Kenya reported 23 new cases and 4 deaths, for a total of 207 cases. Peru has reported 41
 cases. // As of today, a total of 7548 cases with 573 deaths have been reported from 29 countries.

@@ -16,6 +16,7 @@ _SUBGROUP = lazy_re(
         | females? | women | woman | men | man | students? | pupils? | relatives? | prisoners? | soldiers? ) \b""",
     re.VERBOSE,
 )
+_WEEKS = 15  # days of what is not the whole outbreak
 Feature = Callable[[Candidate, Question], bool]
 
 
@@ -36,7 +37,12 @@ def cumulative(it: Candidate, _: Question) -> bool:
 
 def world(it: Candidate, all_: Question) -> bool:
     """Ask whether it counts the world where the article has a total of its own: that of the one country it is about."""
-    return it.of_world and all_.has_own_total and len(all_.countries) < 2
+    return all_.elsewhere(it)
+
+
+def only_world(it: Candidate, all_: Question) -> bool:
+    """Ask whether it counts the world, of which alone the article has a total."""
+    return it.of_world and not all_.has_own_total
 
 
 def one_of_many(it: Candidate, all_: Question) -> bool:
@@ -61,8 +67,12 @@ def outdated(it: Candidate, all_: Question) -> bool:
 
 def window(it: Candidate, _: Question) -> bool:
     """Ask whether it counts what happened between two days, not up to the second."""
-    period = it.figure.period
-    return period is not None and bool(period.start and period.end) and period.start != period.end
+    return it.windowed
+
+
+def weekly(it: Candidate, all_: Question) -> bool:
+    """Ask whether it counts a few days where a larger one counts more: "in the week to 11 May, a total of 79"."""
+    return it.days is not None and it.days <= _WEEKS and it.value < all_.largest
 
 
 def subgroup(it: Candidate, _: Question) -> bool:
@@ -79,7 +89,7 @@ def narrower(it: Candidate, all_: Question) -> bool:
 
 def largest(it: Candidate, all_: Question) -> bool:
     """Ask whether none of this year and place is larger: a part is smaller than the whole."""
-    return it.value == all_.largest and not it.of_history and not (it.of_world and all_.has_own_total)
+    return it.value == all_.largest and not it.of_history and not all_.elsewhere(it)
 
 
 def beside_cases(it: Candidate, all_: Question) -> bool:
@@ -98,11 +108,13 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (new, -3.0),
     (cumulative, 1.0),
     (world, -3.0),
+    (only_world, 1.0),
     (one_of_many, -2.0),
     (history, -3.0),
     (latest, 1.0),
     (outdated, -1.0),
     (window, -1.0),
+    (weekly, -3.0),
     (subgroup, -2.0),
     (narrower, -2.0),
     (largest, 1.5),

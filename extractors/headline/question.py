@@ -38,8 +38,14 @@ _FEARED = lazy_re(  # on the text as written: "in May" is no "may"
         \b [^.,;\n]{0,40} \Z""",
     re.VERBOSE,
 )
+_DISCARDED = lazy_re(
+    r"""[^.;:,\d]{0,40}? \b (?: were | was | been | are | is | being ) \b [^.;:,\d]{0,30}?
+        \b (?: ruled[ ]out | discarded | negative | excluded | non-cases? ) \b""",
+    re.VERBOSE,
+)
 _DAY = lazy_re(r"(?!0000)\d{4}-\d\d-\d\d")
 _FRESH = timedelta(days=60)  # "up to the end of December", written in January, is no history
+_SEVERAL = 2  # countries from which on an article is about all of them
 _BEFORE, _BEHIND = 160, 100  # characters of the sentence that are read around a number
 
 
@@ -89,6 +95,20 @@ class Candidate:
         """The last day it holds for, None where it is open or not known."""
         day = self.figure.period.end if self.figure.period else None
         return day if day and _DAY.fullmatch(day) else None
+
+    @cached_property
+    def windowed(self) -> bool:
+        """It counts what happened between two days."""
+        period = self.figure.period
+        return period is not None and bool(period.start and period.end) and period.start != period.end
+
+    @cached_property
+    def days(self) -> int | None:
+        """How many days it counts, None where that is not known."""
+        period = self.figure.period
+        if period is None or not period.start or self.end is None or not _DAY.fullmatch(period.start):
+            return None
+        return (Day.fromisoformat(self.end) - Day.fromisoformat(period.start)).days or None
 
     @cached_property
     def of_world(self) -> bool:
@@ -151,7 +171,11 @@ class Question:
     @cached_property
     def largest(self) -> int:
         """The largest number; the world's apart, where the article has a total of its own."""
-        return max((one.value for one in self.present if not (one.of_world and self.has_own_total)), default=-1)
+        return max((one.value for one in self.present if not self.elsewhere(one)), default=-1)
+
+    def elsewhere(self, one: Candidate) -> bool:
+        """Say whether it counts the world where the article is about one country and has a total of its own."""
+        return one.of_world and self.has_own_total and len(self.countries) < _SEVERAL
 
     @cached_property
     def largest_of_country(self) -> int:
@@ -167,7 +191,7 @@ class Question:
     def has_own_total(self) -> bool:
         """A candidate is a total of less than the world."""
         return any(
-            not one.of_world and not one.said("new") and (one.said("total") or one.cumulative)
+            not one.of_world and not one.said("new") and (one.said("total") or (one.cumulative and not one.windowed))
             for one in self.candidates
         )
 
@@ -179,7 +203,7 @@ def _refused(story: Story, index: int, pool: set[int]) -> bool:
     not no cases.
     """
     figure = story.figures[index]
-    if "planned" in figure.attributes or _feared(story, figure):
+    if "planned" in figure.attributes or _feared(story, figure) or _discarded(story, figure):
         return True
     if "negated" in figure.attributes and "new" in figure.attributes:
         return True
@@ -187,6 +211,12 @@ def _refused(story: Story, index: int, pool: set[int]) -> bool:
         return False
     whole = story.figures[figure.part_of]
     return int(figure.value or 0) <= int(whole.value or 0)
+
+
+def _discarded(story: Story, figure: Figure) -> bool:
+    """Say whether the cases are none: "404 suspected cases were found to be negative", "63 cases were ruled out"."""
+    last = figure.number_span[1]
+    return figure.label == "cases" and _DISCARDED.match(story.doc.lower, last, last + _BEHIND) is not None
 
 
 def _feared(story: Story, figure: Figure) -> bool:

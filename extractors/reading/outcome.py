@@ -6,9 +6,10 @@ import msgspec
 
 from ..lexicons import words as lexicon
 from ..nouns import is_plural, singular
-from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence
+from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence, is_person
 
 _OPENING, _AFTER_STATE = 6, 3  # where a number may stand behind the participle that opens its sentence
+_PLACE = 10  # tokens of a place before "who"
 _FAR = 24  # tokens looked ahead for the verb
 _REMAIN = frozenset(("remain", "remained", "remains"))  # "3 remain critical and 4 have died"
 _RELATIVE = frozenset(("that", "which", "who"))
@@ -111,8 +112,8 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
     rebels killed", "14 who died". ``near`` reads only what follows at once.
     """
     words = sentence.words
-    aux, bare, j = "", True, at
-    last = min(len(words), at + (4 if near else _FAR))
+    aux, bare, j = "", True, _behind_place(sentence, at)
+    last = min(len(words), j + (4 if near else _FAR))
     while j < last:
         word = words[j]
         if word in lexicon("clause_marks") or (word in _RELATIVE and j > at + 1):
@@ -159,6 +160,20 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
             bare = bare and (word in DETERMINERS or word == "of")
         j += 1
     return None
+
+
+def _behind_place(sentence: Sentence, at: int) -> int:
+    """Return what follows the "who" that speaks of the counted: "two travellers to the coast of Peru who died"."""
+    words = sentence.words
+    if at >= len(words) or words[at] not in lexicon("stops"):
+        return at
+    for k in range(at + 1, min(at + _PLACE, len(words))):
+        word = words[k]
+        if word == "who":
+            return k + 1
+        if word in {",", NUMBER, *BE, *HAVE} or word in lexicon("verbs") or is_plural(word) or is_person(word):
+            break
+    return at
 
 
 def _after_aside(sentence: Sentence, comma: int) -> int | None:
