@@ -12,7 +12,6 @@ from ..text import Document
 from ..tokens import Tokens
 from ..vocabulary import Vocabulary, built_in
 from .classes import classes
-from .echo import echo
 from .elided import share_back, share_noun
 from .group_sizes import group_sizes
 from .inherited import inherited
@@ -47,7 +46,7 @@ REFINERS: tuple[Refiner, ...] = (
     share_outcome,
     of_them,
     parts_of_whole,
-    echo,
+
 )
 _POINTERS = frozenset(  # words that join a lone figure to another one
     [

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from ..model import Place, Reading
 from .scene import Scene, Slot
@@ -46,7 +47,8 @@ def parallel(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG00
             place = Place(scene.doc.text[start:end], start, end)
             for index, slot, giver in zip(item.indexes, told, model, strict=False):
                 if not _sure(scene, slot):
-                    slots[index] = Slot(slot.at, slot.number, shared(giver, slot.number, _RULE, place))
+                    reading = shared(giver, slot.number, _RULE, place)  # beside its giver, not some of it
+                    slots[index] = Slot(slot.at, slot.number, replace(reading, whole=giver.whole))
     return slots
 
 
