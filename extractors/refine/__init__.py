@@ -46,7 +46,6 @@ REFINERS: tuple[Refiner, ...] = (
     share_outcome,
     of_them,
     parts_of_whole,
-
 )
 _POINTERS = frozenset(  # words that join a lone figure to another one
     [
