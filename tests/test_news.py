@@ -62,6 +62,13 @@ def told(text, *fields):
         ("It trained 312 members, two thirds of them women.", "312 members, 66.7 members"),
         ("Of the confirmed cases, 72 per cent were in children.", "72 cases"),
         ("Coverage with three doses of vaccine is 56%.", "3 doses, 56 coverage"),
+        # lengths, levels, ages, what a number is part of
+        ("She left after 24 difficult years.", "24 years"),
+        ("The death toll passed the 1,000 mark.", "1000 deaths"),
+        ("Some 54 percent are minors of 15 years.", "54 percent"),
+        ("The age group most affected is 21-30 years.", ""),
+        ("The WHO map shows pandemic (H1N1) 2009 influenza.", ""),
+        ("A force of 500 minutemen came.", "500 minutemen"),
         # shares and amounts
         ("Males account for 52% (n = 12) of all cases.", "52 cases, 12 cases"),
         ("Turnout in Sunday's vote was 71.4 per cent.", "71.4 turnout"),

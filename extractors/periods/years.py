@@ -119,7 +119,17 @@ def _stands_as_year(w: Window, i: int, before: str, after: str) -> bool:
         return False
     if before in {"(", "[", "/"} or after in {")", "]"}:
         return after in {")", "]", "-", ",", ";", ":"} or (before == "(" and after in event_nouns())
-    if before in {"", "\n", ".", ";", ","} or before in {"and", "or", "than", "with", "for", "on", "like", "but", "as"}:
+    if before in {"", "\n", ".", ";", ",", ")"} or before in {
+        "and",
+        "or",
+        "than",
+        "with",
+        "for",
+        "on",
+        "like",
+        "but",
+        "as",
+    }:
         return (
             after in group("year_verb")
             or after in {",", ".", ";", ")", "\n", "", "-", ":", "'"}

@@ -11,6 +11,7 @@ from ..numbers.qualifiers import bound_after
 from .attributes import attributes
 from .choice import both_harmed, outcome_of
 from .classes import CLASSES, far_classes
+from .lasting import length_of_time
 from .leftward import Left, noun_left
 from .outcome import Outcome, verb_before
 from .phrase import Phrase, noun_phrase, number_of
@@ -148,6 +149,8 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
     else:
         return None
     label = outcome.label if outcome else _open_label(sentence, phrase, noun, lemma)
+    if outcome is None and (length := length_of_time(sentence, number, phrase, lemma)):
+        return Reading(length, plural(lemma), lemma, None, (), start, end, "unit")
     person = is_person(noun) or outcome is not None
     found = attributes(sentence, number, at, phrase, person=person)
     if number.form != "zero":

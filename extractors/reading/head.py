@@ -233,6 +233,8 @@ def _misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: b
     named = sentence.is_capital(stop - 1) and not sentence.is_name(stop - 1)  # "F 29 Riau" counts nothing
     if not sentence.is_word(stop - 1) or word in _NO_HEADS or (partitive and named):
         return -1, first
+    if word == "mark" and sentence.word(at - 1) == "the":
+        return -1, stop  # "the toll passed the 1,000 mark"
     if (
         lemma in sentence.vocabulary.heads
         or (is_person(lemma) and lemma not in lexicon("nationalities"))

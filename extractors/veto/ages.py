@@ -62,6 +62,9 @@ _NO_COUNT_FOLLOWS = lazy(
     """,
     regex.VERBOSE,
 )
+_GROUP_SHARE = lazy(r"[ ]years?[ ]\((?:n[ ]?=|\d)")
+_AGE_GROUP = lazy(r"\bage[ -]groups?\b[^.;]{0,40}\Z")
+_YOUNG_OF = lazy(r"\b(?:minors|children|boys|girls|youths|persons|men|women|adults|infants)[ ]of[ ]\Z")
 _SHORT = frozenset(("yo", "y/o", "y.o"))
 _LIMIT_WORDS = frozenset(("under", "over", "above", "below", "than", "least", "to"))
 _OLDEST = 120
@@ -73,7 +76,16 @@ def age(at: Context) -> bool:
         return True
     if at.value > _OLDEST or at.number.qualifier == "vague" or at.number.form == "zero":
         return False
-    return _said_before(at) or _said_after(at) or _in_apposition(at) or _limit(at)
+    return _group_of_years(at) or _said_before(at) or _said_after(at) or _in_apposition(at) or _limit(at)
+
+
+def _group_of_years(at: Context) -> bool:
+    """Find "followed by 5-9 years (n = 1407; 27%)", "the age group most hit is 21-30 years", "minors of 15 years"."""
+    if at.number.unit != "year":
+        return False
+    if at.number.qualifier == "range":
+        return bool(_GROUP_SHARE.match(at.after) or _AGE_GROUP.search(at.before))
+    return bool(_YOUNG_OF.search(at.before) and _NO_COUNT_FOLLOWS.match(at.after))
 
 
 def _said_before(at: Context) -> bool:
