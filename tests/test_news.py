@@ -94,3 +94,18 @@ def test_labels(text, expected):
 )
 def test_attributes(text, attributes):
     assert set(extract(text).figures[0].attributes) == attributes
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Danish brewer Nordhavn lost 8 million crowns.", "DKK"),
+        ("In Tanzania each family gets 1 million shillings.", "TZS"),
+        ("Kenya and Tanzania each gave 1 million shillings.", "KES"),
+        ("Each family gets 1 million shillings.", "KES"),
+        ("Mexico paid 500 Cuban pesos.", "CUP"),
+        ("The thief took two crowns.", None),
+    ],
+)
+def test_currencies_of_many_countries(text, unit):
+    assert extract(text).figures[0].unit == unit

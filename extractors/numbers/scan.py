@@ -13,6 +13,7 @@ from .amounts import dress
 from .anchors import anchors
 from .atom import Atom
 from .digits import read_digits
+from .home_currency import settle
 from .joins import MAX_GAP, chained, join
 from .spelled import read_run
 
@@ -46,7 +47,7 @@ def scan(doc: Document) -> list[Number]:
             number = _share_with(lower, found, number)
         found.append(number)
         floor = number.right
-    return found
+    return settle(lower, found)
 
 
 def _share_with(lower: str, found: list[Number], number: Number) -> Number:
