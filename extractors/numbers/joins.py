@@ -26,6 +26,7 @@ _SIMPLE = {
     " through ": "to",
     "- to ": "to",
 }
+_JOINTS = ("-", " to ", " through ", " and ", " or ")  # a gap without one joins nothing
 _BETWEEN = lazy_re(r"\b between [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
 _FROM = lazy_re(r"\b from [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
 _DATELINE = lazy_re(r",[ ](?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?[ ]\Z", re.VERBOSE)
@@ -74,7 +75,7 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
                 unit=f"per {second.value:,}",
                 right=end,
             )
-        match = _gap().fullmatch(gap)
+        match = _gap().fullmatch(gap) if any(joint in gap for joint in _JOINTS) else None
         if match is None:
             return None
         word = "to" if match["to"] else "and" if match["and"] else "or"
