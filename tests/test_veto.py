@@ -73,6 +73,7 @@ REFUSED = {
         They lost the game ⟦2-0⟧ at home.
         """,
     "identifier": """
+        The label reads 1-0-2-7-4-4-⟦9⟧ in red.
         Flight ⟦302⟧ came down near the town.
         They drove down Route ⟦66⟧.
         Article ⟦50⟧ was invoked.

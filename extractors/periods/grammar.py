@@ -22,6 +22,7 @@ from .years import year_alone
 
 _JOINING = frozenset("/-.")
 Read = tuple[Expression, int] | None
+_TIES = frozenset("/.,:")
 Reader = Callable[[Window, int], Read]
 
 
@@ -55,6 +56,8 @@ def _digits(w: Window, i: int) -> Read:
         return read
     if size == 4:
         return decade(w, i) or year_first(w, i) or year_alone(w, i)
+    if w.words[i + 1] in _TIES and w.words[i + 2].isdecimal():
+        return None  # the "2" of "2/3", "2:30": what is still to be tried needs a word behind the number
     if size > 2:
         return ancient(w, i) or counted(w, i, single)
     numbered_here = ordinal(w, i)

@@ -15,6 +15,7 @@ from .starters import followers, may_start
 from .window import Window, cut
 from .words import UNITS, months
 
+_CHAINED = 5  # no date is tied to more numbers than "6/2/2017-6/8/2018": the rest of a longer chain is left
 _NOUNS = frozenset(("season", "year", "years"))  # the noun is part of the period: "the 2014-15 season"
 Mention = tuple[Expression, int, int, tuple[Span, ...]]
 
@@ -24,13 +25,20 @@ def mentions(doc: Document) -> Iterator[Mention]:
     starters = followers()
     for start, end in spans(doc.lower):
         w = cut(doc.text, doc.lower, start, end)
-        words, free = w.words, 0
+        words, free, chain = w.words, 0, 0
         for i in [at for at, word in enumerate(words) if word in starters or "0" <= word < ":"]:
-            if i < free or not may_start(words, i):
+            chain = chain + 1 if _is_chained(w, i) else 0
+            if i < free or chain > _CHAINED or not may_start(words, i):
                 continue
             for expression, first, behind in _read(w, i):
                 yield expression, w.starts[first], w.ends[behind - 1], _lengths(w, expression, first, behind)
                 free = behind
+
+
+def _is_chained(w: Window, i: int) -> bool:
+    """Say whether a number is tied to the one before it: "1-1", "6/2"."""
+    number = w.words[i].isdecimal() and i > 1 and w.words[i - 2].isdecimal()
+    return number and w.joined(i) and w.joined(i - 1)
 
 
 def _read(w: Window, i: int) -> list[Found]:

@@ -12,6 +12,7 @@ _OPENING, _AFTER_STATE = 6, 3  # where a number may stand behind the participle 
 _PLACE = 10  # tokens of a place before "who"
 _FAR = 24  # tokens looked ahead for the verb
 _REMAIN = frozenset(("remain", "remained", "remains"))  # "3 remain critical and 4 have died"
+_COUNTS = 5  # numbers passed on the way: more of them are a table, "12, 5, 0, 3, 8, 1"
 _RELATIVE = frozenset(("that", "which", "who"))
 
 
@@ -112,13 +113,13 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
     rebels killed", "14 who died". ``near`` reads only what follows at once.
     """
     words = sentence.words
-    aux, bare, j = "", True, _behind_place(sentence, at)
+    aux, bare, j, counts = "", True, _behind_place(sentence, at), 0
     last = min(len(words), j + (4 if near else _FAR))
     while j < last:
         word = words[j]
         if word in lexicon("clause_marks") or (word in _RELATIVE and j > at + 1):
             return None
-        found = _said(sentence, j, aux, bare=bare)
+        found = _said(sentence, j, aux, bare=bare) if word[0].isalpha() else None
         if found:
             return found
         if word in BE or word in _REMAIN:
@@ -130,7 +131,8 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
         elif word in {"not", "never", "no", "n't", "didn't", "don't", "weren't"}:
             return None
         elif word == NUMBER:
-            if near:
+            counts += 1
+            if near or counts > _COUNTS:
                 return None
             if (
                 sentence.word(j + 1) == "of" and sentence.word(j + 2) in _PARTS

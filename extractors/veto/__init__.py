@@ -15,13 +15,14 @@ from .clocks import clock
 from .context import Context, context_of
 from .identifiers import identifier
 from .idioms import idiom
-from .marks import citation, list_number, ordinal, year
+from .marks import chained, citation, list_number, ordinal, year
 from .ordinary import ordinary
 from .scores import score
 
 Rule = Callable[[Context], bool]
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("identifier", chained),
     ("citation", citation),
     ("list number", list_number),
     ("ordinal", ordinal),

@@ -1,4 +1,4 @@
-"""Marks that are no words of the text: citations "[12]", the numbers of a list, and ordinals "5th"."""
+"""Marks that are no words of the text: citations "[12]", the numbers of a list, ordinals "5th" and long chains."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _IN_BRACKETS = lazy(r"(?:(?:^|[;:,.]|\band|\bor) ?)\(\Z")
 _WORD_ENDS = frozenset((".", "!", "?", '"', "'"))
 _ERA = lazy(r" ?(?:b\.c\b|bce?\b|a\.d\b|ce\b)")
 _STRAIN = lazy(r"\b[a-z]\d{1,2}[a-z]\d{1,2}\)? \Z")  # "pandemic (H1N1) 2009 virus"
+_CHAIN = lazy(r"(?:[0-9]++[-/.:]){6}\Z")
+_TIES = frozenset("-/.:")
 _ORDINAL = lazy(r"(?:-|\u00ad)?(?:st|nd|rd|th)\b")
 
 
@@ -26,6 +28,12 @@ def citation(at: Context) -> bool:
     if at.before[-1:] not in _WORD_ENDS:
         return False
     return at.plain and len(at.written) < 4 and not at.qualifier and bool(_GLUED_TO_WORD.search(at.before))
+
+
+def chained(at: Context) -> bool:
+    """Say whether the number is tied to six before it, as only a code or a row of signs has them: "1-1-1-1-1-1-1"."""
+    tied = at.before[-1:] in _TIES and at.before[-2:-1].isdecimal()
+    return tied and bool(_CHAIN.search(at.before))
 
 
 def list_number(at: Context) -> bool:
