@@ -13,6 +13,7 @@ _TICKS = 5
 _NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MONTHS = (1, 2, 3, 4, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 _DAYS = (1, 2, 3, 5, 7, 14, 28)
+_NOTHING = 1e-9  # a scale of less has no marks a float can tell apart
 _UNEVEN = 200  # so many times the median: the large ones would press the others to the ground
 
 
@@ -77,6 +78,7 @@ class Values(msgspec.Struct, frozen=True):
 
 def values(found: Sequence[float], bottom: float, top: float) -> Values:
     """Return the scale for some values: from 0, or by powers of ten where a few are far above the others."""
+    found = [value if abs(value) > _NOTHING else 0.0 for value in found]
     largest, least = max(found), min(found)
     positive = [value for value in found if value > 0]
     if least >= 0 and positive and largest > _UNEVEN * median(positive):
