@@ -137,6 +137,8 @@ def _of_each(at: Context) -> bool:
     """Find the ages of people named by one noun: "Two brothers, 12 and 14, were hurt"."""
     if at.number.kind != "count" or at.after[:1] not in {" ", ",", ".", ")", ";", ""}:
         return False
+    if not at.before.endswith((", ", " and ")):
+        return False
     noun = _EACH_BEFORE.search(at.before)
     if noun is None or noun["noun"] not in words("people_of_an_age") or not _EACH_AFTER.match(at.after):
         return False

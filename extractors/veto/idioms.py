@@ -51,9 +51,10 @@ _HOPED_FOR = lazy(
 _ONE_DAY_AFTER = lazy(r" day(?:,| (?:he|she|it|we|they|i|you|be|become|when|soon|return|have|in the future|the)\b)")
 _ZERO = lazy(r"[ -](?:tolerance|hour|sum|emission|waste|carbon|gravity|day\b|covid)")
 _ZERO_BEFORE = lazy(r"\b(?:ground|patient|net|sub|below|above|absolute|from|year|at|case)[ -]\Z")
+_PARTS = ("bedroomed", "eyed", "legged", "masted", "pronged", "wheeled")  # "a two legged animal"
 _COMPOUND = lazy(
-    r"""
-    (?: -in-\d+ | -to-\d+ | -(?:under|over)\b(?!\ ) | [-\ ] (?: bedroomed | eyed | legged | masted | pronged | wheeled )
+    rf"""
+    (?: -in-\d+ | -to-\d+ | -(?:under|over)\b(?!\ ) | [-\ ] (?: {"|".join(_PARTS)} )
       | - (?: faced | sided | way | stars? | dimensional | time | off | stop | fold | bit | stroke | thirds | headed
             | handed | figure | digit | letter | tone | ply ) ) \b
     """,
@@ -70,7 +71,7 @@ def idiom(at: Context) -> bool:
         return _one(at)
     if at.written in {"zero", "0"} or at.number.form == "zero":
         return bool(at.written == "zero" and (_ZERO.match(at.after) or _ZERO_BEFORE.search(at.before)))
-    if at.after[:1] in {"-", " "} and _COMPOUND.match(at.after):
+    if (at.after[:1] == "-" or at.first.startswith(_PARTS)) and _COMPOUND.match(at.after):
         return at.number.kind == "count" and at.value <= _LARGEST
     if (
         _slash(at)

@@ -15,6 +15,7 @@ _AFTER_LIST_NUMBER = lazy(r"[.)]:?[ \t]+(?=[^\W\d_]|\"|\()|[.)]\s*\Z|\.?\t")
 _IN_BRACKETS = lazy(r"(?:(?:^|[;:,.]|\band|\bor) ?)\(\Z")
 _WORD_ENDS = frozenset((".", "!", "?", '"', "'"))
 _ERA = lazy(r" ?(?:b\.c\b|bce?\b|a\.d\b|ce\b)")
+_ERA_STARTS = ("b.c", "bc", "a.d", "ce")
 _STRAIN = lazy(r"\b[a-z]\d{1,2}[a-z]\d{1,2}\)? \Z")  # "pandemic (H1N1) 2009 virus"
 _CHAIN = lazy(r"(?:[0-9]++[-/.:]){6}\Z")
 _TIES = frozenset("-/.:")
@@ -54,7 +55,7 @@ def list_number(at: Context) -> bool:
 
 def year(at: Context) -> bool:
     """Say whether the number is a year that its neighbours mark: "146 B.C.", "back in '96"."""
-    if at.after[:1] in {" ", "b", "a"} and _ERA.match(at.after):
+    if at.after.removeprefix(" ").startswith(_ERA_STARTS) and _ERA.match(at.after):
         return True
     if at.plain and len(at.written) == 4 and _STRAIN.search(at.before):
         return True
