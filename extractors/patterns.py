@@ -50,12 +50,15 @@ def any_of(words: Iterable[str]) -> str:
 
 def _branches(words: Sequence[str], at: int) -> str:
     """Return the pattern for what follows letter ``at`` in sorted ``words`` that are alike up to there."""
-    if len(words) == 1:
-        return words[0][at:]
-    ends = len(words[0]) == at
-    longer = groupby(words[ends:], key=lambda word: word[at])
-    branches = [letter + _branches(list(rest), at + 1) for letter, rest in longer]
+    first, last = words[0], words[-1]
+    if first == last:
+        return first[at:]
+    fork = at
+    while fork < len(first) and first[fork] == last[fork]:
+        fork += 1
+    ends = len(first) == fork
+    branches = [_branches(list(alike), fork) for _, alike in groupby(words[ends:], key=lambda word: word[fork])]
     if len(branches) > 1:
-        return f"(?:{'|'.join(branches)})" + "?" * ends
-    whole = branches[0]
-    return whole if not ends else f"{whole}?" if len(whole) == 1 else f"(?:{whole})?"
+        return f"{first[at:fork]}(?:{'|'.join(branches)})" + "?" * ends
+    longer = branches[0] if len(branches[0]) == 1 else f"(?:{branches[0]})"
+    return f"{first[at:fork]}{longer}?"

@@ -66,7 +66,7 @@ def vocabulary(kinds: Iterable[Kind], statuses: Mapping[str, Iterable[str]]) -> 
             forms.update({word: Form(kind.name, done, part) for word, part in conjugate(verb)})
         said = [
             *kind.states,
-            *(word for verb in kind.done for word, part in conjugate(verb) if part == "participle" and " " in verb),
+            *(word for verb in kind.done if " " in verb for word, part in conjugate(verb) if part == "participle"),
         ]
         for state in said:
             first, *rest = state.split()

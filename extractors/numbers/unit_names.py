@@ -51,8 +51,12 @@ def unit_names() -> Names:
     names.update({entry: Name("money", unit) for entry, unit in codes.items()})
     longest: dict[str, int] = {}
     for entry in names:
-        if entry.isalpha():  # as most are; the pattern is needed for the others alone
-            longest.setdefault(entry, 1)
-        elif head := FIRST.match(entry):
-            longest[head["word"]] = max(longest.get(head["word"], 0), 1 + entry.count(" ") + entry.count("-"))
+        words = entry.replace("-", " ").split(" ")
+        word = words[0]
+        if not word.isalpha():  # a sign
+            head = FIRST.match(entry)
+            if head is None:
+                continue
+            word = head["word"]
+        longest[word] = max(longest.get(word, 0), len(words))
     return Names(names, frozenset({"mt", *(entry for entry in codes if entry[0].isalpha())}), longest | _DECIDED)
