@@ -9,7 +9,7 @@ import sys
 import venv
 from pathlib import Path
 
-from . import growth, speed, startup, texts
+from . import cluster, growth, speed, startup, texts
 
 ROOT = Path(__file__).parent.parent
 PEERS = ROOT / ".venv-bench"
@@ -45,12 +45,16 @@ def main() -> int:
     parser.add_argument("--largest", type=int, default=growth.SIZES[-1], help="the largest size of --growth")
     parser.add_argument("--startup", action="store_true", help="only: what a start costs")
     parser.add_argument("--batch", type=int, metavar="FILES", help="only: two processes against one over FILES files")
+    parser.add_argument("--cluster", type=int, metavar="ARTICLES", help="only: Dask workers against processes")
+    parser.add_argument("--rounds", type=int, default=3, help="rounds of --cluster (3)")
     options = parser.parse_args()
 
     print(machine() + "\n")
     if options.install_peers:
         install_peers()
-    if options.growth or options.startup or options.batch:
+    if options.growth or options.startup or options.batch or options.cluster:
+        if options.cluster:
+            cluster.table(options.cluster, options.rounds)
         if options.startup:
             startup.table()
         if options.growth:

@@ -59,6 +59,11 @@ def figure_type() -> pa.DataType:
     return arrow_type(Figure)
 
 
+def report_type() -> pa.DataType:
+    """Return the type of a report."""
+    return arrow_type(Report)
+
+
 def plain(value: Any) -> Any:
     """Return a Struct as what Arrow takes: dicts, lists, a map as pairs, and no integer that a double cannot hold."""
     if isinstance(value, msgspec.Struct):

@@ -223,6 +223,35 @@ def test_a_broken_archive_keeps_what_was_read(tmp_path: Path, archive: bytes) ->
     assert ("b", "encoding") in found
 
 
+# --- elsewhere --------------------------------------------------------------------
+
+
+def test_where_files_can_be_moved_a_part_appears_whole() -> None:
+    pytest.importorskip("fsspec", reason="needs pip install 'newstally[dask]'")
+    store = open_store("memory://out")
+    with pytest.raises(TypeError), store.part("part-000000.jsonl") as part:
+        part.write("no bytes")
+    assert store.sizes() == {}
+    with store.part("part-000000.jsonl") as part:
+        part.write(b"{}\n")
+        assert store.sizes() == {}
+    assert store.sizes() == {"part-000000.jsonl": 3}
+    assert (store.create("_begun/000000"), store.create("_begun/000000")) == (True, False)
+    store.write("_done/000000", b"a")
+    store.write("_done/000001", b"b")
+    assert sorted(store.read_all("_done")) == [b"a", b"b"]
+    assert (store.read("_done/000001"), store.read("_done/000002")) == (b"b", None)
+    for folder in ("_tmp", "_begun", "nothing"):
+        store.remove(folder)
+    assert not store.exists("_begun/000000")
+
+
+def test_a_place_nobody_knows(tmp_path: Path) -> None:
+    pytest.importorskip("distributed", reason="needs pip install 'newstally[dask]'")
+    run = newstally("a.jsonl", "-o", "nowhere://bucket/out", "--workers", "1", cwd=tmp_path)
+    assert (run.status, run.err) == (2, "newstally: nowhere://bucket/out: nowhere:// is not known to fsspec\n")
+
+
 # --- S3: reliability case 64 ------------------------------------------------------
 
 LINE = json.dumps({"id": 0, "text": "They treated 5 patients in Ashford. " + "word " * 260}) + "\n"
@@ -239,6 +268,9 @@ def test_case_64_s3_in_and_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         "a.jsonl": lines(3000),
         "b/c.txt": "Two boats sank off Ashford – 12 died.".encode(),
         "b/d.txt": b"\0\1\0",
+        "b/e [1]*.txt": b"Three homes burned.",  # a pattern to some
+        "b/f.md.gz": gzip.compress(b"Four homes burned."),
+        "b/g.txt": b"",
         "b/x.png": b"",
         "e.md": b"Three homes burned.",
     }
@@ -273,5 +305,5 @@ def test_case_64_s3_in_and_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert {name: sha256(data).digest() for name, data in seen.items()}.items() <= {
         name: sha256(data).digest() for name, data in whole.items()
     }.items()  # fmt: skip
-    assert (success["rows"], success["errors"]) == (3003, 1)
+    assert (success["rows"], success["errors"]) == (3006, 1)
     assert not [name for name in others if "_begun" in name or "_tmp" in name]

@@ -28,6 +28,7 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 CONNECT = 10.0  # seconds to reach the scheduler
+START = 30.0  # seconds until a scheduler has written its file
 PATIENCE = 300.0  # seconds without any worker until the cluster counts as lost
 LOOK = 10.0  # seconds between two looks whether there are workers
 CLOSE = 5.0  # seconds for the workers of this machine to end by themselves
@@ -58,9 +59,11 @@ class Cluster:
         logging.disable()  # what matters is told in our own words
         self._stack.enter_context(dask.config.set(_CONFIG))
         with _reached(self._where()):
-            address = self._options.scheduler or self._local()
             file = self._options.scheduler_file
-            self._client = Client(None if file else address, scheduler_file=file, timeout=CONNECT)
+            if file:
+                _await(file)
+            address = self._options.scheduler or self._local()
+            self._client = Client(address, scheduler_file=file, timeout=CONNECT)
         self._stack.callback(self._close)
         try:
             self._meet()
@@ -185,6 +188,15 @@ class Cluster:
         except Exception as error:  # noqa: BLE001 - whatever it is, it is said
             return str(error) or type(error).__name__
         return outcome
+
+
+def _await(file: str) -> None:
+    """Wait for the file of a scheduler that was started a moment ago; raises TimeoutError."""
+    end = time.monotonic() + START
+    while not os.path.exists(file):
+        if time.monotonic() > end:
+            raise TimeoutError(f"no such file after {START:.0f} s")
+        time.sleep(0.1)
 
 
 def installed() -> str:

@@ -74,10 +74,9 @@ def done_before(store: Store) -> dict[int, Done]:
     """Return the shards whose marker is there, and whose part is as the marker says."""
     parts = store.sizes()
     found = {}
-    for marker in store.sizes(DONE):
-        data = store.read(f"{DONE}/{marker}")
-        done = msgspec.json.decode(data, type=Done) if data else None
-        if done and parts.get(done.part) == done.size:
+    for data in store.read_all(DONE):
+        done = msgspec.json.decode(data, type=Done)
+        if parts.get(done.part) == done.size:
             found[done.shard] = done
     return found
 

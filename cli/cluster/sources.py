@@ -118,9 +118,11 @@ def _fetched(pieces: list[Piece], options: Options) -> Iterator[Item]:
     wanted = [piece.source for piece in pieces if piece.size <= options.max_size]
     found: dict[str, Any] = {}
     if wanted:
-        files = file_system(wanted[0])
-        by_key = files.cat([files._strip_protocol(url) for url in wanted], on_error="return")  # noqa: SLF001
-        found = {url: by_key[files._strip_protocol(url)] for url in wanted}  # noqa: SLF001
+        whole = [None] * len(wanted)
+        # The one call of fsspec that fetches side by side and takes no name for a pattern.
+        found = dict(
+            zip(wanted, file_system(wanted[0]).cat_ranges(wanted, whole, whole, on_error="return"), strict=True)
+        )
     for piece in pieces:
         item = Item(do="text", source=piece.source, size=piece.size)
         try:

@@ -28,6 +28,10 @@ class Store(Protocol):
         """Return what ``name`` holds, None where it is not there."""
         ...
 
+    def read_all(self, folder: str) -> list[bytes]:
+        """Return what the files of a folder hold, in any order."""
+        ...
+
     def exists(self, name: str) -> bool:
         """Tell whether ``name`` is there."""
         ...
@@ -112,6 +116,9 @@ class _Folder:
         except (FileNotFoundError, NotADirectoryError):
             return None
 
+    def read_all(self, folder: str) -> list[bytes]:
+        return [data for name in self.sizes(folder) if (data := self.read(f"{folder}/{name}")) is not None]
+
     def exists(self, name: str) -> bool:
         return os.path.exists(self._path(name))
 
@@ -162,6 +169,11 @@ class _Remote:
         except FileNotFoundError:
             return None
         return data
+
+    def read_all(self, folder: str) -> list[bytes]:
+        urls = [self._url(f"{folder}/{name}") for name in self.sizes(folder)]
+        whole = [None] * len(urls)
+        return list(self._files.cat_ranges(urls, whole, whole)) if urls else []  # side by side: there may be thousands
 
     def exists(self, name: str) -> bool:
         return bool(self._files.exists(self._url(name)))
