@@ -41,9 +41,10 @@ def articles(item: Item, options: Options) -> Iterator[Article]:
         yield from _lines(item, options)
     elif item.do == "error":
         problem = InputError(item.type, item.message)
-        yield Article(source=item.source, id=UNSET if item.line is None else None, line=item.line, problem=problem)
+        yield Article(source=item.source, id=UNSET if item.line is None else item.id, line=item.line, problem=problem)
     elif item.do == "text":
-        yield _whole(item, options)
+        article = _whole(item, options)
+        yield article if item.line is None else msgspec.structs.replace(article, line=item.line, id=item.id)
 
 
 def _whole(item: Item, options: Options) -> Article:
@@ -66,7 +67,9 @@ def _whole(item: Item, options: Options) -> Article:
 
 
 def _is_page(item: Item, options: Options) -> bool:
-    return options.stdin_type == "html" if item.path is None else is_page(item.path)
+    if item.path is None:
+        return item.page or options.stdin_type == "html"
+    return is_page(item.path)
 
 
 def _page(item: Item, data: bytes, options: Options) -> Article:

@@ -13,10 +13,10 @@ from .errors import ErrorType
 class Item(msgspec.Struct, frozen=True, kw_only=True):
     """One thing to do.
 
-    ``text``: the file at ``path`` (or ``data``, read from stdin) is an article. ``lines``: ``data`` holds whole JSON
-    Lines, the first of them line ``line`` of the input. ``error``: the input has failed already. ``note``: a line for
-    stderr and nothing else. ``out`` is the output file in the folder of ``-o``; ``ends`` marks the last piece of an
-    input, ``size`` its bytes.
+    ``text``: the file at ``path`` (or ``data``, read already) is an article; one of many in an archive has a ``line``
+    and an ``id``, and is a ``page`` or plain text. ``lines``: ``data`` holds whole JSON Lines, the first of them line
+    ``line`` of the input. ``error``: the input has failed already. ``note``: a line for stderr and nothing else.
+    ``out`` is the output file in the folder of ``-o``; ``ends`` marks the last piece of an input, ``size`` its bytes.
     """
 
     do: Literal["text", "lines", "error", "note"]
@@ -24,6 +24,8 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     path: str | None = None
     data: bytes | None = None
     line: int | None = None
+    id: str | None = None
+    page: bool = False
     size: int = 0
     out: str | None = None
     ends: bool = True

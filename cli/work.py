@@ -108,6 +108,8 @@ def _id(item: Item, options: Options) -> Any:
     """Return the id of a line that was not read to its end; UNSET for what is no line."""
     if item.line is None:
         return UNSET
+    if item.do != "lines":
+        return item.id
     fields = read_line(item.data or b"", options)
     return fields.id if fields else None
 

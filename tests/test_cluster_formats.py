@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import math
+import os
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 from hostile.cluster import driver, s3, wait_for
-from hostile.command import newstally, strict
+from hostile.command import POISON, ROOT, newstally, strict
 
 from cli.cluster import convert_shard
 from cli.cluster.cutting import plan
@@ -171,22 +172,27 @@ def test_case_65_a_column_of_figures_is_what_the_library_gives(pq: Any) -> None:
 # --- WARC -------------------------------------------------------------------------
 
 
+PAGE = (
+    "<html><head><title>Fire</title><meta property='article:published_time' content='2021-05-03'></head><body>"
+    "<nav><a href='/'>Home</a></nav><article><h1>Fire</h1><p>Seven people were hurt on Monday when a fire broke out in"
+    " a mill at Ashford, the brigade said.</p><p>The mill had stood empty for years, and nobody lived near.</p>"
+    "</article></body></html>"
+)
+
+
 @pytest.fixture
 def archive() -> bytes:
     pytest.importorskip("warcio", reason="needs pip install 'newstally[warc]'")
-    answer = b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\n\r\n%s"
+    answer = b"HTTP/1.1 %s\r\nContent-Type: %s\r\n\r\n%s"
     entries = [
         ("warcinfo", "info", "application/warc-fields", b"software: test"),
         ("conversion", "a", "text/plain", b"On 3 May, 12 people died in Ashford."),
-        (
-            "response",
-            "b",
-            "application/http",
-            answer % (b"text/plain; charset=utf-8", "Two boats sank – 7 hurt.".encode()),
-        ),
-        ("response", "c.png", "application/http", answer % (b"image/png", b"\x89PNG\0")),
+        ("response", "b", "application/http", answer % (b"200 OK", b"text/plain", "Two boats – 7 hurt.".encode())),
+        ("response", "c.png", "application/http", answer % (b"200 OK", b"image/png", b"\x89PNG\0")),
+        ("response", "gone", "application/http", answer % (b"404 Not Found", b"text/plain", b"9 boats sank.")),
         ("conversion", "d", "text/plain", b"\0\1\2"),
-        ("conversion", "e", "text/plain", b"Three homes burned."),
+        ("response", "e", "application/http", answer % (b"200 OK", b"text/html; charset=utf-8", PAGE.encode())),
+        ("conversion", "f", "text/plain", b"Three homes burned."),
     ]
     return b"".join(gzip.compress(entry(*each), mtime=0) for each in entries)
 
@@ -200,15 +206,19 @@ def entry(kind: str, name: str, type_: str, content: bytes) -> bytes:
     return head.encode() + content + b"\r\n\r\n"
 
 
-def test_documents_of_an_archive(tmp_path: Path, archive: bytes) -> None:
+@pytest.mark.parametrize("apart", [False, True])
+def test_documents_of_an_archive(tmp_path: Path, archive: bytes, apart: bool) -> None:
+    pytest.importorskip("trafilatura", reason="needs pip install 'newstally[html]'")
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.warc.gz").write_bytes(archive)
-    converted(str(tmp_path / "out"), tmp_path / "in")
+    converted(str(tmp_path / "out"), tmp_path / "in", timeout=20.0 if apart else None)
     found = records(tmp_path / "out")
-    assert [record["line"] for record in found] == [1, 2, 3, 4]
-    assert [record["id"] and record["id"][-1] for record in found] == ["a", "b", None, "e"]
-    assert [record.get("error", {}).get("type") for record in found] == [None, None, "binary", None]
-    assert [record["headline"] for record in found] == [{"deaths": 12}, {"boats": 2, "injured": 7}, {}, {"homes": 3}]
+    assert [(record["line"], record["id"][-1]) for record in found] == list(enumerate("abdef", 1))
+    assert [record.get("error", {}).get("type") for record in found] == [None, None, "binary", None, None]
+    assert [record["headline"] for record in found] == [
+        {"deaths": 12}, {"boats": 2, "injured": 7}, {}, {"injured": 7}, {"homes": 3},
+    ]  # fmt: skip
+    assert [record["date"] for record in found] == [None, None, None, "2021-05-03", None]
     assert {record["source"] for record in found} == {f"{tmp_path}/in/a.warc.gz"}
 
 
@@ -221,6 +231,18 @@ def test_a_broken_archive_keeps_what_was_read(tmp_path: Path, archive: bytes) ->
     ]
     assert found[:3] == [("a", None), ("a", None), ("a", "binary")]
     assert ("b", "encoding") in found
+
+
+@pytest.mark.parametrize("poison", ["poisonkill ", "poisonhang "])
+def test_case_61_in_an_archive(tmp_path: Path, archive: bytes, monkeypatch: pytest.MonkeyPatch, poison: str) -> None:
+    bad = gzip.compress(entry("conversion", "x", "text/plain", poison.encode() + b"9 boats sank."))
+    (tmp_path / "a.warc.gz").write_bytes(bad + archive)
+    monkeypatch.setenv("PYTHONPATH", f"{POISON}{os.pathsep}{ROOT}")
+    converted(str(tmp_path / "out"), tmp_path / "a.warc.gz", timeout=5.0)
+    first, *others = records(tmp_path / "out")
+    assert (first["line"], first["id"]) == (1, "https://example.org/x")
+    assert first["error"]["type"] == {"poisonkill ": "crashed", "poisonhang ": "timeout"}[poison]
+    assert [record["line"] for record in others] == [2, 3, 4, 5, 6]
 
 
 # --- elsewhere --------------------------------------------------------------------

@@ -124,7 +124,7 @@ def _fetched(pieces: list[Piece], options: Options) -> Iterator[Item]:
             zip(wanted, file_system(wanted[0]).cat_ranges(wanted, whole, whole, on_error="return"), strict=True)
         )
     for piece in pieces:
-        item = Item(do="text", source=piece.source, size=piece.size)
+        item = Item(do="text", source=piece.source, path=piece.source, size=piece.size)
         try:
             yield replace(item, data=_content(found.get(piece.source), piece, options))
         except InputError as problem:

@@ -35,4 +35,4 @@ def settled_for_cluster(options: Options, asked: Format | None, output: str | No
         raise UsageError("--timeout: must be over 0 seconds")
     if not is_url(output) and os.path.exists(output) and not os.path.isdir(output):
         raise UsageError(f"--output {output}: is not a folder; the parts need one")
-    return replace(options, format="jsonl", many=True, folder=whole_url(output))
+    return replace(options, format="jsonl", many=True, folder=whole_url(output), stdin_type="text")
