@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from hostile.cluster import driver, s3, wait_for
-from hostile.command import POISON, ROOT, newstally, strict
+from hostile.command import POISON, ROOT, environment, newstally, strict
 
 from cli.cluster import convert_shard
 from cli.cluster.cutting import plan
@@ -272,6 +272,18 @@ def test_a_place_nobody_knows(tmp_path: Path) -> None:
     pytest.importorskip("distributed", reason="needs pip install 'newstally[dask]'")
     run = newstally("a.jsonl", "-o", "nowhere://bucket/out", "--workers", "1", cwd=tmp_path)
     assert (run.status, run.err) == (2, "newstally: nowhere://bucket/out: nowhere:// is not known to fsspec\n")
+
+
+def test_what_a_library_says_about_a_url_is_one_line(tmp_path: Path) -> None:
+    for package, extra in (("distributed", "dask"), ("s3fs", "s3")):
+        pytest.importorskip(package, reason=f"needs pip install 'newstally[{extra}]'")
+    env = environment(
+        AWS_EC2_METADATA_DISABLED="true", AWS_SHARED_CREDENTIALS_FILE=os.devnull, AWS_CONFIG_FILE=os.devnull,
+        AWS_ACCESS_KEY_ID=None, AWS_SECRET_ACCESS_KEY=None, AWS_ENDPOINT_URL="http://127.0.0.1:9",
+    )  # fmt: skip
+    run = newstally("a.jsonl", "-o", "s3://bucket/out", "--workers", "1", cwd=tmp_path, env=env)
+    assert (run.status, run.out) == (1, b"")
+    assert run.err == "newstally: s3://bucket/out: NoCredentialsError: Unable to locate credentials\n"
 
 
 # --- S3: reliability case 64 ------------------------------------------------------

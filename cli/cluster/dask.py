@@ -88,7 +88,8 @@ class Cluster:
             threads_per_worker=1,
             processes=True,
             host="127.0.0.1",
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",  # nobody asked for one, but None would take the usual port for it
+            scheduler_kwargs={"dashboard": False},
             silence_logs=logging.CRITICAL,
         )
         self._stack.callback(_quietly, cluster.close, timeout=CLOSE)

@@ -18,7 +18,7 @@ from .plan import PLAN, Piece, Plan, dump, load, refuse_other
 from .shards import is_parquet
 from .show import Show
 from .store import Store, open_store
-from .urls import missing
+from .urls import is_url, missing
 
 _NEEDS = {"dask": ("distributed", "fsspec"), "parquet": ("pyarrow",), "warc": ("warcio",)}
 
@@ -33,7 +33,7 @@ def run_on_cluster(options: Options) -> int:
     out = options.folder or ""
     if is_parquet(out):
         _require("parquet", "Parquet")
-    with _reported(out):
+    with _reported(out, options):
         store = open_store(out)
         wanted = list(inputs(options))
         _require_readers(wanted)
@@ -119,11 +119,15 @@ def _require_readers(wanted: list[Piece]) -> None:
 
 
 @contextmanager
-def _reported(out: str) -> Iterator[None]:
-    """Turn what the system says about the output into a line."""
+def _reported(out: str, options: Options) -> Iterator[None]:
+    """Turn what the system says about the output, or any library about a URL, into a line."""
     try:
         yield
-    except BrokenPipeError:
+    except (NewstallyError, BrokenPipeError):
         raise
     except OSError as error:
         raise OutputError(f"{out}: {(error.strerror or str(error) or type(error).__name__).lower()}") from None
+    except Exception as error:
+        if not any(map(is_url, (out, *options.paths))):
+            raise
+        raise OutputError(f"{out}: {type(error).__name__}: {error}") from None
