@@ -34,7 +34,7 @@ EXPLAINING = frozenset({"rule", "link", "part_of", "left_out"})
 def figures(array: pa.Array, dates: pa.Array | None = None) -> pa.ListArray:
     """Return the figures of each article, null where the article is null.
 
-    ``array`` holds strings, ``dates`` the days of publication (strings or dates, null where unknown). Raises
+    ``array`` holds strings, ``dates`` the days of publication (dates, times or ISO strings, null where unknown). Raises
     ValueError for a date that cannot be one.
     """
     import pyarrow.compute as pc
@@ -47,9 +47,7 @@ def reports(array: pa.Array, dates: pa.Array | None = None) -> pa.StructArray:
     import pyarrow as pa
 
     texts = array.to_pylist()
-    days = (
-        [None if day is None else str(day) for day in dates.to_pylist()] if dates is not None else [None] * len(texts)
-    )
+    days = [None] * len(texts) if dates is None else [day and str(day)[:10] for day in dates.to_pylist()]
     rows = [None if text is None else extract(text, day) for text, day in zip(texts, days, strict=True)]
     return pa.array([None if row is None else plain(row) for row in rows], type=arrow_type(Report))
 

@@ -154,7 +154,8 @@ def test_case_65_a_column_of_figures_is_what_the_library_gives(pq: Any) -> None:
     texts = [row["text"] for row in ROWS]
     days = [row["date"] for row in ROWS]
     found = arrow.figures(pa.chunked_array([texts[:2], texts[2:]]), pa.array(days)).to_pylist()
-    reports = arrow.reports(pa.array(texts), pa.array([day and day.isoformat() for day in days])).to_pylist()
+    times = pa.array([day and f"{day}T10:30:00Z" for day in days])
+    reports = arrow.reports(pa.array(texts), times).to_pylist()
     for text, day, figures, report in zip(texts, days, found, reports, strict=True):
         if text is None:
             assert (figures, report) == (None, None)

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import random
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -244,6 +245,15 @@ def test_a_shard_done_again_has_the_same_bytes(mixed: Path, tmp_path: Path) -> N
     again = [convert_shard(shard, str(tmp_path / "out"), asked) for shard in reversed(made.shards)]
     assert first == again[::-1]
     assert not list((tmp_path / "out" / "_tmp").iterdir())
+
+
+def test_threads_of_one_process_do_not_disturb_each_other(mixed: Path, tmp_path: Path) -> None:
+    """A worker of an engine may have several."""
+    made, asked = planned(tmp_path / "out", mixed, most=Limits(2000, 7))
+    assert len(made.shards) > 8
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda shard: convert_shard(shard, str(tmp_path / "out"), asked), made.shards))
+    assert parts(tmp_path / "out") == newstally(mixed, "-j", "1").out
 
 
 @pytest.fixture

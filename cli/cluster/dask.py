@@ -33,7 +33,7 @@ PATIENCE = 300.0  # seconds without any worker until the cluster counts as lost
 LOOK = 10.0  # seconds between two looks whether there are workers
 CLOSE = 5.0  # seconds for the workers of this machine to end by themselves
 
-# Shards handed to the scheduler and not done: enough for 500 workers, little enough for its memory.
+# Shards handed to the scheduler and not done, at least: little enough for its memory. Two for each thread there is.
 _AHEAD = 1000
 
 _CONFIG = {
@@ -137,7 +137,9 @@ class Cluster:
             running[key] = future, shard, apart
             future.add_done_callback(lambda _: ended.put(key))
 
-        for shard in islice(waiting, _AHEAD):
+        with _reached(self._where()):
+            threads = sum(self._client.nthreads().values())
+        for shard in islice(waiting, max(_AHEAD, 2 * threads)):
             submit(shard, apart=False)
         while running:
             key = self._next(ended)

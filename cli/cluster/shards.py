@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from socket import gethostname
 from typing import Protocol
 
 import msgspec
@@ -19,7 +20,7 @@ from ..work import convert, grouped
 from .markers import Done, begin, mark, name
 from .plan import PLAN, Shard
 from .sources import items
-from .store import Hashed, host, open_store
+from .store import Hashed, open_store
 from .watch import Guard, guarded
 
 __all__ = ["Done", "Outcome", "convert_shard"]
@@ -46,7 +47,7 @@ def convert_shard(shard: Shard, out: str, options: Options, *, apart: bool = Fal
     """
     store = open_store(out)
     if not store.exists(PLAN):
-        raise OutputError(f"{out}: {host()} sees no plan there; all workers must see the same folder")
+        raise OutputError(f"{out}: {gethostname()} sees no plan there; all workers must see the same folder")
     options = msgspec.structs.replace(options, paths=(), files_from=None, folder=None, workers=None, jobs=None)
     if not apart and options.timeout is None:
         with guarded() as guard:

@@ -10,7 +10,6 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import lru_cache
 from hashlib import sha256
 from tempfile import NamedTemporaryFile
 from typing import Any, Protocol
@@ -215,11 +214,3 @@ class _Remote:
     def remove(self, folder: str) -> None:
         with suppress(FileNotFoundError):
             self._files.rm(self._url(folder), recursive=True)
-
-
-@lru_cache(1)
-def host() -> str:
-    """Return the name of this machine, for messages."""
-    import socket
-
-    return socket.gethostname()
