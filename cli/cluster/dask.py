@@ -38,6 +38,12 @@ _AHEAD = 1000
 
 _CONFIG = {
     "distributed.worker.profile.enabled": False,  # one CPU second in thirty, and nobody looks at it
+    # What idle workers do: 60 ms of CPU each second of two of them as it comes, 11 ms like this.
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "10s",
+    "distributed.admin.system-monitor.gil.enabled": False,
+    "distributed.worker.memory.monitor-interval": "1s",
+    "distributed.scheduler.active-memory-manager.start": False,
     "distributed.comm.timeouts.connect": f"{CONNECT:g}s",
     "distributed.worker.multiprocessing-method": "spawn",
     "distributed.worker.preload": ["cli.cluster.preload"],
