@@ -28,7 +28,6 @@ class Document(msgspec.Struct, frozen=True):
     sentences: tuple[Span, ...]
     _paragraph_starts: tuple[int, ...]
     _sentence_starts: tuple[int, ...]
-    _headings: tuple[int, ...]
 
     def sentence_at(self, offset: int) -> int:
         """Return the index in ``sentences`` of the one that holds ``offset``."""
@@ -37,10 +36,6 @@ class Document(msgspec.Struct, frozen=True):
     def paragraph_at(self, offset: int) -> int:
         """Return the index in ``paragraphs`` of the one that holds ``offset``."""
         return max(bisect_right(self._paragraph_starts, offset) - 1, 0)
-
-    def heading_over(self, index: int) -> int | None:
-        """Return the index of the nearest heading before ``paragraphs[index]``, None where none stands before it."""
-        return above if (above := self._headings[index]) >= 0 else None
 
 
 def fold(text: str) -> str:
@@ -59,16 +54,4 @@ def document(text: str) -> Document:
         tuple(sentences),
         tuple([paragraph.start for paragraph in paragraphs]),
         tuple([start for start, _ in sentences]),
-        tuple(_headings(paragraphs)),
     )
-
-
-def _headings(paragraphs: list[Paragraph]) -> list[int]:
-    """Return for each paragraph the index of the heading before it, -1 where there is none."""
-    found: list[int] = []
-    last = -1
-    for index, paragraph in enumerate(paragraphs):
-        found.append(last)
-        if paragraph.kind == "heading":
-            last = index
-    return found

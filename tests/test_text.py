@@ -98,10 +98,9 @@ def test_paragraph_kinds(text, expected):
     assert kinds(text) == expected
 
 
-def test_blank_lines_part_blocks_and_headings_govern():
+def test_blank_lines_part_blocks():
     doc = document("Outbreak grows\n\nGuinea\n12 people died.\n\nLiberia\n\nFour fell ill. Two died.")
     assert [paragraph.block for paragraph in doc.paragraphs] == [0, 1, 1, 2, 3]
-    assert [doc.heading_over(index) for index in range(5)] == [None, 0, 1, 1, 3]
     assert doc.paragraph_at(doc.text.index("Two died")) == 4
 
 
