@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Number
 from .phrase import Phrase, after_its_part
 from .planned import is_planned
-from .sentence import BE, HAVE, NUMBER, PERIOD, Sentence, is_person
+from .sentence import BE, HAVE, NUMBER, PERIOD, Sentence, group, is_person
 
 _AFTER = 7
 _PREDICATES = frozenset(
@@ -20,30 +20,6 @@ _PREDICATES = frozenset(
         "recovered",
         "severe",
         "suspected",
-    )
-)
-_QUIET = frozenset(
-    (
-        "all",
-        "already",
-        "also",
-        "badly",
-        "been",
-        "being",
-        "both",
-        "completely",
-        "either",
-        "heavily",
-        "laboratory",
-        "later",
-        "now",
-        "officially",
-        "partially",
-        "reported",
-        "seriously",
-        "severely",
-        "still",
-        "totally",
     )
 )
 _SEVERE = frozenset(("badly", "critically", "gravely", "seriously", "severely"))
@@ -168,9 +144,15 @@ def _after(sentence: Sentence, at: int, found: list[str], *, person: bool) -> No
             if usable and k + 1 < len(words) and words[k + 1] == NUMBER:
                 return
             found += usable
-            if word not in _QUIET and not word.endswith("ly"):
+            if word not in group("quiet") and not word.endswith("ly"):
                 said = True
-        elif word in BE or word in HAVE or word in _QUIET or word in {"in", "which"} or (said and word in {"and", ","}):
+        elif (
+            word in BE
+            or word in HAVE
+            or word in group("quiet")
+            or word in {"in", "which"}
+            or (said and word in {"and", ","})
+        ):
             continue
         elif word == PERIOD:
             text = sentence.text(k, k + 1).lower()

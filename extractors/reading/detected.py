@@ -6,27 +6,9 @@ from ..lexicons import words as lexicon
 from .attributes import past_place
 from .outcome import Outcome
 from .phrase import Phrase
-from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, is_person
+from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, group, is_person
 
 RULE = "found in"
-_DETECTED = frozenset(
-    (
-        "confirmed",
-        "confirms",
-        "demonstrated",
-        "detected",
-        "diagnosed",
-        "found",
-        "identified",
-        "isolated",
-        "recovered",
-        "confirmation",
-        "detection",
-        "identification",
-        "isolation",
-    )
-)
-_SAMPLED = frozenset(("blood", "sample", "samples", "sera", "specimen", "specimens", "swabs"))
 _NEAR = 5  # words from "samples" to "from two patients"
 _IN = frozenset(("among", "for", "from", "in"))
 _FAR = 14  # tokens from the count to the verb, and from the verb to what was found
@@ -65,7 +47,9 @@ def detected(sentence: Sentence, at: int, phrase: Phrase, lemma: str) -> Outcome
     """Return the outcome ``cases`` where something was detected in the counted people or cases."""
     if lemma and not is_person(lemma) and sentence.vocabulary.heads.get(lemma) != "cases":
         return None
-    sampled = sentence.word(at - 1) == "from" and not _SAMPLED.isdisjoint(sentence.words[max(at - _NEAR, 0) : at - 1])
+    sampled = sentence.word(at - 1) == "from" and not group("sampled").isdisjoint(
+        sentence.words[max(at - _NEAR, 0) : at - 1]
+    )
     if sampled and (found := positive(sentence, phrase)) >= 0:
         return Outcome("cases", found, RULE)  # "three samples taken from two patients turned out positive"
     return _found_in(sentence, at)
@@ -96,7 +80,7 @@ def _found_in(sentence: Sentence, at: int) -> Outcome | None:
         return None
     for j in range(k - 1, max(k - _FAR, -1), -1):
         word = words[j]
-        if word in _DETECTED:
+        if word in group("detected"):
             around = (*words[max(j - _FAR, 0) : j], *words[j + 1 : at])
             found = not lexicon("pathogens").isdisjoint(around) and sentence.word(j - 1) not in {"not", "no"}
             return Outcome("cases", j, RULE) if found else None

@@ -6,28 +6,9 @@ import msgspec
 
 from ..lexicons import words as lexicon
 from ..nouns import is_plural, singular
-from .sentence import BE, DETERMINERS, ENDS, NUMBER, PERIOD, Sentence
+from .sentence import BE, DETERMINERS, ENDS, NUMBER, PERIOD, Sentence, group
 
 _FAR = 16
-_COUNTERS = frozenset(
-    (
-        "amount",
-        "count",
-        "counts",
-        "figure",
-        "figures",
-        "number",
-        "numbers",
-        "quantity",
-        "sum",
-        "tallies",
-        "tally",
-        "toll",
-        "tolls",
-        "total",
-        "totals",
-    )
-)
 
 
 _RUNNING = frozenset(("total", "totals"))
@@ -102,7 +83,7 @@ def _subject(sentence: Sentence, k: int) -> Left | None:
         or (sentence.words[j] in {",", "("} and linked)
     ):
         linked = linked or sentence.words[j] not in DETERMINERS | {"of", "from", "at", "to", "by", "as", "and", "or"}
-        if sentence.words[j] in _COUNTERS and sentence.word(j + 1) == "of":
+        if sentence.words[j] in group("counter") and sentence.word(j + 1) == "of":
             return None
         if sentence.words[j] in _RUNNING and linked and sentence.word(j + 1) in lexicon("change_verbs"):
             break  # "the cumulative total rose to 116"
@@ -128,7 +109,9 @@ def _before_aside(sentence: Sentence, j: int) -> int:
 
 def _is_counter(sentence: Sentence, j: int) -> bool:
     """Tell whether a word is a noun for how many, and no verb: "bringing the total to 28"."""
-    return sentence.words[j] in _COUNTERS and sentence.word(j - 1) in DETERMINERS and sentence.word(j + 1) != "of"
+    return (
+        sentence.words[j] in group("counter") and sentence.word(j - 1) in DETERMINERS and sentence.word(j + 1) != "of"
+    )
 
 
 def _anchor(sentence: Sentence, j: int, *, raised: bool) -> Left | None:
@@ -146,7 +129,7 @@ def _anchor(sentence: Sentence, j: int, *, raised: bool) -> Left | None:
             break
         if word in lexicon("raising_verbs") and raised:
             return _left(sentence, best, j) if best >= 0 else None
-        if word in _COUNTERS and word not in {"figure", "figures"}:
+        if word in group("counter") and word not in {"figure", "figures"}:
             return _counter(sentence, k, j)
         if best < 0 and word in lexicon("headcounts") and not raised:
             return Left(k, _phrase_start(sentence, k), total=False, toll=False, rule="many in one")

@@ -7,9 +7,8 @@ import msgspec
 from ..lexicons import words as lexicon
 from ..nouns import is_plural, singular
 from .head import head_noun, is_state_word
-from .sentence import DETERMINERS, NUMBER, Sentence
+from .sentence import DETERMINERS, NUMBER, Sentence, group
 
-_ORDERED = frozenset(("final", "first", "last", "next", "original", "other", "past", "previous", "remaining", "top"))
 _PARTITIVE = frozenset(("them", "these", "those", "us", "which", "whom", "you"))
 
 
@@ -107,7 +106,7 @@ def _start(sentence: Sentence, at: int) -> tuple[int, bool]:
             word in DETERMINERS
             or word == NUMBER
             or word in {"only", "about"}
-            or (word in _ORDERED and sentence.word(at + 1) == NUMBER)
+            or (word in group("ordered") and sentence.word(at + 1) == NUMBER)
             or word.endswith("'s")
             or _possessor_follows(sentence, at)
         ):

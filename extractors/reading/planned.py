@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from ..lexicons import words as lexicon
-from .sentence import NUMBER, Sentence
+from .sentence import NUMBER, Sentence, group
 
 _FAR, _NEAR = 10, 4  # tokens from the verb's helper to a count, and to an amount
 _MODALS = frozenset(("shall", "will", "would"))
 _ARE = frozenset(("are", "is", "was", "were"))
-_KNOWN = frozenset(("all", "her", "his", "its", "that", "the", "their", "these", "those"))  # "will free the 12 men"
-_ASIDE = frozenset(("about", "across", "against", "among", "at", "from", "in", "into", "on", "to", "with", "within"))
 _OPENERS = frozenset(("that", "who", "which", "said", "says"))
-_FORESEEN = frozenset(("due", "forecast", "predicted", "proposed", "scheduled", "slated"))
 
 
 def is_planned(sentence: Sentence, at: int, end: int) -> bool:
     """Tell whether the count at token ``at``, whose noun phrase ends before ``end``, is one of the future."""
-    if sentence.word(at - 1) in _KNOWN:
+    if sentence.word(at - 1) in group("known"):
         return False
     return _object(sentence, at, _FAR) or _subject(sentence, end)
 
@@ -29,7 +26,7 @@ def is_planned_amount(sentence: Sentence, at: int) -> bool:
 def _object(sentence: Sentence, at: int, far: int) -> bool:
     """Read "will send 30 doctors and 12 nurses", "is expected to create 400 jobs"; not "will fly to 12 towns"."""
     words = sentence.words
-    if sentence.word(at - 1) in _ASIDE:
+    if sentence.word(at - 1) in group("aside"):
         return False
     for k in range(at - 1, max(at - 1 - far, -1), -1):
         word = words[k]
@@ -49,7 +46,7 @@ def _object(sentence: Sentence, at: int, far: int) -> bool:
 def _subject(sentence: Sentence, end: int) -> bool:
     """Read "500 homes will be built", "12 elections are to be held", "two more storms are forecast"."""
     first, second = sentence.word(end), sentence.word(end + 1)
-    if first in _ARE and second in _FORESEEN and sentence.word(end + 2) not in {"from", "to"}:
+    if first in _ARE and second in group("foreseen") and sentence.word(end + 2) not in {"from", "to"}:
         return True
     if first in _MODALS:
         be = end + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from ..lexicons import classes
 from ..lexicons import words as lexicon
 from ..model import Number
 from ..nouns import is_plural, singular
@@ -61,6 +62,11 @@ HAVE = frozenset(("had", "hadn't", "has", "hasn't", "have", "haven't", "having")
 MODAL = frozenset(
     ("can", "could", "did", "do", "does", "may", "might", "must", "shall", "should", "to", "will", "would")
 )
+
+
+def group(name: str) -> frozenset[str]:
+    """Return a class of the words the reader looks for (``reading_words.txt``)."""
+    return classes("reading_words")[name]
 
 
 class Sentence(msgspec.Struct, frozen=True):

@@ -22,7 +22,7 @@ from .outcomes import share_outcome
 from .parallel import parallel
 from .parts import parts_of_whole
 from .rivals import share_with_rivals
-from .scene import Scene, Slot, scene_of
+from .scene import Scene, Slot, group, scene_of
 from .shared_class import share_class
 from .taken_up import taken_up
 from .tallies import tallies
@@ -47,26 +47,6 @@ REFINERS: tuple[Refiner, ...] = (
     of_them,
     parts_of_whole,
 )
-_POINTERS = frozenset(  # words that join a lone figure to another one
-    [
-        "include",
-        "includes",
-        "included",
-        "including",
-        "comprise",
-        "comprised",
-        "victims",
-        "victim",
-        "these",
-        "those",
-        "them",
-        "whom",
-        "which",
-        "they",
-        "among",
-        "of",
-    ]
-)
 _REMEMBERED = 8  # figures of the sentences before that a refiner may look at
 
 
@@ -90,7 +70,7 @@ def refine(
         if here != paragraph:
             before, paragraph = [], here
         scene = scene_of(doc, tokens, read, known)
-        if len(scene.slots) != 1 or scene.slots[0].reading is None or not _POINTERS.isdisjoint(tokens.words):
+        if len(scene.slots) != 1 or scene.slots[0].reading is None or not group("pointer").isdisjoint(tokens.words):
             for refiner in REFINERS:
                 scene = scene.having(refiner(scene, before))
         seen.update(slot.number.start for slot in scene.slots)

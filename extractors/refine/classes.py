@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ..model import Reading
 from ..nouns import singular
 from ..tokens import NUMBER, PERIOD
-from .scene import NEAR, Scene, Slot
+from .scene import NEAR, Scene, Slot, group
 
 _CLASSES = frozenset(
     [
@@ -27,39 +27,6 @@ _CLASSES = frozenset(
         "female",
         "child",
         "recovered",
-    ]
-)
-_LINKS = frozenset(
-    [
-        "were",
-        "are",
-        "was",
-        "is",
-        "have",
-        "has",
-        "been",
-        "being",
-        "be",
-        "laboratory",
-        "classified",
-        "as",
-        "found",
-        "considered",
-        "reported",
-        "partially",
-        "fully",
-        "partly",
-        "badly",
-        "totally",
-        "completely",
-        "still",
-        "also",
-        "remain",
-        "remains",
-        "remained",
-        "of",
-        "them",
-        "which",
     ]
 )
 _OF_CASES = frozenset(("confirmed", "suspected", "probable"))
@@ -105,7 +72,7 @@ def _status(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
             break
         if (own := statuses.get(word)) and _CLASSES.issuperset(own):
             found += own
-        elif not (word in _LINKS or (found and word in {"and", "or"} and scene.word(end + 1) in statuses)):
+        elif not (word in group("class_link") or (found and word in {"and", "or"} and scene.word(end + 1) in statuses)):
             break
         end += 1
     if scene.word(end) in _PENDING and end > at:

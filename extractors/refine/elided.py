@@ -10,7 +10,7 @@ from ..lexicons import words
 from ..model import Reading
 from ..nouns import singular
 from ..tokens import NUMBER, PERIOD
-from .scene import PREPOSITIONS, Scene, Slot
+from .scene import Scene, Slot, group
 
 _JOINS = frozenset(
     (
@@ -32,28 +32,6 @@ _JOINS = frozenset(
         "then",
         "further",
     )
-)
-_PARTS = frozenset(("including", "included", "includes", "include", "which", "whom", "them", "namely", "notably"))
-_COMPARES = frozenset(("from", "to", "than", "with", "against", "versus", "vs", "by"))
-_REPORTED = frozenset(
-    [
-        "reported",
-        "recorded",
-        "confirmed",
-        "registered",
-        "notified",
-        "announced",
-        "added",
-        "diagnosed",
-        "detected",
-        "identified",
-        "found",
-        "logged",
-        "documented",
-    ]
-)
-_HEDGES = frozenset(
-    ("another", "a", "also", "only", "further", "the", "other", "just", "previous", "about", "remaining")
 )
 _WERE = frozenset(("are", "were", "was", "is"))
 _SPANS = frozenset((PERIOD, "day", "single", "past", "last", "previous", "same", "whole", "entire", "old", "current"))
@@ -105,18 +83,18 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
     if slot.number.form == "zero" and scene.word(slot.at - 1) not in {"and", "but", ","}:
         return False  # "14 complaints in Hull and none in York"
     before = scene.word(slot.at - 1)
-    while before in _HEDGES and slot.at > giver.at + 1:
+    while before in group("elided_hedge") and slot.at > giver.at + 1:
         slot = Slot(slot.at - 1, slot.number, None)
         before = scene.word(slot.at - 1)
     number_at = next(at for at in range(slot.at, slot.at + 8) if scene.tokens.mentions.get(at) is slot.number)
     if not nothing_counted(scene, number_at + 1):
         return False
-    if before in _PARTS and not scene.ends_at(number_at + 1):
+    if before in group("part") and not scene.ends_at(number_at + 1):
         return True  # "115 cases, including 14 in Lima", "of which 14 in Lima"
     if before in _JOINS and scene.ends_at(number_at + 1) and before != "with":
         return scene.word(number_at + 1) in {PERIOD, "elsewhere", "abroad", "overnight", "each", "respectively", "so"}
     dated = scene.word(number_at + 1) in {"in", "by", "on"} and scene.word(number_at + 2) == PERIOD
-    if before in _JOINS or (before in _COMPARES and (dated or scene.ends_at(number_at + 1))):
+    if before in _JOINS or (before in group("compare") and (dated or scene.ends_at(number_at + 1))):
         return True
     if before in {"-", "("}:
         return False
@@ -124,11 +102,15 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         return True  # "as against 41 in the whole of 2018", "when there were only 2,656"
     if before == "of" and scene.word(slot.at - 2) in {"increase", "rise", "jump"}:
         return True  # "rose to 468, an increase of 21 since Monday"
-    if before in PREPOSITIONS | {"with"} and before == scene.word(giver.at - 1) and scene.capital(slot.at - 2):
+    if (
+        (before == "with" or before in group("preposition"))
+        and before == scene.word(giver.at - 1)
+        and scene.capital(slot.at - 2)
+    ):
         return True  # "Rivera accounted for 1,334 of the deaths and Montes for 440"
     return (
         before in words("share_verbs")
-        and (scene.ends_at(number_at + 1) or scene.word(number_at + 1) in PREPOSITIONS)
+        and (scene.ends_at(number_at + 1) or scene.word(number_at + 1) in group("preposition"))
         and _verb_before(scene, giver)
     )
 
@@ -165,9 +147,9 @@ def nothing_counted(scene: Scene, at: int) -> bool:
         return False
     if scene.ends_at(at):
         return word not in {"%", "$", "/", "-"}
-    if word in _REPORTED or word in {"more", "others", "other"}:
+    if word in group("reported") or word in {"more", "others", "other"}:
         return True
-    if word not in PREPOSITIONS or word == "of":
+    if word not in group("preposition") or word == "of":
         return False
     if word in {"to", "over", "under", "for"}:
         return scene.word(at + 1) == PERIOD

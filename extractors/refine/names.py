@@ -9,7 +9,7 @@ from ..nouns import is_plural, singular
 from ..reading.sentence import is_person
 from ..tokens import NUMBER
 from .named import Named, is_known, name_before
-from .scene import NEAR, PREPOSITIONS, Scene, Slot
+from .scene import NEAR, Scene, Slot, group
 from .shares import NOT_SHARED, shared
 from .wholes import Sizes, sizes_of, whole_of
 
@@ -127,7 +127,7 @@ def _opened_by_colon(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
 
 def _in_place(scene: Scene, slot: Slot) -> bool:
     following = slot.at + 2 + (scene.word(slot.at + 2) == "the")
-    return slot.number.kind == "count" and scene.word(slot.at + 1) in PREPOSITIONS and scene.capital(following)
+    return slot.number.kind == "count" and scene.word(slot.at + 1) in group("preposition") and scene.capital(following)
 
 
 def _pointed(scene: Scene, slots: Sequence[Slot], index: int) -> bool:

@@ -11,11 +11,9 @@ from ..model import Number, Reading
 from ..nouns import is_plural, plural, singular
 from ..reading.sentence import is_person
 from .openings import opening_whole
-from .scene import NEAR, Scene, Slot
+from .scene import NEAR, Scene, Slot, group
 
 _THEM = frozenset(("them", "whom", "which", "these", "those"))
-_BE = frozenset(("are", "were", "is", "was", "being", "have", "has", "had"))
-_HEDGES = frozenset(("only", "just", "about", "some", "at", "least", "another"))
 _WORDS_AHEAD = 6
 _DISEASE = frozenset(("confirmed", "suspected", "probable"))
 _OTHER = frozenset(("negative", "positive", "discarded", "ruled", "pending", "reclassified", "excluded", "not"))
@@ -46,13 +44,13 @@ def _predicate(scene: Scene, at: int) -> int:
     if scene.word(at) == "(":
         at = next((k + 1 for k in range(at + 1, at + _WORDS_AHEAD) if scene.word(k) == ")"), at)
     word = scene.word(at)
-    return at if word in _BE or word.endswith("ed") or word in words("verbs") else -1
+    return at if word in group("of_them_be") or word.endswith("ed") or word in words("verbs") else -1
 
 
 def _of_which(scene: Scene, slot: Slot) -> bool:
     """Say whether the number is the subject of a relative clause: "26 wells, of which only 22 are in use"."""
     at = slot.at - 1
-    while scene.word(at) in _HEDGES and at > slot.at - 4:
+    while scene.word(at) in group("of_them_hedge") and at > slot.at - 4:
         at -= 1
     return (scene.word(at - 1), scene.word(at)) in {("of", "which"), ("of", "whom")}
 

@@ -8,13 +8,11 @@ from ..model import Reading
 from ..nouns import singular
 from ..reading.sentence import is_person
 from ..tokens import NUMBER
-from .scene import Scene, Slot
+from .scene import Scene, Slot, group
 
 _OF = frozenset(("of", "among"))
 _FAR = 14  # tokens to the comma that ends what is said first
-_DEFINITE = frozenset(("the", "these", "those", "them", "all", "its", "their", "which", "whom"))
 _POINTING = frozenset(("these", "those", "them", "which", "whom"))
-_VERBS = frozenset(("are", "were", "have", "had", "has", "is", "was", "died", "recovered", "remain", "remained"))
 _STARTS = frozenset((".", ";", ":", "(", "—"))
 
 
@@ -57,19 +55,19 @@ def _taken_up(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[
 
 def _bare(scene: Scene, slot: Slot) -> bool:
     """Say whether a verb stands right behind the number: "twelve have recovered"."""
-    return slot.number.kind == "count" and scene.word(slot.at + 1) in _VERBS
+    return slot.number.kind == "count" and scene.word(slot.at + 1) in group("bare_verb")
 
 
 def _opening(words: Sequence[str], at: int) -> int:
     """Return the token of the "of" or "among" that opens the clause of token ``at``, -1."""
     for k in range(at - 1, max(at - 40, -1), -1):
-        opens = k + 2 < at and words[k + 1] in _OF and words[k + 2] in _DEFINITE
+        opens = k + 2 < at and words[k + 1] in _OF and words[k + 2] in group("definite")
         if opens and (words[k] in _STARTS or (words[k] == "," and words[k + 3] == NUMBER)):
             return k + 1  # "according to reports, of the 40 passengers, 22 were Danish"
         if words[k] in {";", "."}:
             return -1
     start = 1 if words[:1] == ["out"] else 0
-    opens = len(words) > start + 1 and words[start] in _OF and words[start + 1] in _DEFINITE | {NUMBER}
+    opens = len(words) > start + 1 and words[start] in _OF and words[start + 1] in group("definite") | {NUMBER}
     return start if opens and at < 40 else -1
 
 

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ..reading.sentence import is_person
-from .scene import Scene, Slot
+from .scene import Scene, Slot, group
 
-_BE = frozenset(("was", "were", "are", "is", "have", "has", "had", "been", "being"))
 _RULE = "outcome of the list"
 _LATER = frozenset(("participle", "state", "verb after", _RULE))
 _FORCES = frozenset(("force", "troop", "guard"))
@@ -57,9 +56,8 @@ def _listed(scene: Scene, slot: Slot, following: Slot) -> bool:
     return (
         len(words) <= _FAR // 2
         and words[-1:] in ([","], ["and"])
-        and _BE.isdisjoint(words)  # "1,200 contacts are followed up and 300 nurses have been vaccinated"
         and all(word.isalpha() or word in {",", "-"} for word in words)
-        and _BE.isdisjoint(words)  # "nine were classified, 84 tested negative" are two clauses
+        and group("outcome_be").isdisjoint(words)  # "nine were classified, 84 tested negative" are two clauses
     )
 
 
@@ -68,10 +66,10 @@ def _over_clause(scene: Scene, slot: Slot, following: Slot) -> str | None:
     if scene.word(following.at - 1) != "," or following.at - slot.at > _FAR or scene.word(following.at + 1) != "of":
         return None
     close = next((at for at in range(following.at + 2, following.at + _FAR) if scene.word(at) == ","), None)
-    if close is None or scene.word(close + 1) not in _BE:
+    if close is None or scene.word(close + 1) not in group("outcome_be"):
         return None
     at = close + 2
-    while scene.word(at) in _BE or scene.word(at) in {
+    while scene.word(at) in group("outcome_be") or scene.word(at) in {
         "also",
         "reportedly",
         "seriously",

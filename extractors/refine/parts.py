@@ -10,12 +10,10 @@ from ..model import Number, Reading
 from ..patterns import lazy
 from ..reading.sentence import is_person
 from .openings import opening_whole
-from .scene import Scene, Slot
+from .scene import Scene, Slot, group
 
-_INCLUDING = frozenset(["including", "includes", "include", "included", "among", "comprising", "comprises"])
 _PARTITIVE = frozenset(["them", "whom", "which", "these", "those"])
 _ENDS = frozenset((";", ".", "while", "whereas", "but", "however"))
-_VERBS_END = frozenset(["were", "was", "are", "is", "has", "have", "had", "said"])
 _STATUSES = frozenset(("destroyed", "damaged"))
 _BESIDE = 4  # figures before a part looked at for its whole
 _PEOPLE = lazy(r"\b(?:people|persons?)\b")
@@ -134,7 +132,7 @@ def _says_part(words: Sequence[str]) -> bool:
     """Say whether the words between two numbers make the second a part: "including", "of whom", "among them"."""
     near = words[-_NEAR:]
     for at, word in enumerate(near):
-        if word in _INCLUDING and (word != "among" or near[at + 1 : at + 2] in (["them"], ["whom"], ["these"])):
+        if word in group("including") and (word != "among" or near[at + 1 : at + 2] in (["them"], ["whom"], ["these"])):
             return True
         if word == "of" and near[at + 1 : at + 2] and near[at + 1] in {"whom", "which"}:
             return True
@@ -146,7 +144,7 @@ def _goes_on(words: Sequence[str]) -> bool:
         len(words) < _NEAR
         and bool(words)
         and words[-1] in {",", "and", "or", "et", "another"}
-        and _VERBS_END.isdisjoint(words)
+        and group("verbs_end").isdisjoint(words)
     )
 
 

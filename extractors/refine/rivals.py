@@ -13,10 +13,9 @@ from ..lexicons import words
 from ..model import Reading
 from ..nouns import is_plural
 from .elided import nothing_counted
-from .scene import Scene, Slot
+from .scene import Scene, Slot, group
 
 _CLAUSE_STARTS = frozenset((",", ";", "and", "while", "but", "with"))
-_SKIPPED = frozenset(("the", "only", "just", "another", "about", "their", "remaining"))
 _LONGEST_NAME = 4
 _FAR = 30
 _SUBJECT_WINDOW = 6
@@ -56,7 +55,7 @@ def _is_rival(scene: Scene, giver: Slot, slot: Slot) -> bool:
         first -= 1  # "independents six"
     if first == at:
         return False
-    while scene.word(first) in _SKIPPED:
+    while scene.word(first) in group("before_rival"):
         first -= 1
     return scene.word(first) in _CLAUSE_STARTS and _has_subject(scene, giver)
 

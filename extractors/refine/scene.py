@@ -6,35 +6,18 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from ..lexicons import classes
 from ..model import Number, Reading
 from ..text import Document
 from ..tokens import NUMBER, PERIOD, Tokens
 from ..vocabulary import Vocabulary
 
 NEAR = 12  # figures to either side that a refiner looks at
-PREPOSITIONS = frozenset(
-    [
-        "in",
-        "at",
-        "from",
-        "near",
-        "on",
-        "among",
-        "across",
-        "outside",
-        "within",
-        "inside",
-        "around",
-        "of",
-        "for",
-        "along",
-        "off",
-        "aboard",
-        "under",
-        "over",
-        "to",
-    ]
-)
+
+
+def group(name: str) -> frozenset[str]:
+    """Return a class of the words that refiners look for (``joining_words.txt``)."""
+    return classes("joining_words")[name]
 
 
 class Slot(msgspec.Struct, frozen=True, gc=False):

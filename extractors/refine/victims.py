@@ -8,13 +8,12 @@ from msgspec.structs import replace
 
 from ..nouns import singular
 from ..reading.sentence import is_person
-from .scene import NEAR, Scene, Slot
+from .scene import NEAR, Scene, Slot, group
 
 _BEFELL = frozenset(("deaths", "injured", "abducted", "casualties", "missing"))
-_INCLUDE = frozenset(["include", "includes", "included", "including", "comprise", "comprised"])
 _THEY = frozenset(("they", "these", "those"))
 _BE = frozenset(("are", "were", "include", "included"))
-_SUBJECTS = _INCLUDE | _THEY | {"victims", "victim"}
+_SUBJECTS = _THEY | {"victims", "victim"}
 _NEAR = 6  # tokens between "included" and the first number
 
 
@@ -22,7 +21,8 @@ def victims(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     """Give "victims" the outcome told before them, and the people of "the dead include" that of its subject."""
     slots: list[Slot] = []
     label: str | None = None
-    if _SUBJECTS.isdisjoint(scene.tokens.words):
+    words = scene.tokens.words
+    if _SUBJECTS.isdisjoint(words) and group("include").isdisjoint(words):
         return list(scene.slots)
     for slot in scene.slots:
         reading = slot.count
@@ -48,7 +48,7 @@ def _subject(scene: Scene, slot: Slot, told: Sequence[Slot]) -> str | None:
         if word in _BE and subject in _THEY and at == slot.at - 1:
             last = next((r for one in reversed(told) if (r := one.count)), None)
             return last.label if last and last.label in vocabulary.outcomes else None
-        if word in _INCLUDE:
+        if word in group("include"):
             label = vocabulary.heads.get(singular(subject))
             known = label in vocabulary.outcomes and scene.word(at - 2) in {
                 "the",
