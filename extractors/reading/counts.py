@@ -15,7 +15,7 @@ from .lasting import length_of_time
 from .leftward import Left, noun_left
 from .outcome import Outcome, verb_before
 from .phrase import Phrase, noun_phrase, number_of
-from .sentence import DETERMINERS, NUMBER, Sentence, is_person, is_plural, singular
+from .sentence import BE, DETERMINERS, NUMBER, Sentence, is_person, is_plural, singular
 
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
 _UNSAID = frozenset(
@@ -64,12 +64,24 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
 
 
 def _counts_nothing(sentence: Sentence, at: int, phrase: Phrase, lemma: str, outcome: Outcome | None) -> bool:
-    """Tell whether a number only seems to count: "no change", "Task Force 20 killed two men"."""
+    """Tell whether a number only seems to count: "no change", "Task Force 20 killed two men", "In 348 Pax died"."""
     if sentence.number(at).form == "zero":
         known = sentence.vocabulary.names
         return outcome is None and not (is_person(lemma) or lemma in known or lemma in lexicon("things"))
+    if _numbered(sentence, at):
+        return True
     named = at > 1 and sentence.is_word(at - 1) and sentence.is_capital(at - 1) and sentence.is_capital(at - 2)
-    return named and phrase.head < 0 and outcome is not None and outcome.at > at
+    year = sentence.word(at - 1) == "in" and sentence.is_word(at + 1) and sentence.is_capital(at + 1)
+    return (named or year) and phrase.head < 0 and outcome is not None and outcome.at > at
+
+
+def _numbered(sentence: Sentence, at: int) -> bool:
+    """Tell whether the number is a name's: "the Mate 9 phones"; not "in the Philippines 12 people"."""
+    number = sentence.number(at)
+    if at < 2 or number.left != number.start or number.form != "digits" or not sentence.is_word(at - 1):
+        return False
+    named = sentence.words[at - 2] in {"the", "a", "an"} and sentence.is_capital(at - 1)
+    return named and (at == 2 or sentence.words[at - 3] in BE) and not is_plural(sentence.words[at - 1])
 
 
 def _verb_status(sentence: Sentence, at: int, *, shared: bool) -> bool:

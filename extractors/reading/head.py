@@ -178,7 +178,12 @@ def _verb_like(sentence: Sentence, at: int, before: int) -> bool:
         return (
             person or not sentence.is_word(following) or sentence.is_stop(following) or sentence.is_capital(following)
         )
-    return word.endswith("s") and is_plural(word) and (person or not is_plural(sentence.words[before]))
+    return (
+        word.endswith("s")
+        and is_plural(word)
+        and word not in lexicon("unchanging")
+        and (person or not is_plural(sentence.words[before]))
+    )
 
 
 def _only_states(sentence: Sentence, first: int, end: int) -> bool:

@@ -27,6 +27,8 @@ class Left(msgspec.Struct, frozen=True, gc=False):
 def noun_left(sentence: Sentence, at: int) -> Left | None:
     """Return the noun before the number at ``at`` that it is the number of."""
     k = at - 1
+    if sentence.word(k) in {"the", "these", "those"} and sentence.word(k - 1) == "between":
+        return None  # "talks between the two"
     while k >= 0 and sentence.words[k] in {"(", '"', "'", "about"}:
         k -= 1
     if k < 0:
