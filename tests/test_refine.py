@@ -53,6 +53,7 @@ def told(text, *fields):
             "The flu struck 40 of 114 districts in 882 cases. Of these, 600 (68%) were mild.",
             "40 districts, 114 districts, 882 cases, 600 cases, 68 percent",
         ),
+        ("The storm destroyed 200 homes and damaged 1,400.", "200 homes, 1400 homes"),
         ("Of the 46 cases, 25 (54%) are male.", "46 cases, 25 cases, 54 percent"),
     ],
 )
@@ -67,6 +68,7 @@ def test_labels(text, expected):
         ("Police arrested 71 people, 11 of them men.", {1: 0}),
         ("The quake damaged 156 buildings, including 61 schools, 52 houses and ten shops.", {1: 0, 2: 0, 3: 0}),
         ("Ten of the 30 patients died.", {0: 1}),
+        ("It has spread to 5 of 12 districts.", {0: 1}),
         ("There were 61 cases, of which 45 were fatal.", {1: 0}),
         ("There were 90 cases (70 confirmed and 20 probable), including 50 deaths.", {1: 0, 2: 0, 3: 0}),
         ("There are 44 confirmed cases, with 12 deaths.", {1: 0}),
@@ -98,6 +100,7 @@ def test_parts(text, parts):
     [
         ("There were 90 cases (70 confirmed and 20 probable).", [(), ("confirmed",), ("probable",)]),
         ("The fatalities included six males and two females.", [("male",), ("female",)]),
+        ("The storm destroyed 200 homes and damaged 1,400.", [("destroyed",), ("damaged",)]),
         ("Some 300 people were hurt, 40 of them seriously.", [(), ("severe",)]),
         ("The quake damaged 156 buildings including 61 schools.", [("damaged",), ("damaged",)]),
     ],

@@ -11,6 +11,7 @@ from ..model import Reading
 from ..nouns import singular
 from ..tokens import NUMBER, PERIOD
 from .scene import Scene, Slot, group
+from .shares import handed_on
 
 _JOINS = frozenset(
     (
@@ -35,7 +36,7 @@ _JOINS = frozenset(
 )
 _WERE = frozenset(("are", "were", "was", "is"))
 _SPANS = frozenset((PERIOD, "day", "single", "past", "last", "previous", "same", "whole", "entire", "old", "current"))
-_FRESH = frozenset(("total", "negated", "planned"))  # said of one figure of a list, not of the next
+_HARM = frozenset(("damaged", "destroyed"))
 _SERIES = ([","], ["and"], [",", "and"], ["&"])
 _FAR = 30
 
@@ -48,7 +49,8 @@ def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG
         if slot.reading is None and giver and slot.at - giver.at <= _FAR and _left_out(scene, giver, slot):
             assert giver.reading is not None  # noqa: S101
             grown = scene.word(slot.at - 1) == "of"
-            slot = Slot(slot.at, slot.number, _shared(giver.reading, slot, grown=grown))  # noqa: PLW2901
+            shared = _shared(giver.reading, slot, grown=grown)
+            slot = Slot(slot.at, slot.number, _harmed(scene, slot, shared))  # noqa: PLW2901
         elif slot.reading is None and giver is None and (named := _named_before(scene, slot)):
             slot = Slot(slot.at, slot.number, named)  # noqa: PLW2901
         if slot.count:
@@ -98,6 +100,8 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         return True
     if before in {"-", "("}:
         return False
+    if _HARM.intersection(scene.vocabulary.statuses.get(before, ())) and giver.reading:
+        return not _HARM.isdisjoint(giver.reading.attributes)  # "destroyed 200 homes and damaged 1,400"
     if before in {"against", "versus", "vs"} or (before in _WERE and scene.word(slot.at - 2) == "there"):
         return True  # "as against 41 in the whole of 2018", "when there were only 2,656"
     if before == "of" and scene.word(slot.at - 2) in {"increase", "rise", "jump"}:
@@ -113,6 +117,13 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         and (scene.ends_at(number_at + 1) or scene.word(number_at + 1) in group("preposition"))
         and _verb_before(scene, giver)
     )
+
+
+def _harmed(scene: Scene, slot: Slot, reading: Reading) -> Reading:
+    """Put what the verb right before the number did in place of what befell the giver."""
+    said = [s for s in scene.vocabulary.statuses.get(scene.word(slot.at - 1), ()) if s in _HARM]
+    kept = [a for a in reading.attributes if a not in _HARM]
+    return replace(reading, attributes=(*kept, *said)) if said else reading
 
 
 def _named_before(scene: Scene, slot: Slot) -> Reading | None:
@@ -171,25 +182,5 @@ def nothing_counted(scene: Scene, at: int) -> bool:
 
 
 def _shared(giver: Reading, slot: Slot, *, grown: bool = False) -> Reading:
-    noun, label = giver.noun, giver.label
-    if noun and noun[0].isupper():  # a nationality: "two Argentines, one from France"
-        noun = "person"
-        label = label if label != f"{giver.noun}s".lower() else "people"
-    attributes = tuple(a for a in giver.attributes if a not in _FRESH)
-    if grown:
-        attributes = tuple(dict.fromkeys(("new", *attributes)))
-    number = slot.number
-    return replace(
-        giver,
-        number=number,
-        noun=noun,
-        label=label,
-        of=None,
-        attributes=attributes,
-        start=number.left,
-        end=number.right,
-        rule="noun left out",
-        place=None,
-        period=None,
-        whole=None,
-    )
+    reading = handed_on(giver, slot.number, "noun left out")
+    return replace(reading, attributes=tuple(dict.fromkeys(("new", *reading.attributes)))) if grown else reading

@@ -123,7 +123,7 @@ def _total_behind(scene: Scene, slots: Sequence[Slot], index: int) -> Reading | 
     if index + 1 == len(slots) or slots[index + 1].at - slot.at > 6:
         return None
     words = scene.between(slot, slots[index + 1])
-    if words[:2] == ["out", "of"] or (words[:1] == ["of"] and len(words) > 1 and not _PARTITIVE & set(words[:2])):
+    if words[:2] == ["out", "of"] or (words[:1] == ["of"] and not _PARTITIVE & set(words[:2])):
         return slots[index + 1].count
     return None
 

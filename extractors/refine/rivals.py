@@ -14,6 +14,7 @@ from ..model import Reading
 from ..nouns import is_plural
 from .elided import nothing_counted
 from .scene import Scene, Slot, group
+from .shares import handed_on
 
 _CLAUSE_STARTS = frozenset((",", ";", "and", "while", "but", "with"))
 _LONGEST_NAME = 4
@@ -29,8 +30,9 @@ def share_with_rivals(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # no
     share: Slot | None = None
     for slot in scene.slots:
         number = slot.number
-        if slot.reading is None and giver and number.kind == "count" and _is_rival(scene, giver, slot):
-            slot = Slot(slot.at, number, _shared(giver, slot))  # noqa: PLW2901
+        told = giver.count if giver else None
+        if giver and told and slot.reading is None and number.kind == "count" and _is_rival(scene, giver, slot):
+            slot = Slot(slot.at, number, handed_on(told, number, "name in a rivals' list"))  # noqa: PLW2901
         elif number.kind == "percent" and slot.reading and slot.reading.label == "percent":
             source = _source(scene, giver, share, slot)
             if source and source.reading:
@@ -64,23 +66,6 @@ def _has_subject(scene: Scene, giver: Slot) -> bool:
     """Say whether a verb of having, winning or losing stands before the giver: "Unity took 70 seats"."""
     return any(
         word in words("share_verbs") for word in scene.tokens.words[max(0, giver.at - _SUBJECT_WINDOW) : giver.at]
-    )
-
-
-def _shared(giver: Slot, slot: Slot) -> Reading:
-    assert giver.reading is not None  # noqa: S101
-    number = slot.number
-    return replace(
-        giver.reading,
-        number=number,
-        of=None,
-        attributes=tuple(a for a in giver.reading.attributes if a not in {"total", "negated", "planned"}),
-        start=number.left,
-        end=number.right,
-        rule="name in a rivals' list",
-        place=None,
-        period=None,
-        whole=None,
     )
 
 
