@@ -87,6 +87,8 @@ def test_deaths_without_people(text):
         ("In the Philippines 12 people died.", [(12, "deaths", "person")]),
         ("There were talks between the two.", []),
         ("It infects a single animal species only.", [(1, "species", "species")]),
+        ("Most were women, but 12 were children.", [(12, "children", "child")]),
+        ("Nine are trained nurses.", [(9, "nurses", "nurse")]),
         ("The five of us went home.", [(5, "people", "person")]),
         ("There were a hundred such cases.", [(100, "cases", "case")]),
         ("They won 12 of their last 15 games.", [(12, "games", "game"), (15, "games", "game")]),

@@ -5,17 +5,17 @@ from __future__ import annotations
 import msgspec
 
 from ..lexicons import words as lexicon
-from ..model import Number, Reading
+from ..model import Reading
 from ..nouns import plural
-from ..numbers.qualifiers import bound_after
 from .attributes import attributes
+from .beside import bounded, classes_before, complement, numbered, part_of_number
 from .choice import both_harmed, outcome_of
 from .classes import CLASSES, far_classes
 from .lasting import length_of_time
 from .leftward import Left, noun_left
 from .outcome import Outcome, verb_before
 from .phrase import Phrase, noun_phrase, number_of
-from .sentence import BE, DETERMINERS, NUMBER, Sentence, is_person, is_plural, singular
+from .sentence import DETERMINERS, Sentence, is_person, is_plural, singular
 
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
 _UNSAID = frozenset(
@@ -68,20 +68,11 @@ def _counts_nothing(sentence: Sentence, at: int, phrase: Phrase, lemma: str, out
     if sentence.number(at).form == "zero":
         known = sentence.vocabulary.names
         return outcome is None and not (is_person(lemma) or lemma in known or lemma in lexicon("things"))
-    if _numbered(sentence, at):
+    if numbered(sentence, at):
         return True
     named = at > 1 and sentence.is_word(at - 1) and sentence.is_capital(at - 1) and sentence.is_capital(at - 2)
     year = sentence.word(at - 1) == "in" and sentence.is_word(at + 1) and sentence.is_capital(at + 1)
     return (named or year) and phrase.head < 0 and outcome is not None and outcome.at > at
-
-
-def _numbered(sentence: Sentence, at: int) -> bool:
-    """Tell whether the number is a name's: "the Mate 9 phones"; not "in the Philippines 12 people"."""
-    number = sentence.number(at)
-    if at < 2 or number.left != number.start or number.form != "digits" or not sentence.is_word(at - 1):
-        return False
-    named = sentence.words[at - 2] in {"the", "a", "an"} and sentence.is_capital(at - 1)
-    return named and (at == 2 or sentence.words[at - 3] in BE) and not is_plural(sentence.words[at - 1])
 
 
 def _verb_status(sentence: Sentence, at: int, *, shared: bool) -> bool:
@@ -138,7 +129,7 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
 ) -> Reading | None:
     number = sentence.number(at)
     start, end, of = number.left, number.right, None
-    rule = outcome.rule if outcome else "noun"
+    rule, who = outcome.rule if outcome else "noun", -1
     head_left = left is not None and outcome is not None and outcome.rule == left.rule
     if phrase.head >= 0 and not phrase.borrowed:
         end = sentence.tokens.ends[phrase.after - 1]
@@ -158,6 +149,8 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
         noun = governor.noun if governor.noun and is_person(governor.noun) else "person"
     elif phrase.head >= 0 or (number.form == "vague" and not phrase.partitive and _people_follow(sentence, phrase)):
         noun = governor.noun or "person"
+    elif (who := complement(sentence, phrase.end)) >= 0:
+        noun = singular(sentence.words[who])
     else:
         return None
     label = outcome.label if outcome else _open_label(sentence, phrase, noun, lemma)
@@ -165,53 +158,25 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
         return Reading(length, plural(lemma), lemma, None, (), start, end, "unit")
     person = is_person(noun) or outcome is not None
     found = attributes(sentence, number, at, phrase, person=person)
+    if who >= 0:
+        found += sentence.vocabulary.statuses.get(sentence.words[who], ())
     if number.form != "zero":
         said = far_classes(sentence, at, phrase, outcome)
-        if _part_of_number(sentence, at, phrase):  # "a total of 25 out of 76 suspected cases tested positive"
+        if part_of_number(sentence, at, phrase):  # "a total of 25 out of 76 suspected cases tested positive"
             found = [s for s in found if s != "total" and not (said and s in CLASSES)]
         found += said
     if left is not None and left.total and (head_left or not lemma or rule == "noun"):
         found.append("total")
     if left is not None and head_left:
         assert outcome is not None  # noqa: S101
-        found += _classes_before(sentence, left, outcome)
+        found += classes_before(sentence, left, outcome)
     if number_of(sentence, at + 1) >= 0 or (rule == "running total" and left is None):
         found.append("total")
     if "total" in found and left is not None:  # "3 further deaths, bringing the total to 45"
         found = [s for s in found if s != "new"]
     found = [s for s in dict.fromkeys(found) if s != label and not (label == "deaths" and s == "severe")]
-    number, end = _bounded(sentence, phrase, number, end)
+    number, end = bounded(sentence, phrase, number, end)
     return Reading(number, label, _cased(noun), of, tuple(found), start, end, rule)
-
-
-def _classes_before(sentence: Sentence, left: Left, outcome: Outcome) -> list[str]:
-    """Return what the words before the noun on the left add, for a total the class alone.
-
-    "Two new probable cases bring the total to 204": 204 probable cases.
-    """
-    statuses = sentence.vocabulary.statuses
-    if outcome.at >= left.start:
-        return [s for word in sentence.words[left.start : left.head] for s in statuses.get(word, ()) if s != "total"]
-    near = sentence.words[max(outcome.at - 3, 0) : outcome.at]
-    return [s for word in near for s in statuses.get(word, ()) if s in CLASSES]
-
-
-def _bounded(sentence: Sentence, phrase: Phrase, number: Number, end: int) -> tuple[Number, int]:
-    """Read the qualifier behind the noun: "20 people or more", "12 houses at least"."""
-    following = sentence.words[phrase.after : phrase.after + 2]  # "20 people, at least five of them boys"
-    if phrase.head < 0 or number.qualifier not in {"exact", "about"} or NUMBER in following:
-        return number, end
-    bound = bound_after(sentence.doc.lower, end)
-    if bound is None:
-        return number, end
-    low = number.value if bound.qualifier == "at_least" else None
-    high = number.value if bound.qualifier == "at_most" else None
-    return msgspec.structs.replace(number, low=low, high=high, qualifier=bound.qualifier), bound.at
-
-
-def _part_of_number(sentence: Sentence, at: int, phrase: Phrase) -> bool:
-    """Tell whether the noun belongs to a whole with a number of its own: "12 of the 30 patients"."""
-    return phrase.partitive and NUMBER in sentence.words[at + 1 : phrase.first]
 
 
 def _left_noun(sentence: Sentence, left: Left) -> str:
