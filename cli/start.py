@@ -5,8 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 
-_OBJECTS = 10_000  # new objects between two looks for garbage: articles leave next to none, and looking costs 5 %
-
 
 def main() -> None:
     """Run newstally on ``sys.argv``; exits with the status of the contract."""
@@ -20,7 +18,6 @@ def main() -> None:
         from .main import run
 
         gc.freeze()
-        gc.set_threshold(_OBJECTS)
         gc.enable()
         status = run(sys.argv[1:])
         gc.freeze()  # the process ends: nothing is worth looking through once more
