@@ -88,6 +88,7 @@ def test_deaths_without_people(text):
         ("There were talks between the two.", []),
         ("It infects a single animal species only.", [(1, "species", "species")]),
         ("Most were women, but 12 were children.", [(12, "children", "child")]),
+        ("Three of the 21 were nurses.", []),
         ("Nine are trained nurses.", [(9, "nurses", "nurse")]),
         ("The five of us went home.", [(5, "people", "person")]),
         ("There were a hundred such cases.", [(100, "cases", "case")]),

@@ -14,7 +14,7 @@ from .classes import CLASSES, far_classes
 from .lasting import length_of_time
 from .leftward import Left, noun_left
 from .outcome import Outcome, verb_before
-from .phrase import Phrase, noun_phrase, number_of
+from .phrase import Phrase, after_its_part, noun_phrase, number_of
 from .sentence import DETERMINERS, Sentence, is_person, is_plural, singular
 
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
@@ -149,7 +149,7 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
         noun = governor.noun if governor.noun and is_person(governor.noun) else "person"
     elif phrase.head >= 0 or (number.form == "vague" and not phrase.partitive and _people_follow(sentence, phrase)):
         noun = governor.noun or "person"
-    elif (who := complement(sentence, phrase.end)) >= 0:
+    elif not (phrase.partitive or after_its_part(sentence, at)) and (who := complement(sentence, phrase.end)) >= 0:
         noun = singular(sentence.words[who])
     else:
         return None
