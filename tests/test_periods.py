@@ -403,6 +403,7 @@ def test_these_hold_no_date(text):
         ("in March", "XXXX-03-01", "XXXX-03-31", "XXXX-03"),
         ("since March", "XXXX-03-01", None, None),
         ("on Friday", None, None, None),
+        ("on the 12th", None, None, None),
         ("yesterday", None, None, None),
         ("last month", None, None, None),
         ("29 February", "XXXX-02-29", "XXXX-02-29", "XXXX-02-29"),
@@ -424,12 +425,16 @@ def test_without_a_reference_the_year_stays_unknown(text, start, end, edtf):
         ("Friday", ("year", "month", "day")),
         ("last month", ("year", "month")),
         ("last year", ("year",)),
+        ("the 6th", ("year", "month")),
+        ("30 April and 2 May 2020", ()),
+        ("the year to March", ("year",)),
+        ("4.6.2020", ()),
         ("4/6/2020", ("order",)),
         ("4/16/2020", ()),
     ],
 )
 def test_implied_lists_what_was_not_written(text, implied):
-    (period,) = find(f"It rained on {text}.")
+    period = find(f"It rained on {text}.")[0]
     assert period.implied == implied
 
 

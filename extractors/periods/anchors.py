@@ -20,13 +20,14 @@ from .words import DECADES, SEASONS, UNITS, cardinals, months, ordinals, weekday
 _PREPOSITIONS = frozenset(
     (b"on", b"by", b"since", b"until", b"till", b"from", b"before", b"after", b"through", b"between")
 )
-_LEFT, _RIGHT = 48, 48  # characters a period may reach to the left and right of its anchor
+_ORDINAL_ENDS = frozenset((b"st", b"nd", b"rd", b"th"))
+_LEFT, _RIGHT = 42, 48  # characters a period may reach to the left and right of its anchor
 
 
 _TABLE = bytes(
     ord("x") if code >= 0xC0 else code if chr(code).isalnum() and code < 0x80 else ord(" ") for code in range(256)
 )
-_DIGITS = lazy_re(r"\d(?:/|-\d\d?-)\d")  # 4/22, 9-18-15
+_SLASHED, _HYPHENED = lazy_re(r"/\d"), lazy_re(r"-\d\d?-\d")  # 4/22, 9-18-15: a sign is the fastest to look for
 _MONTH = rb"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _OTHERS = rb"|".join(
     (
@@ -56,9 +57,9 @@ def spans(lower: str) -> list[tuple[int, int]]:
                 kept.append(at)
         elif word not in company or _accompanied(lower, shadow, at, match.end(1), word):
             kept.append(at)
-    slashes = [match.start() for match in _DIGITS.finditer(lower)]
-    if slashes:
-        kept = sorted(kept + slashes)
+    signs = [match.start() - 1 for pattern in (_SLASHED, _HYPHENED) for match in pattern.finditer(lower)]
+    if signs:
+        kept = sorted(kept + [at for at in signs if lower[max(at, 0)].isdecimal()])
     return _merge(lower, kept)
 
 
@@ -71,7 +72,7 @@ def _merge(lower: str, anchors: list[int]) -> list[tuple[int, int]]:
         if left > end:
             if end >= 0:
                 found.append((start, _word_end(lower, end)))
-            start = _word_end(lower, left) if left else 0
+            start = _word_end(lower, left) if left and lower[left - 1].isalnum() else left
         end = min(at + _RIGHT, size)
     if end >= 0:
         found.append((start, _word_end(lower, end)))
@@ -96,7 +97,9 @@ def _accompanied(lower: str, shadow: bytes, start: int, end: int, word: bytes) -
         return True
     line = lower.rfind("\n", max(start - 40, 0), start) + 1
     left = shadow[max(start - 40, line, 0) : start].split()[-4:]
-    return (word != b"nineteen" and not _left().isdisjoint(left)) or b"new" in left[-1:]
+    if left and (left[-1] == b"new" or (left[-1][:1].isdigit() and left[-1][-2:] in _ORDINAL_ENDS)):
+        return True
+    return word != b"nineteen" and not _left().isdisjoint(left)
 
 
 @cache

@@ -7,7 +7,7 @@ from .eras import ordinal
 from .expressions import Base, Nth, Unit, Written
 from .relative import Read
 from .window import Window
-from .words import weekdays
+from .words import months, weekdays
 
 _MONTH_STEPS = {"this": 0, "current": 0, "the": 0, "last": -1, "previous": -1, "next": 1, "same": 0, "that": 0}
 _DAY_PREPOSITIONS = frozenset(("on", "by", "since", "until", "till", "from", "before", "after", "through", "of"))
@@ -25,12 +25,9 @@ def bare_day(w: Window, i: int) -> Read:
     word = w.words[i]
     if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 31:
         return None
-    if (
-        w.words[i + 1] in {".", ",", ":", "%", "/"}
-        and w.joined(i + 1)
-        and w.joined(i + 2)
-        and w.words[i + 2].isdecimal()
-    ):
+    sign = w.words[i + 1]
+    glued = w.joined(i + 1) and w.joined(i + 2) and w.words[i + 2].isdecimal()
+    if glued and (sign in {".", ",", ":", "%"} or (sign == "/" and w.words[i + 3] not in months())):
         return None
     return Written("bare", day=int(word)), i + 1
 

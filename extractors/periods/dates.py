@@ -6,6 +6,7 @@ from .counting import plural
 from .eras import ancient, ordinal
 from .expressions import Ancient, Expression, Written
 from .month_names import VERBS_TOO, lower_month_fits, month_alone, month_day_fits
+from .numeric import numeric
 from .window import Window
 from .words import DAYTIMES, group, months, weekdays
 from .year_tails import short_year_near, year_behind
@@ -63,7 +64,7 @@ def _day_behind(w: Window, j: int) -> tuple[int, int] | None:
         at += 1
     if w.words[at] == "the":
         if w.before(at) == "." and w.capital(at):
-            return None  # "in May and June. The first round ..."
+            return None  # "in July and August. The third team ..."
         at += 1
     read = ordinal(w, at)
     if read:
@@ -97,7 +98,7 @@ def from_weekday(w: Window, i: int) -> tuple[Expression, int] | None:
     at += daytime
     while w.words[at] in {",", "the", "of", "("} and at < j + 3:
         at += 1
-    dated = date_at(w, at)
+    dated = date_at(w, at) or numeric(w, at)
     if dated and isinstance(dated[0], Written) and dated[0].day and dated[0].weekday is None:
         date, end = dated[0], dated[1]
         end += w.words[at - 1] == "(" and w.words[end] == ")"

@@ -6,6 +6,7 @@ from .expressions import Ancient, Expression, Written
 from .window import Window
 from .words import DECADES, cardinals, ordinals
 
+_HUNDREDS_END = 1900
 _OWNERS = frozenset(("his", "her", "their", "my", "your", "our", "its"))
 
 
@@ -65,7 +66,8 @@ def decade(w: Window, i: int) -> tuple[Expression, int] | None:
         year += 1900
     elif not 1000 <= year <= 2190:
         return None
-    return Written("decade", year=year), j + 1
+    hundred = year % 100 == 0 and len(word) == 4 and year < _HUNDREDS_END  # "the 1800s" are a century
+    return Written("century" if hundred else "decade", year=year), j + 1
 
 
 def century(w: Window, i: int, number: int) -> tuple[Expression, int] | None:
@@ -74,6 +76,8 @@ def century(w: Window, i: int, number: int) -> tuple[Expression, int] | None:
         i += 1
     if w.words[i] not in {"century", "centuries"} or not 1 <= number <= 21:
         return None
+    if number == 1 and w.words[i + 1] == "of":
+        return None  # the first century of growth
     era = _before_christ(w, i + 1)
     if era:
         return Ancient(None), era

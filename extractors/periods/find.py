@@ -30,15 +30,18 @@ def find_periods(doc: Document, reference: Day | None, date_order: str | None) -
     for expression, start, end, lengths in said:
         line.reach(start, end)
         days = resolve(expression, line)
-        moves = told(doc, expression, start)
-        if history and moves is not Told.NOT and line.tense() == "future":
-            moves = Told.NOT  # "elections were to take place by 12 March 1961": announced, the story does not go there
-        before = line.told and days.first and days.first < line.told
-        if history and before and moves is not Told.NOT and looks_back(doc.lower, start):
-            moves = Told.NOT
-        line.remember(days, start, moves)
+        line.remember(days, start, _moves(doc, expression, days, line) if history else Told.NOT)
         found.append(PeriodMention(_period(doc.text, expression, days, (start, end)), lengths))
     return found
+
+
+def _moves(doc: Document, expression: Expression, days: Days, line: Timeline) -> Told:
+    """Say how a date moves a history on: neither what is announced nor what a pluperfect looks back to does."""
+    moves = told(doc, expression, line.at)
+    if moves is Told.NOT or line.tense() == "future":
+        return Told.NOT  # "elections were to take place by 12 March 1961"
+    before = line.told and days.first and days.first < line.told
+    return Told.NOT if before and looks_back(doc.lower, line.at) else moves
 
 
 def _is_day(expression: Expression) -> bool:

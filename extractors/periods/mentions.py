@@ -11,7 +11,7 @@ from .expressions import Expression, Found, Open, Shift, Stretch
 from .lengths import length
 from .lists import listed_behind
 from .reading import periods_at
-from .starters import followers, may_start
+from .starters import beginnings
 from .window import Window, cut
 from .words import UNITS, months
 
@@ -22,29 +22,33 @@ Mention = tuple[Expression, int, int, tuple[Span, ...]]
 
 def mentions(doc: Document) -> Iterator[Mention]:
     """Yield what the grammar reads in each window around anchors."""
-    starters = followers()
     for start, end in spans(doc.lower):
         w = cut(doc.text, doc.lower, start, end)
-        words, free, chain = w.words, 0, 0
-        for i in [at for at, word in enumerate(words) if word in starters or "0" <= word < ":"]:
-            chain = chain + 1 if _is_chained(w, i) else 0
-            if i < free or chain > _CHAINED or not may_start(words, i):
+        free = 0
+        for i in beginnings(w.words, w.size):
+            if i < free or _in_chain(w, i):
                 continue
             for expression, first, behind in _read(w, i):
-                yield expression, w.starts[first], w.ends[behind - 1], _lengths(w, expression, first, behind)
+                yield expression, w.starts[first], w.end(behind - 1), _lengths(w, expression, first, behind)
                 free = behind
 
 
-def _is_chained(w: Window, i: int) -> bool:
-    """Say whether a number is tied to the one before it: "1-1", "6/2"."""
-    number = w.words[i].isdecimal() and i > 1 and w.words[i - 2].isdecimal()
-    return number and w.joined(i) and w.joined(i - 1)
+def _in_chain(w: Window, i: int) -> bool:
+    """Say whether a number ends a chain too long for a date: each tied to the one before, "1-1-1-1-1-1-1"."""
+    tied = 0
+    while tied <= _CHAINED and i > 1 and w.words[i].isdecimal() and w.words[i - 2].isdecimal():
+        if not (w.joined(i) and w.joined(i - 1)):
+            return False
+        tied, i = tied + 1, i - 2
+    return tied > _CHAINED
 
 
 def _read(w: Window, i: int) -> list[Found]:
     found = periods_at(w, i)
-    if len(found) == 1 and w.words[i] == "the" and _of_the_noun(w, i + 1) and w.words[found[0][2] - 1] not in _NOUNS:
-        found = [(found[0][0], i + 1, found[0][2])]
+    if len(found) == 1:
+        expression, first, behind = found[0]
+        if w.words[first] == "the" and _of_the_noun(w, first + 1) and w.words[behind - 1] not in _NOUNS:
+            found = [(expression, first + 1, behind)]
     return listed_behind(w, found) if found else []
 
 
@@ -66,5 +70,5 @@ def _lengths(w: Window, expression: Expression, first: int, behind: int) -> tupl
             continue
         read = length(w, i)
         if read and read[1] <= behind:
-            return ((w.starts[i], w.ends[read[1] - 1]),)
+            return ((w.starts[i], w.end(read[1] - 1)),)
     return ()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from .clocks import after_time
 from .counting import ends_here
 from .expressions import Expression, Found, Holiday, Open, Part, Recurring, Side, Unit, Vague, Written
 from .grammar import Read, single
 from .ranges import join
 from .window import Window
-from .words import group
 
 _OPENERS: dict[str, Side] = {
     "since": "since",
@@ -31,7 +31,7 @@ def opener(w: Window, i: int) -> list[Found]:
     side: Side | None = _OPENERS.get(word)
     j = i + 1
     if word == "as" and after in {"of", "at", "from", "on"}:
-        read = single(w, i + 2 + (w.words[i + 2] in {"on", "in"})) or _after_time(w, i + 2)
+        read = single(w, i + 2 + (w.words[i + 2] in {"on", "in"})) or after_time(w, i + 2)
         return [(read[0], i, read[1])] if read else []
     if word == "up" and after in {"to", "until", "till", "through"}:
         side, j = "until", i + 2
@@ -59,7 +59,7 @@ def _opened(w: Window, i: int, j: int, side: Side) -> list[Found]:
         j += 1
     if side in {"since", "from", "until"} and w.words[j] == "the" and w.words[j + 1] == "very":
         j += 1
-    read = single(w, j) or _after_time(w, j)
+    read = single(w, j) or after_time(w, j)
     if read is None:
         return []
     expression = read[0]
@@ -76,30 +76,9 @@ def _opened(w: Window, i: int, j: int, side: Side) -> list[Found]:
     return [(Open(side, expression), i, read[1])]
 
 
-def _after_time(w: Window, i: int) -> Read:
-    """Read the day behind a clock time: "as of 6 p.m., 12 May", "until midnight on Friday", "at 18:00 on 3 June"."""
-    j, steps = i, 0
-    while steps < 9 and (w.words[j].isdecimal() or w.words[j] in group("clock") or w.words[j] in _CLOCK_SIGNS):
-        j, steps = j + 1, steps + 1
-        if not w.words[j].isdecimal() or w.words[j - 1] not in {":", "."}:
-            read = single(w, j)
-            if read and steps and _dates(read[0]):
-                return read
-    return None
-
-
-_CLOCK_SIGNS = frozenset(":.,()'")
-
-
-def _dates(expression: Expression) -> bool:
-    if isinstance(expression, Written):
-        return expression.grain in {"day", "weekday"}
-    return isinstance(expression, Unit) and (expression.unit == "day" or expression.weekday is not None)
-
-
 def from_alone(w: Window, i: int) -> list[Found]:
     """Read "from X", "from X on": since X; "from 2019" of a document is the year itself."""
-    read = single(w, i + 1) or _after_time(w, i + 1)
+    read = single(w, i + 1) or after_time(w, i + 1)
     if read is None:
         return []
     expression, j = read

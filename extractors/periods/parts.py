@@ -9,7 +9,7 @@ from .expressions import Expression, Nth, Part, Range, Unit, Written
 from .lengths import small_number
 from .relative import Read, Reader
 from .window import Window
-from .words import UNITS, weekdays
+from .words import FISCAL, UNITS, weekdays
 from .year_tails import YEAR_STEPS, year_of
 
 PART_WORDS = {
@@ -60,6 +60,7 @@ def part(w: Window, i: int, inner: Reader) -> Read:
         if both:
             return both
         j += w.words[j] == "-"
+    j += word == "end" and w.words[j] == "-" and w.joined(j)  # end-April
     if (
         word in {"early", "mid", "late", "earlier", "later", "midway"} and w.words[j] in {"in", "on", "of", "through"}
     ) or w.words[j] == "of":
@@ -157,9 +158,9 @@ def numbered(w: Window, i: int, inner: Reader) -> Read:
         if some:
             return some
     if name in {"half", "part", "third"} and w.words[j + 1] in {"of", "this", "last", "next"}:
-        return _half(w, i, j, word, inner)
+        return _half(w, j, word, inner)
     if name in {"quarter", "quarters"} and nth in {-1, 1, 2, 3, 4}:
-        return _quarter(w, j + 1, 4 if nth == -1 else nth, named=word in {"last", "final"}, inner=inner)
+        return _quarter(w, j + 1, 4 if nth == -1 else nth, named=word in {"last", "final"})
     return _nth(w, j, nth, inner)
 
 
@@ -188,25 +189,30 @@ def days_of(w: Window, i: int, inner: Reader) -> Read:
     return Part(name, read[0]), read[1]
 
 
-def _half(w: Window, i: int, j: int, word: str, inner: Reader) -> Read:
+def _half(w: Window, j: int, word: str, inner: Reader) -> Read:
     name = (_HALVES if w.words[j] == "half" else _PARTS).get(word)
     if name is None or w.words[j] == "third":
         return None
     at = j + 2 if w.words[j + 1] == "of" else j + 1
     the = w.words[at] == "the"
     read = _unit(w, at + the, the=the) or inner(w, at)
-    del i
     return (Part(name, read[0]), read[1]) if read else None
 
 
-def _quarter(w: Window, j: int, index: int, *, named: bool, inner: Reader) -> Read:
-    """Read the year of a quarter: "of 2016", "this year", "2016"; without one "the last quarter" is not the fourth."""
+def _quarter(w: Window, j: int, index: int, *, named: bool) -> Read:
+    """Read the year of a quarter: "of 2016", "this year", "2016"; without one "the last quarter" is not the fourth.
+
+    A quarter of a fiscal year ("of fiscal 2019", "of the 2019 fiscal year") names no days.
+    """
     year, of, end = year_of(w, j)
-    del inner
     if year is None and of is None:
         if w.words[j] == "of" or named:
             return None
         return Written("quarter", index=index), j
+    if w.words[end] in FISCAL and w.words[end + 1] == "year":
+        return Written("fiscal", year=year), end + 2
+    if not FISCAL.isdisjoint(w.words[j:end]):
+        return Written("fiscal", year=year), end
     return Written("quarter", year=year, index=index, of=of), end
 
 

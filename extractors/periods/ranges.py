@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from .bare_days import bare_day, day_of_month
+from .clocks import after_time
 from .counting import ends_here, plural
 from .expressions import Expression, Nth, Range, Recurring, Unit, Vague, Written
 from .grammar import Read, single
@@ -32,7 +33,7 @@ def led_range(w: Window, i: int) -> Read:
 
 
 def _end_point(w: Window, i: int) -> Read:
-    read = single(w, i) or day_of_month(w, i) or bare_day(w, i)
+    read = single(w, i) or after_time(w, i) or day_of_month(w, i) or bare_day(w, i)
     if read or w.words[i] not in {"on", "in", "at", "around", "about", "approximately", "week"}:
         return read
     return single(w, i + 1)
@@ -46,7 +47,7 @@ def join(w: Window, first: tuple[Expression, int], *, led: bool, between: bool =
     if connector == "and" or (connector == "," and between):
         if not between:
             return None
-        j += 1
+        j += 1 + (connector == "," and w.words[j + 1] == "and")  # between April 1, 2016, and May 2, 2016
     elif connector == "up" and w.words[j + 1] in {"to", "until"}:
         j += 2
     elif connector in _TO and connector != "up":
@@ -91,7 +92,9 @@ def _year_of_both(w: Window, pair: tuple[Expression, Expression], end: int) -> R
 
 
 def _same_shape(w: Window, j: int) -> bool:
-    """Accept the slash between two months or years only: "May/June", "2016/2017"."""
+    """Accept the slash between two months, years or days only: "May/June", "2016/2017", "15/16 March"."""
+    if w.words[j + 2] in months() and len(w.words[j + 1]) < 3 and w.joined(j + 1):
+        return True  # 15/16 March
     return w.words[j + 1] in months() or (year_number(w, j + 1) is not None and w.joined(j + 1))
 
 

@@ -217,7 +217,7 @@ def _of(w: Window, i: int, after: int) -> Read:
         read = length(w, i + 1)
         return (Stretch(read[0], 1 if STEPS[word] > 0 else -1), read[1]) if read else None
     follows = w.words[after + 1]
-    if follows in {"the", "this", "that", "last", "next"} or follows.isdecimal() or follows in months():
+    if follows in _OWNING or follows in {"last", "next"} or follows.isdecimal() or follows in months():
         return None
     read = length(w, i + 1)
     return (Stretch(read[0], -1), read[1]) if read else None

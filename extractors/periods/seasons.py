@@ -42,9 +42,10 @@ def fiscal(w: Window, i: int, inner: Reader) -> Read:
     """Read "fiscal year 2019", "FY2019", "the 2019/20 financial year"."""
     j = i + 1
     if w.words[i] in FISCAL:
-        if w.words[j] != "year":
+        if w.words[j] == "year":
+            j += 1
+        elif w.words[i] not in {"fiscal", "calendar"}:
             return None
-        j += 1
     year = year_number(w, j)
     if year is None:
         return ended(w, j, Length(((1, "year"),)), inner) if w.words[j] in ENDING and j > i + 1 else None

@@ -80,12 +80,12 @@ def _from(w: Window, i: int, j: int, amounts: Length, inner: Reader) -> Read:
         return Shift(amounts, 1), at + 1
     read = inner(w, at)
     if read and word == "from" and w.words[read[1]] in {"to", "until", "through"}:
-        return None  # "64 days from 21 November to 31 January": the range says the days
+        return None  # "90 days from 5 October to 2 January": the range says the days
     if read:
         if held:  # "for 3 days from Monday"
             return Stretch(amounts, 1, read[0], inclusive=True), read[1]
-        if word == "preceding":
-            return Stretch(amounts, -1, read[0]), read[1]
+        if word == "preceding" or w.before(i) == "the":  # the two weeks before 4 May
+            return Stretch(amounts, side, read[0]), read[1]
         return Shift(amounts, side, at=read[0]), read[1]
     if word in {"after", "before"} and w.words[at] in ENDS:
         return Shift(amounts, 1 if word == "after" else -1, "context"), at

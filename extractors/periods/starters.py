@@ -56,20 +56,36 @@ def behind_number() -> frozenset[str]:
     return words | frozenset((*"/-.,'&~", *READS, *ADJECTIVES, *UNITS, *months(), *days))
 
 
-def may_start(words: list[str], i: int) -> bool:
-    """Return whether a period may begin at the starter or number ``i``, as far as the next word tells."""
-    word, after = words[i], words[i + 1]
-    if "0" <= word < ":":
-        if len(word) > 3:
-            return len(word) < 6
-        if after == ",":  # 5, 7 and 9 May; not 1,234
-            return len(words[i + 2]) < 3 and words[i + 2].isdecimal()
-        if after == ".":  # 16. Nov, 16.11.2018
-            return words[i + 2] in months() or (words[i + 3] == "." and words[i + 2].isdecimal())
-        return after in behind_number() or after.isdecimal()
-    allowed = followers()[word]
-    if word == "the" or (after == "the" and allowed is not None):
+def beginnings(words: list[str], size: int) -> list[int]:
+    """Return the indices below ``size`` at which a period may begin, as far as the next words tell."""
+    starters = followers()
+    return [
+        at
+        for at, word in enumerate(words[:size])
+        if (word in starters and _followed(words, at, starters)) or ("0" <= word < ":" and _numbers(words, at))
+    ]
+
+
+def _followed(words: list[str], i: int, starters: dict[str, Followers]) -> bool:
+    allowed = starters[words[i]]
+    if allowed is None:
+        return True
+    after = words[i + 1]
+    if after not in allowed and not (DIGITS in allowed and after.isdecimal()):
+        return False
+    if words[i] == "the" or after == "the":
         at = i + 1 + (after == "the")
-        if words[at] in followers() and not may_start(words, at):
-            return False
-    return allowed is None or after in allowed or (after.isdecimal() and DIGITS in allowed)
+        return words[at] not in starters or _followed(words, at, starters)
+    return True
+
+
+def _numbers(words: list[str], i: int) -> bool:
+    """Return whether the word behind a number leaves it a date or a length; a year may be followed by any."""
+    after, size = words[i + 1], len(words[i])
+    if size > 3:
+        return size < 6
+    if after == ",":  # 5, 7 and 9 May; not 1,234
+        return len(words[i + 2]) < 3 and words[i + 2].isdecimal()
+    if after == ".":  # 16. Nov, 16.11.2018
+        return words[i + 2] in months() or (words[i + 3] == "." and words[i + 2].isdecimal())
+    return after in behind_number() or after.isdecimal()

@@ -9,6 +9,7 @@ from ..lexicons import classes
 
 Tense = Literal["past", "future", "open"]
 _BEFORE, _AFTER = 110, 60  # characters in front of and behind a date that may tell its tense
+_UNTIL = ("until", "till", "to ")
 _MARKS = ".,;:\"'()—"
 _BETWEEN = frozenset(("be", "been", "have", "not", "also"))  # between an auxiliary and its participle
 _BE_TO = frozenset(("is", "are", "was", "were"))
@@ -19,7 +20,7 @@ def tense_at(lower: str, start: int, end: int) -> Tense:
     reach = max(start - _BEFORE, 0)
     left = max(lower.rfind(". ", reach, start) + 1, lower.rfind("\n", reach, start) + 1, reach)
     words = lower[left:start].split()
-    if _scheduled(words):
+    if _scheduled(words) or (lower.startswith(_UNTIL, start - 3 * (words[-1:] == ["to"])) and _put_off(words)):
         return "future"
     for at in range(len(words) - 1, -1, -1):
         says = _says(words, at)
@@ -32,6 +33,11 @@ def tense_at(lower: str, start: int, end: int) -> Tense:
         if says:
             return says
     return "open"
+
+
+def _put_off(words: list[str]) -> bool:
+    """Return whether something is put off until the date: "The lockdown was extended to 1 May"."""
+    return not _classes()["deferring"].isdisjoint(words)
 
 
 def _scheduled(words: list[str]) -> bool:

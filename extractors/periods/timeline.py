@@ -21,7 +21,7 @@ Bound = tuple[Literal["after", "before"], Day] | None
 DayIn = Callable[[int], Day | None]  # the day in a given year, None where the year has none
 
 
-_NEAR_BY = 1000  # characters: a month named so far back still is that of "the 12th"
+_NEAR_BY = 1000  # characters: a date named so far back still says the month of "the 12th" and the week before it
 _BACK = 15  # days: "On 28 June ... on the 3rd" goes on to July
 _ASIDE_YEAR, _ASIDE_DATE = 3, 15
 _LONG_AGO, _SOON = 240, 100  # days: no tense, long ago and soon again is soon
@@ -86,7 +86,8 @@ class Timeline:
         if kind == "reference" or (kind == "text" and not self.narrates):
             return self.reference
         named = self.named
-        return self.reference if named is None else named.first or named.last or named.inside
+        far = self.reference and not self.narrates and self.at - self.named_at > _NEAR_BY
+        return self.reference if named is None or far else named.first or named.last or named.inside
 
     def remember(self, found: Days, at: int, told: Told) -> None:
         """Note a date that was named, for the ones behind it."""
@@ -99,7 +100,7 @@ class Timeline:
         if told is Told.NOT or (found.inside and self.told and day < self.told):
             return  # "from a high of 300 in the summer of 2007" looks back
         if found.grain == "range" and "year" not in found.implied and found.last and found.last.year > day.year:
-            day = found.last  # the story goes on from the end: "from 21 November 1948 to 31 January 1949"
+            day = found.last  # the story goes on from the end: "from 5 October 1852 to 9 February 1853"
         jump = abs(day.year - self.told.year) if self.told else 0
         limit = _ASIDE_YEAR if told is Told.YEAR else _ASIDE_DATE
         if jump > limit and not (self._doubted and abs(self._doubted - day.year) <= limit):

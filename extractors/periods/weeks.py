@@ -57,6 +57,8 @@ def _week_of(w: Window, i: int, j: int, how: str, inner: Reader) -> Read:
     near = isinstance(expression, Unit) and (expression.unit == "day" or expression.weekday is not None)
     if not (dated or near):
         return None
+    if w.words[read[1]] == "-" and w.words[read[1] + 1].isdecimal():
+        return None  # in "the week of May 4-10" the range says the days
     if w.words[j] == "to" and w.before(i) not in {"the", "a"}:
         return None
     return WeekOf(expression, how), read[1]  # type: ignore[arg-type]

@@ -6,22 +6,26 @@ import msgspec
 
 from ..patterns import lazy_re
 
-_TOKEN = lazy_re(r"\d+|[^\W\d_]+|\n|\S")
+_TOKEN = lazy_re(r"[a-z\u00df-\u024f]+|\d+|[^\W\d_]+|\n|\S")
 _PAD = 16  # the grammar never looks further ahead than this behind a word it has read
 _BLANKS = ("",) * _PAD
-_ENDS = ((1 << 60, 1 << 60),) * _PAD  # behind any text
+_NOWHERE = (1 << 60,) * _PAD  # behind any text
 
 
 class Window(msgspec.Struct, frozen=True, gc=False):
     """Lower-case words, digit runs and signs with their places; padded with empty words so that looking ahead is free.
 
-    ``text`` is the article itself, for the questions that need capitals.
+    ``text`` is the article itself, for the questions that need capitals; ``size`` is the number of words without pads.
     """
 
     words: list[str]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: list[int]
     text: str
+    size: int
+
+    def end(self, at: int) -> int:
+        """Return where word ``at`` ends."""
+        return self.starts[at] + len(self.words[at])
 
     def capital(self, at: int) -> bool:
         """Return whether word ``at`` is written with a capital."""
@@ -29,7 +33,7 @@ class Window(msgspec.Struct, frozen=True, gc=False):
 
     def joined(self, at: int) -> bool:
         """Return whether word ``at`` follows the word before it without a space."""
-        return at > 0 and self.starts[at] == self.ends[at - 1]
+        return at > 0 and self.starts[at] == self.starts[at - 1] + len(self.words[at - 1])
 
     def before(self, at: int) -> str:
         """Return the word before ``at``, empty at the start of the window."""
@@ -37,8 +41,16 @@ class Window(msgspec.Struct, frozen=True, gc=False):
 
 
 def cut(text: str, lower: str, start: int, end: int) -> Window:
-    """Cut ``lower[start:end]`` into a window."""
-    places = [match.span() for match in _TOKEN.finditer(lower, start, end)]
-    words = [lower[first:behind] for first, behind in places]
-    starts, ends = zip(*places, *_ENDS, strict=True)
-    return Window([*words, *_BLANKS], starts, ends, text)
+    """Cut ``lower[start:end]`` into a window; to look a word up again is cheaper than a match for each."""
+    words = _TOKEN.findall(lower, start, end)
+    find = lower.find
+    starts: list[int] = []
+    at = start
+    for word in words:
+        at = find(word, at)
+        starts.append(at)
+        at += len(word)
+    size = len(words)
+    words += _BLANKS
+    starts += _NOWHERE
+    return Window(words, starts, text, size)

@@ -6,12 +6,13 @@ in front and the noun behind decide.
 
 from __future__ import annotations
 
-from .counting import counted_noun, counts, plural_name
+from .counting import counted_noun, counts, ends_here, plural_name
 from .expressions import Expression, Written
 from .window import Window
 from .words import event_nouns, group, months
 
 _COUNTERS = frozenset(("number", "tally", "toll", "total"))
+_PLAUSIBLE = 1500  # earlier years need a clear word in front
 _LIKELY = range(1900, 2036)  # a year of these is likely where the words around leave it open
 _DETERMINERS = frozenset(
     (
@@ -62,51 +63,62 @@ def year_alone(w: Window, i: int) -> tuple[Expression, int] | None:
 
 def _is_year(w: Window, i: int, year: int) -> bool:
     before, after = w.before(i), w.words[i + 1]
-    likely = year in _LIKELY
-    if after in {"utc", "gmt", "hours", "hrs", "local"} or (
-        after == "-" and w.joined(i + 1) and w.words[i + 2] in group("measure")
-    ):
+    measured = after == "-" and w.joined(i + 1) and w.words[i + 2] in group("measure")
+    if measured or after in {"utc", "gmt", "hours", "hrs", "local"}:
         return False
-    if before in {
-        "in",
-        "since",
-        "until",
-        "till",
-        "during",
-        "throughout",
-        "circa",
-        "year",
-        "years",
-        "early",
-        "late",
-        "mid",
-    }:
-        if likely:
-            return not counted_noun(w, i + 1) or (before in {"in", "since", "during"} and w.capital(i - 1))
-        return (year >= 1500 or before in {"in", "since", "until"}) and not counts(w, i + 1)
+    if before in group("year_leader"):
+        return _led(w, i, year)
     if _to_year(w, i, year):
         return True
-    if before in group("year_preposition") or (
-        before == "-" and w.words[max(i - 2, 0)] in {"mid", "early", "late", "pre", "post"}
-    ):
-        if before == "of" and w.before(i - 1) in _COUNTERS:
-            return False  # "a total of 1739 confirmed and probable cases"
-        if before in {"from", "to", "by", "about", "around", "between", "of", "through"}:
-            return not counts(w, i + 1) and (likely or (year >= 1500 and before in {"of", "between", "from", "by"}))
-        return not counted_noun(w, i + 1) if likely else year >= 1500 and not counts(w, i + 1)
+    part = before == "-" and w.words[max(i - 2, 0)] in {"mid", "early", "late", "pre", "post"}
+    if part or before in group("year_preposition"):
+        return _behind_preposition(w, i, year)
     if before in _DETERMINERS:
-        if after == '"' or (likely and after.isalpha()):
-            return after not in group("measure") and not counted_noun(w, i + 1) and not plural_name(w, i + 1)
-        return after.isalpha() and not counts(w, i + 1) and after not in group("measure") and year > 1500
-    if not likely:
-        if before == "(" and i > 1 and counted_noun(w, i - 2):
-            return False  # "the largest number of cases (1236)"
-        if before in {"", "\n"} and after == ":" and not w.joined(i + 2):
-            return year >= 1500  # the heading "1861: the first battles"
-        return (before in {"(", "as", ","} and after in {")", "-", "\n", ""}) or (
-            w.before(i - 1) == "late" and before == "as"
-        )
-    return _stands_as_year(w, i, before, after)
+        return _behind_article(w, i, year)
+    if before in {"and", ","} and _years_before(w, i) and not counts(w, i + 1) and ends_here(w, i + 1):
+        return True  # in 1066, 1314 and 1415
+    return _stands_as_year(w, i, before, after) if year in _LIKELY else _stands_long_ago(w, i, year)
+
+
+def _led(w: Window, i: int, year: int) -> bool:
+    """Decide behind "in", "since", "early" ...: "in 2003", "In 1835 settlers arrived"; not "in 2003 houses"."""
+    opens = w.before(i) in {"in", "since", "during"} and w.capital(i - 1) and year >= _PLAUSIBLE
+    if opens or year in _LIKELY:
+        return opens or not counted_noun(w, i + 1)
+    return (year >= _PLAUSIBLE or w.before(i) in {"in", "since", "until"}) and not counts(w, i + 1)
+
+
+def _behind_preposition(w: Window, i: int, year: int) -> bool:
+    """Decide behind "of", "by", "from", "before" ..., which stand before counts as well."""
+    before, likely = w.before(i), year in _LIKELY
+    if before == "of" and w.before(i - 1) in _COUNTERS:
+        return False  # "a total of 1742 confirmed and probable cases"
+    if before in {"from", "to", "by", "about", "around", "between", "of", "through"}:
+        plausible = year >= _PLAUSIBLE and before in {"of", "between", "from", "by"}
+        return not counts(w, i + 1) and (likely or plausible)
+    return not counted_noun(w, i + 1) if likely else year >= _PLAUSIBLE and not counts(w, i + 1)
+
+
+def _behind_article(w: Window, i: int, year: int) -> bool:
+    """Decide behind "the", "a", "their": "the 2003 elections"; not "the 2000 Palestinians"."""
+    after = w.words[i + 1]
+    if after == '"' or (year in _LIKELY and after.isalpha()):
+        return after not in group("measure") and not counted_noun(w, i + 1) and not plural_name(w, i + 1)
+    return after.isalpha() and not counts(w, i + 1) and after not in group("measure") and year > _PLAUSIBLE
+
+
+def _stands_long_ago(w: Window, i: int, year: int) -> bool:
+    """Decide on a year before 1900 without a preposition: "(1861)", "as late as 1781", "Aberdeen, Scotland, 1859."."""
+    before, after = w.before(i), w.words[i + 1]
+    if before == "(" and i > 1 and counted_noun(w, i - 2):
+        return False  # "the largest number of cases (1236)"
+    if before in {"", "\n"} and after == ":" and not w.joined(i + 2):
+        return year >= _PLAUSIBLE  # the heading "1861: the first battles"
+    if before == "," and i > 1 and w.capital(i - 2) and after in {".", ";"} and not w.joined(i + 2):
+        return year >= _PLAUSIBLE
+    if before in {"(", "as", ","} and after in {")", "-", "\n", ""}:
+        return True
+    return before == "as" and w.before(i - 1) == "late"
 
 
 def _stands_as_year(w: Window, i: int, before: str, after: str) -> bool:
@@ -143,7 +155,7 @@ def _stands_as_year(w: Window, i: int, before: str, after: str) -> bool:
 def _years_before(w: Window, i: int) -> bool:
     """Return whether a year stands before "and": "in 1996, 1998, and 2001", "in 1996 (12 cases) and 1997 (9 cases)"."""
     for at in range(max(i - 9, 0), i - 1):
-        if (year_number(w, at) or 0) in _LIKELY and w.before(at) in {"in", ",", "of", "and"} and not counts(w, at + 1):
+        if year_number(w, at) and w.before(at) in {"in", ",", "of", "and"} and not counts(w, at + 1):
             return True
     return False
 
