@@ -18,9 +18,14 @@ def after_time(w: Window, i: int) -> Read:
         j, steps = j + 1, steps + 1
         if not w.words[j].isdecimal() or w.words[j - 1] not in {":", "."}:
             read = single(w, j)
-            if read and _dates(read[0]):
+            if read and _dates(read[0]) and _tells_time(w.words[i:j]):
                 return read
     return None
+
+
+def _tells_time(words: list[str]) -> bool:
+    """Tell "8 a.m. on 21 March" from "from 4 on 1 June to 26 on 10 June", which counts."""
+    return not group("hour").isdisjoint(words) or ":" in words or any(len(word) == 4 for word in words)
 
 
 def _dates(expression: Expression) -> bool:
