@@ -69,6 +69,16 @@ def told(text, *fields):
         ("The age group most affected is 21-30 years.", ""),
         ("The WHO map shows pandemic (H1N1) 2009 influenza.", ""),
         ("A force of 500 minutemen came.", "500 minutemen"),
+        # people are parts of people; what they are may have been said before
+        ("There were 90 deaths in two camps, 15 of them pregnant women.", "90 deaths, 2 camps, 15 deaths"),
+        ("The town put off buying four new ones.", ""),
+        ("Farmers lost 310 head of cattle.", "310 cattle"),
+        ("Pensions of the 5,900 elderly rise in May.", "5900 elderly"),
+        ("Patients under treatment stood at 38.", "38 patients"),
+        ("Some 800 townspeople fled to the hills.", "800 displaced"),
+        ("Chad saw 36 cases in 7 countries, as against 41 in the whole of 2018.", "36 cases, 7 countries, 41 cases"),
+        ("There are 127 patients; of these, 31 in intensive care.", "127 patients, 31 hospitalized"),
+        ("Discharged 159, in hospital 5.", "159 discharged, 5 hospitalized"),
         # shares and amounts
         ("Males account for 52% (n = 12) of all cases.", "52 cases, 12 cases"),
         ("Turnout in Sunday's vote was 71.4 per cent.", "71.4 turnout"),

@@ -74,6 +74,7 @@ KINDS = (
             "in the hospital",
             "in intensive care",
             "in icu",
+            "in intensive therapy",
             "taken to hospital",
             "taken to hospitals",
             "taken to the hospital",

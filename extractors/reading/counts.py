@@ -44,7 +44,7 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     shared = _shares(sentence, at, governor) and not (phrase.head < 0 and _is_verb(sentence.word(at + 1)))
     before = verb_before(sentence, at) or (governor.outcome if shared else None)
     left = noun_left(sentence, at) if before is None and _wants_left(phrase, lemma) else None
-    if lemma in _ELIDED:
+    if lemma in _ELIDED or (lemma == "one" and sentence.words[phrase.head] == "ones"):
         lemma = ""
     if phrase.borrowed and left and left.rule in _STATED:  # "the number of cases is 2,254 and 800 deaths"
         phrase, lemma = Phrase(-1, at + 1, at + 1, -1, at + 1), ""
@@ -147,6 +147,8 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
         noun = "person"  # "the five of us"; "one in two of us" is a share
     elif outcome is not None:
         noun = governor.noun if governor.noun and is_person(governor.noun) else "person"
+    elif phrase.head >= 0 and sentence.words[phrase.head] == "ones":
+        return None  # "four new ones": what they are was said before
     elif phrase.head >= 0 or (number.form == "vague" and not phrase.partitive and _people_follow(sentence, phrase)):
         noun = governor.noun or "person"
     elif not (phrase.partitive or after_its_part(sentence, at)) and (who := complement(sentence, phrase.end)) >= 0:

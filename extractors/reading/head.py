@@ -16,6 +16,7 @@ _SHORT = 5  # letters of "seed", "bed", "shed", which are nouns
 _INTENSIFIERS = frozenset(("far", "most", "once", "so", "still", "too", "very", "well"))  # "two most successful works"
 _TYPED = frozenset(("class", "clade", "group", "lineage", "serogroup", "serotype", "strain", "subtype", "type"))
 _NO_HEADS = frozenset(("barrier", "level", "strong", "threshold"))  # "above the 5,000 level"
+_THE_OLD = frozenset(("destitute", "disabled", "elderly", "homeless", "jobless", "poor", "unemployed"))
 _FOLLOWS = frozenset(("additional", "another", "further", "more", "other", "others"))
 _ADJECTIVE_ENDINGS = (
     "al",
@@ -233,6 +234,8 @@ def _misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: b
         if j > first and (is_state_word(sentence, sentence.words[j]) or sentence.words[j].endswith("ly")):
             stop = j
             break
+    if sentence.words[first] in _THE_OLD and sentence.word(at - 1) in {"the", "of"}:
+        return first, first + 1  # "pensions of the 5,900 elderly rise"
     word = sentence.words[stop - 1]
     lemma = singular(word)
     named = sentence.is_capital(stop - 1) and not sentence.is_name(stop - 1)  # "F 29 Riau" counts nothing

@@ -179,7 +179,11 @@ def _left(sentence: Sentence, head: int, j: int) -> Left:  # noqa: ARG001
 
 def _plain_subject(sentence: Sentence, j: int) -> Left | None:
     """Read the subject of a linking verb where it is a plain plural: "the losses stand at 12"."""
-    if j < 0 or not sentence.is_word(j) or sentence.is_stop(j) or not is_plural(sentence.words[j]):
+    if j < 0 or not sentence.is_word(j) or sentence.is_stop(j):
+        return None
+    if not is_plural(sentence.words[j]) and sentence.word(j - 1) in {"under", "in", "on"} and j >= 2:
+        j -= 2  # "patients under treatment stood at 38"
+    if not sentence.is_word(j) or sentence.is_stop(j) or not is_plural(sentence.words[j]):
         return None
     start = _phrase_start(sentence, j)
     return Left(j, start, _is_total(sentence, start, j), toll=False, rule="subject")

@@ -72,6 +72,10 @@ def _state_first(sentence: Sentence, at: int) -> Outcome | None:
             if state and k + state[1] == at - 1 and state[1] > 1:
                 return Outcome(state[0], k, "verb before")
         return None
+    for k in range(at - 2, max(at - 6, -1), -1):  # "discharged 159, in hospital 5."
+        state = sentence.state(k)
+        if state and k + state[1] == at and state[1] > 1 and not sentence.is_word(at + 1):
+            return Outcome(state[0], k, "verb before") if sentence.word(k - 1) in {",", ";", ""} else None
     form = sentence.vocabulary.forms.get(sentence.word(0))
     if at > _OPENING or at < _AFTER_STATE or form is None or form.part != "participle" or not form.done:
         return None

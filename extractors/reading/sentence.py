@@ -126,7 +126,7 @@ def is_person(lemma: str) -> bool:
     return (
         last in lexicon("people")
         or lemma in lexicon("nationalities")
-        or last.endswith(("er", "or", "ist", "ian", "man", "woman", "ee", "eer"))
+        or last.endswith(("er", "or", "ist", "ian", "man", "woman", "person", "folk", "ee", "eer"))
     ) and last not in lexicon("things")
 
 

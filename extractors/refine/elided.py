@@ -34,6 +34,7 @@ _JOINS = frozenset(
         "further",
     )
 )
+_AGAINST = frozenset(("against", "versus", "vs"))
 _WERE = frozenset(("are", "were", "was", "is"))
 _SPANS = frozenset((PERIOD, "day", "single", "past", "last", "previous", "same", "whole", "entire", "old", "current"))
 _HARM = frozenset(("damaged", "destroyed"))
@@ -47,6 +48,8 @@ def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG
     giver: Slot | None = None
     for slot in scene.slots:
         if slot.reading is None and giver and slot.at - giver.at <= _FAR and _left_out(scene, giver, slot):
+            if scene.word(slot.at - 1) in _AGAINST:  # what is compared is the subject, not the last thing counted
+                giver = next(one for one in slots if one.count)
             assert giver.reading is not None  # noqa: S101
             grown = scene.word(slot.at - 1) == "of"
             shared = _shared(giver.reading, slot, grown=grown)
@@ -102,7 +105,7 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         return False
     if _HARM.intersection(scene.vocabulary.statuses.get(before, ())) and giver.reading:
         return not _HARM.isdisjoint(giver.reading.attributes)  # "destroyed 200 homes and damaged 1,400"
-    if before in {"against", "versus", "vs"} or (before in _WERE and scene.word(slot.at - 2) == "there"):
+    if before in _AGAINST or (before in _WERE and scene.word(slot.at - 2) == "there"):
         return True  # "as against 41 in the whole of 2018", "when there were only 2,656"
     if before == "of" and scene.word(slot.at - 2) in {"increase", "rise", "jump"}:
         return True  # "rose to 468, an increase of 21 since Monday"

@@ -12,6 +12,7 @@ from .scene import Scene, Slot
 
 _MARKS = frozenset((":", "=", "-"))
 _LONGEST = 6
+_IN_ALL = frozenset(("all", "beginning", "overall", "total"))  # "for all period - 2,904"
 
 
 def labelled(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
@@ -39,18 +40,21 @@ def _said_of(scene: Scene, slots: Sequence[Slot], slot: Slot) -> Reading | None:
     first = _first(scene, slot)
     meaning = meaning_of(" ".join(scene.tokens.words[first : slot.at - 1]), scene.vocabulary)
     giver = slots[-1].count if slots else None
-    if not (giver and meaning.attributes and meaning.label is None and meaning.counts):
+    words = scene.tokens.words[first : slot.at - 1]
+    part, total = words[:1] == ["including"], not _IN_ALL.isdisjoint(words)
+    if not (giver and (meaning.attributes or part or total) and meaning.label is None and meaning.counts):
         return None
+    said = (*meaning.attributes, *(("total",) if total else ()))
     number = slot.number
     return replace(
         giver,
         number=number,
         of=None,
-        attributes=tuple(a for a in meaning.attributes if a != giver.label),
+        attributes=tuple(a for a in dict.fromkeys(said) if a != giver.label),
         start=scene.tokens.starts[first],
         end=number.right,
         rule="label before",
-        whole=giver.number.start,
+        whole=None if total else giver.number.start,
     )
 
 

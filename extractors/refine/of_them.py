@@ -44,6 +44,8 @@ def _predicate(scene: Scene, at: int) -> int:
     if scene.word(at) == "(":
         at = next((k + 1 for k in range(at + 1, at + _WORDS_AHEAD) if scene.word(k) == ")"), at)
     word = scene.word(at)
+    if scene.vocabulary.states.get(word) and word in {"in", "on", "under"}:
+        return at  # "of these, 31 in intensive care"
     return at if word in group("of_them_be") or word.endswith("ed") or word in words("verbs") else -1
 
 

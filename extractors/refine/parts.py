@@ -87,8 +87,16 @@ def _kin(slot: Slot, whole: Reading, slots: Sequence[Slot]) -> Reading:
     label = slot.reading.label if slot.reading else whole.label
     if whole.label == label:
         return whole
+    if slot.reading and is_person((slot.reading.noun or "").lower()) and not _befalls(whole):
+        people = [r for one in slots[-_BESIDE:] if (r := one.count) and r.whole is None and _befalls(r)]
+        return next((r for r in reversed(people) if _no_larger(slot.number, r.number)), whole)
     near = [r for one in slots[-_BESIDE:] if (r := one.count) and r.whole is None and r.label == label]
     return next((r for r in reversed(near) if _same(slot, r)), whole)
+
+
+def _befalls(reading: Reading) -> bool:
+    """Say whether people can be some of what is counted: people, cases, deaths; not the camps they died in."""
+    return is_person((reading.noun or "").lower()) or reading.noun in {"case", "death"}
 
 
 def _same(slot: Slot, whole: Reading) -> bool:
