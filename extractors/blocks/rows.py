@@ -29,6 +29,7 @@ def read_table(doc: Document, found: Found, table: Table) -> tuple[list[Reading]
     places = names_are_places(doc, table, columns, named)
     said = _Said(columns, caption, found.vocabulary, {})
     in_order = sorted(named)
+    captioned = found.period_in(*table.caption) if table.caption else None
     section = EMPTY
     readings: list[Reading] = []
     refused = [
@@ -51,7 +52,8 @@ def read_table(doc: Document, found: Found, table: Table) -> tuple[list[Reading]
                 if isinstance(meaning, str):
                     refused.append((number, meaning))
                 else:
-                    readings.append(_reading(number, meaning, (head, columns[at], section)))
+                    reading = _reading(number, meaning, (head, columns[at], section))
+                    readings.append(replace(reading, period=captioned) if captioned and not reading.period else reading)
     return readings, refused
 
 
