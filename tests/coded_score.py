@@ -44,7 +44,7 @@ def load(folder: Path) -> list[Coded]:
     """Return every coded text of the folder, in order of their names."""
     return [
         Coded(name=path.stem, text=path.with_suffix(".txt").read_text("utf-8"), **json.loads(path.read_text("utf-8")))
-        for path in sorted(folder.glob("*.json"))
+        for path in sorted(folder.rglob("*.json"))
     ]
 
 
