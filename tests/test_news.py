@@ -79,6 +79,26 @@ def told(text, *fields):
         ("Chad saw 36 cases in 7 countries, as against 41 in the whole of 2018.", "36 cases, 7 countries, 41 cases"),
         ("There are 127 patients; of these, 31 in intensive care.", "127 patients, 31 hospitalized"),
         ("Discharged 159, in hospital 5.", "159 discharged, 5 hospitalized"),
+        # amounts whose unit was said before
+        ("Profit fell to 112 million euros from 184 million.", "112000000 profit, 184000000 profit"),
+        ("Its share shrank to 11 percent from 13.5.", "11 share, 13.5 share"),
+        ("It got $9 million, of which 2 million were paid.", "9000000 money, 2000000 money"),
+        ("It lost 5 million euros. Charges of 95 million were booked.", "5000000 money, 95000000 charges"),
+        ("It spent 5 million euros on 2 million doses.", "5000000 money, 2000000 doses"),
+        # lists of places are no count of places; victims and parts told in other ways
+        (
+            "The three countries with most cases are Spain (43), France (19) and Italy (12).",
+            "3 countries, 43 cases, 19 cases, 12 cases",
+        ),
+        ("The fire killed 39. The victims, 31 men and eight women, were migrants.", "39 deaths, 31 deaths, 8 deaths"),
+        ("There were 612 cases, of them 34 children.", "612 cases, 34 cases"),
+        ("Recovered during all time 36,204 patients.", "36204 recovered"),
+        ("The flood hit a town of 16,000.", "16000 people"),
+        ("Some 17,088 people (2,835 families) were affected.", "17088 affected, 2835 affected"),
+        ("Then two 6.3-magnitude earthquakes struck.", "2 earthquakes, 6.3 magnitude"),
+        ("Relatives of 26 of the dead watched the trial.", "26 deaths"),
+        ("Three smugglers were jailed over 39 deaths.", "3 arrested, 39 deaths"),
+        ("A three-alarm fire broke out.", ""),
         # shares and amounts
         ("Males account for 52% (n = 12) of all cases.", "52 cases, 12 cases"),
         ("Turnout in Sunday's vote was 71.4 per cent.", "71.4 turnout"),

@@ -82,7 +82,7 @@ def _count(said: str, unit: Unit | None, vocabulary: Vocabulary) -> Meaning:
     tokens = _WORD.findall(bare)
     attributes = _attributes(_WORD.findall(said), vocabulary)
     label, noun, outcome = _label(tokens, vocabulary)
-    if kind not in {None, "count"} and not outcome:
+    if kind == "money" or (kind not in {None, "count"} and not outcome):
         label, noun = _amount(tokens, kind, name)
         attributes = ()
     if (
@@ -93,7 +93,7 @@ def _count(said: str, unit: Unit | None, vocabulary: Vocabulary) -> Meaning:
     ):
         label, noun, outcome = "cases", "case", True
     attributes = tuple(a for a in attributes if a != label)
-    return Meaning(label, noun, None, attributes, kind, name, scale, outcome=outcome)
+    return Meaning(label, noun, None, attributes, kind, name, scale, outcome=outcome and kind != "money")
 
 
 def _amount(tokens: list[str], kind: Kind | None, unit: str | None) -> tuple[str | None, str | None]:

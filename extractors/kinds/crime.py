@@ -8,7 +8,7 @@ KINDS = (
     Kind(
         name="arrested",
         heads=("arrest", "detention", "arrested", "detained", "detainee"),
-        done=("arrest", "detain", "capture", "apprehend", "imprison", "jail", "nab", "round up"),
+        done=("arrest", "detain", "capture", "apprehend", "imprison", "jail", "nab", "recapture", "round up"),
         states=(
             "arrested",
             "detained",

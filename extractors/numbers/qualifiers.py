@@ -125,6 +125,8 @@ def _with_neighbours(
     end = max(window, at - 1)
     begin = lower.rfind(" ", window, end) + 1 or window
     before = _bare(lower[begin:end])
+    if before in context("because_of") and lower[at : left - 1] == "over":
+        return None  # "jailed over 39 deaths"
     if duration and lower[at : left - 1] == "over" and before not in context("exceeds_after"):
         return None
     if before in known.longest:

@@ -8,7 +8,7 @@ from .detected import detected
 from .leftward import Left
 from .outcome import Outcome, verb_after
 from .phrase import Phrase, after_its_part
-from .sentence import NUMBER, Sentence, is_person, is_plural
+from .sentence import DETERMINERS, NUMBER, Sentence, is_person, is_plural
 
 _SURE = frozenset(("deaths", "injured", "arrested", "abducted", "casualties"))  # said of people alone
 _HARMED = frozenset(("deaths", "injured"))
@@ -73,7 +73,7 @@ def _taking(sentence: Sentence, at: int) -> bool:
 
 def _opens_a_part(sentence: Sentence, at: int) -> bool:
     """Tell whether the count is the whole of a part to come: "Of 2,000 soldiers, 300 were wounded"."""
-    k = at - 2 if sentence.word(at - 1) in {"the", "these", "those", "all"} else at - 1
+    k = at - 2 if sentence.word(at - 1) in DETERMINERS else at - 1
     return sentence.word(k) == "of" and not sentence.is_word(k - 1)
 
 

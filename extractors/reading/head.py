@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..lexicons import words as lexicon
 from ..model import Number
 from ..nouns import is_plural, singular
-from .sentence import Sentence, is_person
+from .sentence import NUMBER, Sentence, is_person
 
 _LONGEST = 10  # words of a noun phrase
 _SHORT = 5  # letters of "seed", "bed", "shed", which are nouns
@@ -77,6 +77,9 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
             head = at if is_plural(word) else head  # "18 more 777s", "22 new Boeing 787 jets"
             at += 1
             continue
+        if at == first and word == NUMBER and _measure_joined(sentence, at):
+            at += 1  # "two 6.3-magnitude earthquakes"
+            continue
         noun = head < 0 and is_plural(word) and word in lexicon("verbs") and not _after_name(sentence, first - 1)
         if not word[0].isalpha() or (sentence.is_stop(at) and not noun):  # "45 runs": no verb of a plural ends so
             break
@@ -93,6 +96,13 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
             break
         at += 1
     return head, (head + 1 if head >= 0 else at)
+
+
+def _measure_joined(sentence: Sentence, at: int) -> bool:
+    """Tell whether a measure joined by a hyphen stands before a plural: "three 20-foot containers"."""
+    number = sentence.number(at)
+    joined = sentence.doc.text[number.end : number.end + 1] == "-" and number.kind in {"measure", "duration"}
+    return joined and _plural_comes(sentence, at + 1, 3)
 
 
 def _type_ends(sentence: Sentence, at: int) -> bool:
@@ -231,7 +241,9 @@ def _misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: b
             return j, j + 1
     stop = end
     for j in range(first, end):  # "five new case reported"
-        if j > first and (is_state_word(sentence, sentence.words[j]) or sentence.words[j].endswith("ly")):
+        said = sentence.words[j]
+        verb = partitive and said.endswith("ed") and sentence.state(first) is not None  # "26 of the dead watched"
+        if j > first and (is_state_word(sentence, said) or said.endswith("ly") or verb):
             stop = j
             break
     if sentence.words[first] in _THE_OLD and sentence.word(at - 1) in {"the", "of"}:

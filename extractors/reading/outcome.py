@@ -77,12 +77,12 @@ def _state_first(sentence: Sentence, at: int) -> Outcome | None:
         if state and k + state[1] == at and state[1] > 1 and not sentence.is_word(at + 1):
             return Outcome(state[0], k, "verb before") if sentence.word(k - 1) in {",", ";", ""} else None
     form = sentence.vocabulary.forms.get(sentence.word(0))
-    if at > _OPENING or at < _AFTER_STATE or form is None or form.part != "participle" or not form.done:
+    if at > _OPENING or at < _AFTER_STATE or form is None or form.part != "participle":
         return None
     between = sentence.words[1:at]
     plain = (
         sentence.is_word(at + 1)
-        and between[0] in {"at", "until", "for", "as", "to", "after", "on"}
+        and between[0] in {"at", "during", "over", "per", "until", "for", "as", "to", "after", "on"}
         and not any(word in {",", "and", NUMBER, ":", "that"} or word in lexicon("verbs") for word in between)
     )
     return Outcome(form.label, 0, "verb before") if plain else None
@@ -121,6 +121,9 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
     last = min(len(words), j + (4 if near else _FAR))
     while j < last:
         word = words[j]
+        if word == "(" and j == at and (close := _bracket(sentence, j)):
+            j = close + 1  # "17,088 people (2,835 families) were affected"
+            continue
         if word in lexicon("clause_marks") or (word in _RELATIVE and j > at + 1):
             return None
         found = _said(sentence, j, aux, bare=bare) if word[0].isalpha() else None
@@ -180,6 +183,11 @@ def _behind_place(sentence: Sentence, at: int) -> int:
         if word in {",", NUMBER, *BE, *HAVE} or word in lexicon("verbs") or is_plural(word) or is_person(word):
             break
     return at
+
+
+def _bracket(sentence: Sentence, at: int) -> int:
+    """Return where the short bracket that opens at ``at`` closes, 0 where it does not."""
+    return next((k for k in range(at + 1, min(at + 8, len(sentence.words))) if sentence.words[k] == ")"), 0)
 
 
 def _after_aside(sentence: Sentence, comma: int) -> int | None:

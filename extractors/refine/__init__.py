@@ -22,6 +22,7 @@ from .outcomes import share_outcome
 from .parallel import parallel
 from .parts import parts_of_whole
 from .rivals import share_with_rivals
+from .same_unit import same_unit
 from .scene import Scene, Slot, group, scene_of
 from .shared_class import share_class
 from .taken_up import taken_up
@@ -32,6 +33,7 @@ from .votes import votes
 Refiner = Callable[[Scene, Sequence[Slot]], list[Slot]]
 
 REFINERS: tuple[Refiner, ...] = (
+    same_unit,
     group_sizes,
     share_with_names,
     parallel,

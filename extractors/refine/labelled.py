@@ -41,10 +41,10 @@ def _said_of(scene: Scene, slots: Sequence[Slot], slot: Slot) -> Reading | None:
     meaning = meaning_of(" ".join(scene.tokens.words[first : slot.at - 1]), scene.vocabulary)
     giver = slots[-1].count if slots else None
     words = scene.tokens.words[first : slot.at - 1]
-    part, total = words[:1] == ["including"], not _IN_ALL.isdisjoint(words)
-    if not (giver and (meaning.attributes or part or total) and meaning.label is None and meaning.counts):
+    part, total, daily = words[:1] == ["including"], not _IN_ALL.isdisjoint(words), words[-1:] == ["day"]
+    if not (giver and (meaning.attributes or part or total or daily) and meaning.label is None and meaning.counts):
         return None
-    said = (*meaning.attributes, *(("total",) if total else ()))
+    said = (*meaning.attributes, *(("total",) if total else ()), *(("new",) if daily else ()))
     number = slot.number
     return replace(
         giver,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicons import words
 from ..model import Place, Reading
-from ..nouns import is_plural, singular
+from ..nouns import is_plural, plural, singular
 from ..reading.sentence import is_person
 from ..tokens import NUMBER
 from .named import Named, is_known, name_before
@@ -63,7 +64,9 @@ def _follows(scene: Scene, named: dict[int, Named]) -> bool:
 
 
 def _told(slots: Sequence[Slot]) -> list[Reading]:
-    return [reading for slot in slots if (reading := slot.count) and reading.number.form != "zero"]
+    """Return the counts that names may take apart: "ten countries: Spain (4,298), ..." are not countries."""
+    counts = [reading for slot in slots if (reading := slot.count) and reading.number.form != "zero"]
+    return [reading for reading in counts if plural(reading.noun or "") not in words("place_headers")]
 
 
 def _fits(giver: Reading, sizes: Sizes) -> bool:

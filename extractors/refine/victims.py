@@ -48,6 +48,8 @@ def _subject(scene: Scene, slot: Slot, told: Sequence[Slot]) -> str | None:
         if word in _BE and subject in _THEY and at == slot.at - 1:
             last = next((r for one in reversed(told) if (r := one.count)), None)
             return last.label if last and last.label in vocabulary.outcomes else None
+        if word == "," and at == slot.at - 1 and subject == "victims":
+            return _told(told)  # "the victims, 31 men and eight women"
         if word in group("include"):
             label = vocabulary.heads.get(singular(subject))
             known = label in vocabulary.outcomes and scene.word(at - 2) in {

@@ -56,7 +56,7 @@ _COMPOUND = lazy(
     rf"""
     (?: -in-\d+ | -to-\d+ | -(?:under|over)\b(?!\ ) | [-\ ] (?: {"|".join(_PARTS)} )
       | - (?: faced | sided | way | stars? | dimensional | time | off | stop | fold | bit | stroke | thirds | headed
-            | handed | figure | digit | letter | tone | ply ) ) \b
+            | alarm | handed | figure | digit | letter | tone | ply ) ) \b
     """,
     regex.VERBOSE,
 )
