@@ -5,10 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from ..lexicons import words as lexicon
-from ..nouns import is_plural, singular
+from ..nouns import is_plural
+from .hospital import carried_to_hospital
 from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence, is_person
+from .translated import state_first
 
-_OPENING, _AFTER_STATE = 6, 3  # where a number may stand behind the participle that opens its sentence
 _PLACE = 10  # tokens of a place before "who"
 _FAR = 24  # tokens looked ahead for the verb
 _REMAIN = frozenset(("remain", "remained", "remains"))  # "3 remain critical and 4 have died"
@@ -19,7 +20,6 @@ _RELATIVE = frozenset(("that", "which", "who"))
 _OBJECTS = frozenset(("him", "it", "me", "them", "us"))
 _PARTS = frozenset(("whom", "which", "them"))
 _QUANTIFIERS = frozenset(("all", "both", "half", "many", "most", "some"))
-_HOSPITALS = frozenset(("clinic", "hospital", "infirmary"))
 
 
 class Outcome(msgspec.Struct, frozen=True, gc=False):
@@ -46,8 +46,8 @@ def verb_before(sentence: Sentence, at: int) -> Outcome | None:
         if words[k] not in {"loss", "losses"}:
             return Outcome(sentence.vocabulary.events[words[k]], k, "event of")
         return None
-    if (said := _state_first(sentence, at)) is not None:
-        return said
+    if (first := state_first(sentence, at)) is not None:
+        return Outcome(*first, "verb before")
     form, start = forms.get(words[k]), k
     if form is None and k > 0 and (form := forms.get(f"{words[k - 1]} {words[k]}")):
         start = k - 1
@@ -62,30 +62,6 @@ def verb_before(sentence: Sentence, at: int) -> Outcome | None:
     if form is None or not form.done or _is_passive(sentence, start, form.part):
         return None
     return Outcome(form.label, start, "verb before")
-
-
-def _state_first(sentence: Sentence, at: int) -> Outcome | None:
-    """Read translated word order: "in hospitals are 1,233 patients", "Hospitalized at this date 1,127 patients"."""
-    if sentence.word(at - 1) in {"are", "were", "remain", "is"}:
-        for k in range(at - 2, max(at - 6, -1), -1):
-            state = sentence.state(k)
-            if state and k + state[1] == at - 1 and state[1] > 1:
-                return Outcome(state[0], k, "verb before")
-        return None
-    for k in range(at - 2, max(at - 6, -1), -1):  # "discharged 159, in hospital 5."
-        state = sentence.state(k)
-        if state and k + state[1] == at and state[1] > 1 and not sentence.is_word(at + 1):
-            return Outcome(state[0], k, "verb before") if sentence.word(k - 1) in {",", ";", ""} else None
-    form = sentence.vocabulary.forms.get(sentence.word(0))
-    if at > _OPENING or at < _AFTER_STATE or form is None or form.part != "participle":
-        return None
-    between = sentence.words[1:at]
-    plain = (
-        sentence.is_word(at + 1)
-        and between[0] in {"at", "during", "over", "per", "until", "for", "as", "to", "after", "on"}
-        and not any(word in {",", "and", NUMBER, ":", "that"} or word in lexicon("verbs") for word in between)
-    )
-    return Outcome(form.label, 0, "verb before") if plain else None
 
 
 def _spared(sentence: Sentence, lives: int) -> Outcome | None:
@@ -217,7 +193,7 @@ def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None
     active = aux == "" and form is not None and form.done and _has_object(sentence, j + 1)  # "officers arrested 19"
     if state and (bare or aux) and not active and not (aux == "" and _starts_noun(sentence, j, state[1])):
         return Outcome(state[0], j, "state")
-    if (bare or aux == "be") and _carried_to_hospital(sentence, j):
+    if (bare or aux == "be") and carried_to_hospital(sentence, j):
         return Outcome("hospitalized", j, "state")
     if form is None:
         return None
@@ -230,19 +206,6 @@ def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None
     if aux == "be" or (bare and not _has_object(sentence, j + 1)):
         return Outcome(form.label, j, "verb after")
     return None
-
-
-def _carried_to_hospital(sentence: Sentence, j: int) -> bool:
-    """Read "were taken to St Mary's Hospital", "flown to two clinics": carried, by whatever means, to a hospital."""
-    if sentence.words[j] not in lexicon("carried") or sentence.word(j + 1) not in {"to", "by", "with", "for"}:
-        return False
-    for k in range(j + 2, min(j + 10, len(sentence.words))):
-        word = sentence.words[k]
-        if word in {",", ";", "(", "and"} or word in sentence.vocabulary.forms:
-            return False
-        if singular(word) in _HOSPITALS:
-            return True
-    return False
 
 
 def _starts_noun(sentence: Sentence, j: int, length: int) -> bool:

@@ -1,0 +1,22 @@
+"""Carried to hospital: "two were taken to St Mary's Hospital", "flown to two clinics" are hospitalized."""
+
+from __future__ import annotations
+
+from ..lexicons import words as lexicon
+from ..nouns import singular
+from .sentence import Sentence
+
+_HOSPITALS = frozenset(("clinic", "hospital", "infirmary"))
+
+
+def carried_to_hospital(sentence: Sentence, j: int) -> bool:
+    """Read "were taken to St Mary's Hospital", "flown to two clinics": carried, by whatever means, to a hospital."""
+    if sentence.words[j] not in lexicon("carried") or sentence.word(j + 1) not in {"to", "by", "with", "for"}:
+        return False
+    for k in range(j + 2, min(j + 10, len(sentence.words))):
+        word = sentence.words[k]
+        if word in {",", ";", "(", "and"} or word in sentence.vocabulary.forms:
+            return False
+        if singular(word) in _HOSPITALS:
+            return True
+    return False
