@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from ..lexicons import table
+from ..lexicons import table, words
 from ..model import Qualifier
 from ..patterns import lazy_re
 from .atom import Atom
@@ -73,6 +73,8 @@ def bound_before(lower: str, atom: Atom, left: int, floor: int, *, duration: boo
     window = max(floor, left - _WINDOW)
     begin = lower.rfind(" ", window, left - 1) + 1 or window
     last = lower[begin : left - 1]
+    if last == "past" and lower[lower.rfind(" ", window, begin - 1) + 1 : begin - 1] in words("change_verbs"):
+        return Bound("over", begin)  # "the toll climbed past 1,700"
     if last not in known.longest:
         last = _bare(last)
         if last not in known.longest:

@@ -22,12 +22,13 @@ from .outcomes import share_outcome
 from .parallel import parallel
 from .parts import parts_of_whole
 from .rivals import share_with_rivals
+from .same_again import same_again
 from .same_unit import same_unit
 from .scene import Scene, Slot, group, scene_of
 from .shared_class import share_class
 from .taken_up import taken_up
 from .tallies import tallies
-from .victims import victims
+from .victims import BEFELL, victims
 from .votes import votes
 
 Refiner = Callable[[Scene, Sequence[Slot]], list[Slot]]
@@ -47,6 +48,7 @@ REFINERS: tuple[Refiner, ...] = (
     victims,
     share_outcome,
     of_them,
+    same_again,
     parts_of_whole,
 )
 _REMEMBERED = 8  # figures of the sentences before that a refiner may look at
@@ -66,12 +68,12 @@ def refine(
     refined: list[Reading] = []
     left: list[Number] = []
     before: list[Slot] = []
-    paragraph = -1
+    paragraph, befallen = -1, ""
     for tokens in sentences:
         here = doc.paragraph_at(tokens.start)
         if here != paragraph:
             before, paragraph = [], here
-        scene = scene_of(doc, tokens, read, known)
+        scene = scene_of(doc, tokens, read, known, befallen)
         if len(scene.slots) != 1 or scene.slots[0].reading is None or not group("pointer").isdisjoint(tokens.words):
             for refiner in REFINERS:
                 scene = scene.having(refiner(scene, before))
@@ -79,6 +81,7 @@ def refine(
         refined += [slot.reading for slot in scene.slots if slot.reading]
         left += [slot.number for slot in scene.slots if not slot.reading]
         before = [*before, *scene.slots][-_REMEMBERED:]
+        befallen = next((r.label for one in scene.slots if (r := one.count) and r.label in BEFELL), befallen)
     refined += [reading for reading in readings if reading.number.start not in seen]
     left += [number for number in unread if number.start not in seen]
     refined.sort(key=lambda reading: reading.number.start)

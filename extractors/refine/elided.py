@@ -186,4 +186,6 @@ def nothing_counted(scene: Scene, at: int) -> bool:
 
 def _shared(giver: Reading, slot: Slot, *, grown: bool = False) -> Reading:
     reading = handed_on(giver, slot.number, "noun left out")
+    if slot.number.form == "zero":
+        reading = replace(reading, attributes=(*reading.attributes, "negated"))
     return replace(reading, attributes=tuple(dict.fromkeys(("new", *reading.attributes)))) if grown else reading

@@ -34,16 +34,17 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """The words of a sentence and its numbers in order."""
+    """The words of a sentence and its numbers in order; ``befallen`` is what befell people in the sentences before."""
 
     doc: Document
     tokens: Tokens
     slots: Sequence[Slot]
     vocabulary: Vocabulary
+    befallen: str = ""
 
     def having(self, slots: Sequence[Slot]) -> Scene:
         """Return the same sentence with other figures."""
-        return Scene(self.doc, self.tokens, slots, self.vocabulary)
+        return Scene(self.doc, self.tokens, slots, self.vocabulary, self.befallen)
 
     def word(self, at: int) -> str:
         """Return the word at ``at``, "" outside the sentence."""
@@ -76,11 +77,13 @@ class Scene(msgspec.Struct, frozen=True):
         } or not (word[0].isalnum() or word == NUMBER)
 
 
-def scene_of(doc: Document, tokens: Tokens, read: Mapping[int, Reading], vocabulary: Vocabulary) -> Scene:
+def scene_of(
+    doc: Document, tokens: Tokens, read: Mapping[int, Reading], vocabulary: Vocabulary, befallen: str = ""
+) -> Scene:
     """Put the numbers of ``tokens`` beside their readings."""
     slots = [
         Slot(at, mention, read.get(mention.start))
         for at, mention in sorted(tokens.mentions.items())
         if isinstance(mention, Number)
     ]
-    return Scene(doc, tokens, slots, vocabulary)
+    return Scene(doc, tokens, slots, vocabulary, befallen)

@@ -10,7 +10,7 @@ from ..nouns import singular
 from ..reading.sentence import is_person
 from .scene import NEAR, Scene, Slot, group
 
-_BEFELL = frozenset(("deaths", "injured", "abducted", "casualties", "missing"))
+BEFELL = frozenset(("deaths", "injured", "abducted", "casualties", "missing"))
 _THEY = frozenset(("they", "these", "those"))
 _BE = frozenset(("are", "were", "include", "included"))
 _SUBJECTS = _THEY | {"victims", "victim"}
@@ -27,7 +27,7 @@ def victims(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     for slot in scene.slots:
         reading = slot.count
         label = _subject(scene, slot, [*before, *slots[-NEAR:]]) or label
-        if reading and reading.label == "victims" and (told := _told([*before, *slots[-NEAR:]])):
+        if reading and reading.label == "victims" and (told := _told([*before, *slots[-NEAR:]]) or scene.befallen):
             slot = Slot(slot.at, slot.number, replace(reading, label=told))  # noqa: PLW2901
         elif reading and label and reading.label not in scene.vocabulary.outcomes and _people(reading.noun):
             slot = Slot(slot.at, slot.number, replace(reading, label=label, rule="the dead include"))  # noqa: PLW2901
@@ -37,7 +37,7 @@ def victims(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
 
 def _told(slots: Sequence[Slot]) -> str | None:
     labels = [r.label for slot in reversed(slots) if (r := slot.count)]
-    return next((label for label in labels if label in _BEFELL), "cases" if "cases" in labels else None)
+    return next((label for label in labels if label in BEFELL), "cases" if "cases" in labels else None)
 
 
 def _subject(scene: Scene, slot: Slot, told: Sequence[Slot]) -> str | None:
@@ -49,7 +49,7 @@ def _subject(scene: Scene, slot: Slot, told: Sequence[Slot]) -> str | None:
             last = next((r for one in reversed(told) if (r := one.count)), None)
             return last.label if last and last.label in vocabulary.outcomes else None
         if word == "," and at == slot.at - 1 and subject == "victims":
-            return _told(told)  # "the victims, 31 men and eight women"
+            return _told(told) or scene.befallen or None  # "the victims, 31 men and eight women"
         if word in group("include"):
             label = vocabulary.heads.get(singular(subject))
             known = label in vocabulary.outcomes and scene.word(at - 2) in {

@@ -35,7 +35,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-_SCALE_WORDS = frozenset(("thousand", "thousands", "million", "millions", "mn", "m", "billion", "billions", "bn"))
+_SCALE_WORDS = frozenset(
+    ("thousand", "thousands", "million", "millions", "mn", "m", "billion", "billions", "bn", "crore", "lakh")
+)
 
 
 def veto(doc: Document, number: Number) -> str | None:
