@@ -99,6 +99,11 @@ def told(text, *fields):
         ("Relatives of 26 of the dead watched the trial.", "26 deaths"),
         ("Three smugglers were jailed over 39 deaths.", "3 arrested, 39 deaths"),
         ("A three-alarm fire broke out.", ""),
+        ("The clinic found 21 new cases. Three of the 21 were nurses.", "21 cases, 3 cases, 21 cases"),
+        (
+            "The fire killed 39 people.\n\nThe victims, 31 men and eight women, were asleep.",
+            "39 deaths, 31 deaths, 8 deaths",
+        ),
         # shares and amounts
         ("Males account for 52% (n = 12) of all cases.", "52 cases, 12 cases"),
         ("Turnout in Sunday's vote was 71.4 per cent.", "71.4 turnout"),
@@ -139,3 +144,16 @@ def test_attributes(text, attributes):
 )
 def test_currencies_of_many_countries(text, unit):
     assert extract(text).figures[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("The toll climbed past 1,700.", "over"),
+        ("The jobs are spread over six regions.", "exact"),
+        ("Three men were jailed over 39 deaths.", "exact"),
+        ("Over 39 deaths were reported.", "over"),
+    ],
+)
+def test_qualifiers(text, qualifier):
+    assert extract(text).figures[-1].qualifier == qualifier

@@ -16,9 +16,10 @@ def same_again(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     """Give a definite number with no noun what the figure of the same value before it counts, and so its parts."""
     slots = list(scene.slots)
     for index, slot in enumerate(slots):
-        if slot.reading is None and slot.number.kind == "count" and scene.word(slot.at - 1) in _DEFINITE:
-            if told := _told([*before, *slots[max(0, index - NEAR) : index]], slot):
-                slots[index] = Slot(slot.at, slot.number, shared(told, slot.number, _RULE, None))
+        bare = slot.reading is None and slot.number.kind == "count" and scene.word(slot.at - 1) in _DEFINITE
+        told = _told([*before, *slots[max(0, index - NEAR) : index]], slot) if bare else None
+        if told:
+            slots[index] = Slot(slot.at, slot.number, shared(told, slot.number, _RULE, None))
     for index in range(len(slots) - 1):
         part, whole = slots[index], slots[index + 1]
         of_the = scene.tokens.words[part.at + 1 : whole.at] in (["of", "the"], ["of", "these"], ["of", "those"])
