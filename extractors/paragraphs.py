@@ -34,6 +34,7 @@ _ITEM = lazy(
 _ENTRY = lazy(
     r"[ ]*+(?:[$\d]|[^\d:]{2,60}(?:: | - ?| ?= ?)[$~]?\d[\d,. ]*+%?[)\]\d]*+\s*+\Z)"
 )  # "12 cases", "Killed: 4"
+_QUOTES = frozenset("\"'")
 _TITLE_LENGTH = 100
 _LEAD_IN_LENGTH = 60  # "Killed so far:" over a list
 _SENTENCE_ENDS = frozenset(".!?;,")
@@ -107,8 +108,9 @@ def _kind(line: str) -> ParagraphKind:
 
 
 def _is_item(line: str, bare: str) -> bool:
-    """Say whether a list item starts here; a line that starts with a letter and no "a)" needs no pattern."""
-    return (not bare[0].isalpha() or ")" in bare[:6]) and bool(_ITEM.match(line))
+    """Say whether a list item starts here; a line that does not start like "a)" or "1." needs no pattern."""
+    plain = bare[0].isalnum() and "." not in bare[1:3] and ")" not in bare[1:6]
+    return not plain and bare[0] not in _QUOTES and bool(_ITEM.match(line))
 
 
 # --- wrapped lines ----------------------------------------------------------------

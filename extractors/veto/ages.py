@@ -65,6 +65,7 @@ _NO_COUNT_FOLLOWS = lazy(
 _GROUP_SHARE = lazy(r"[ ]years?[ ]\((?:n[ ]?=|\d)")
 _AGE_GROUP = lazy(r"\bage[ -]groups?\b[^.;]{0,40}\Z")
 _YOUNG_OF = lazy(r"\b(?:minors|children|boys|girls|youths|persons|men|women|adults|infants)[ ]of[ ]\Z")
+_UNITS = ("year", "month", "week", "day", "yo", "y/o", "y.o", "yr")
 _SHORT = frozenset(("yo", "y/o", "y.o"))
 _LIMIT_WORDS = frozenset(("under", "over", "above", "below", "than", "least", "to"))
 _OLDEST = 120
@@ -72,7 +73,8 @@ _OLDEST = 120
 
 def age(at: Context) -> bool:
     """Say whether the number is how old somebody or something is."""
-    if ("old" in at.after or "age" in at.after or at.first in _SHORT) and _OLD.match(at.after):
+    old = "old" in at.after or "age" in at.after or at.first in _SHORT
+    if old and any(unit in at.after for unit in _UNITS) and _OLD.match(at.after):
         return True
     if at.value > _OLDEST or at.number.qualifier == "vague" or at.number.form == "zero":
         return False

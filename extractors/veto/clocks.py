@@ -6,7 +6,7 @@ import regex
 
 from ..lexicons import words
 from ..patterns import lazy
-from .context import Context
+from .context import Context, goes_on
 
 _AFTER = lazy(
     r"""
@@ -30,12 +30,7 @@ _FULL_HOUR = frozenset(("00", "15", "30", "45"))
 def clock(at: Context) -> bool:
     """Say whether the number is a time of the day or a part of one."""
     first = at.first.partition("-")[0].partition(":")[0]
-    near = (
-        at.after[:1] not in {" ", ""}
-        or first in words("clock_words")
-        or first[:1].isdigit()
-        or first.startswith(("o'", "a.", "p."))
-    )
+    near = goes_on(at) or first in words("clock_words") or first[:1].isdigit() or first.startswith(("o'", "a.", "p."))
     if near and (_AFTER.match(at.after) or _ZONE.match(at.written_after)):
         return True
     if (at.after[:1] == ":" and _SPLIT_TIME.match(at.after)) or (

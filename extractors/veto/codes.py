@@ -6,7 +6,7 @@ import regex
 
 from ..lexicons import words
 from ..patterns import lazy
-from .context import Context
+from .context import Context, goes_on
 
 _PHONE = lazy(
     r"""
@@ -80,7 +80,7 @@ def counts_something(at: Context) -> bool:
 
 def calibre(at: Context) -> bool:
     """Find the size of a weapon: "9 mm pistols", ".22 calibre"."""
-    near = at.after[:1] not in {" ", ""} or at.first.partition("-")[0].rstrip("s") in words("calibre_words")
+    near = goes_on(at) or at.first.partition("-")[0].rstrip("s") in words("calibre_words")
     return (near and bool(_CALIBRE.match(at.after))) or (
         at.before.endswith(".") and at.before[-2:-1] in {" ", ""} and at.plain
     )

@@ -8,6 +8,8 @@ from ..model import Number
 from ..text import Document
 
 _LEFT, _RIGHT = 64, 48
+_CLOSING = frozenset(".,;:!?)]\"'%")
+_NEXT = 8  # characters up to another number: "76, and 57 mm guns"
 
 
 class Context(msgspec.Struct, frozen=True, gc=False):
@@ -30,6 +32,14 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     opens_line: bool
     value: float
     plain: bool
+
+
+def goes_on(at: Context) -> bool:
+    """Say whether what stands right behind the number belongs to it: "9mm", "10:30", "5-6"; not a closing mark."""
+    sign = at.after[:1]
+    if sign in {" ", ""}:
+        return False
+    return sign not in _CLOSING or any(behind.isdigit() for behind in at.after[1:_NEXT])
 
 
 def context_of(doc: Document, number: Number) -> Context:

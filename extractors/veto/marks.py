@@ -19,6 +19,7 @@ _ERA_STARTS = ("b.c", "bc", "a.d", "ce")
 _STRAIN = lazy(r"\b[a-z]\d{1,2}[a-z]\d{1,2}\)? \Z")  # "pandemic (H1N1) 2009 virus"
 _CHAIN = lazy(r"(?:[0-9]++[-/.:]){6}\Z")
 _TIES = frozenset("-/.:")
+_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _ORDINAL = lazy(r"(?:-|\u00ad)?(?:st|nd|rd|th)\b")
 
 
@@ -65,10 +66,10 @@ def year(at: Context) -> bool:
 
 def ordinal(at: Context) -> bool:
     """Say whether the number is a rank: "5th", "ranked 12"."""
-    suffixed = not at.after.startswith(" ") and bool(_ORDINAL.match(at.after))
+    suffixed = at.after.lstrip("-\u00ad")[:2] in _SUFFIXES and bool(_ORDINAL.match(at.after))
     return (
         suffixed
-        or (at.first in {"st", "nd", "rd", "th"} and at.plain)
+        or (at.first in _SUFFIXES and at.plain)
         or at.last
         in {
             "ranked",
