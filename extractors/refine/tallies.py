@@ -123,8 +123,8 @@ def _items(doc: Document, numbers: Sequence[Number], index: int) -> tuple[list[_
     at = paragraph.start
     for number, after in zip_longest(numbers, numbers[1:]):
         end = min(after.left if after else paragraph.end, number.right + _LONGEST)
-        place, going_on = _place(doc, number, at, end)
-        if number.kind != "count" or place is None:
+        place, going_on = _place(doc, number, at, end) if number.kind == "count" else (None, False)
+        if place is None:
             return [], False
         found.append(_Item(number, place, index))
         if not going_on:

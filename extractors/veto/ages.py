@@ -20,6 +20,7 @@ _AND_OLDER = lazy(
     r"\+?(?: years?)?,? (?:and|or) (?:over|older|above|under|younger|below|up)\b(?! \d)|-plus\b(?= (?:age|group))"
 )
 _GROUP = lazy(r"(?:s\b|'s\b|-year-olds?\b| year-olds?\b)")
+_AGE = lazy(r"(?:\A|[ ])age[ds]?\b")
 _AGE_WORD = lazy(
     r"""
     \b (?: aged? | ages | age[ -]groups? | age[ -]range | age[ -]limit | age[ -]bracket s? | turn(?:s|ed|ing)
@@ -69,6 +70,7 @@ _UNITS = ("year", "month", "week", "day", "yo", "y/o", "y.o", "yr")
 _SHORT = frozenset(("yo", "y/o", "y.o"))
 _LIMIT_WORDS = frozenset(("under", "over", "above", "below", "than", "least", "to"))
 _OLDEST = 120
+_OLDER = ("over", "older", "above", "under", "younger", "below", "up", "plus")
 
 
 def age(at: Context) -> bool:
@@ -91,11 +93,7 @@ def _group_of_years(at: Context) -> bool:
 
 
 def _said_before(at: Context) -> bool:
-    if (
-        " age" not in at.before
-        and not at.before.startswith("age")
-        and not at.before.endswith(("turned ", "turns ", "turning "))
-    ):
+    if not (("age" in at.before and _AGE.search(at.before)) or at.before.endswith(("turned ", "turns ", "turning "))):
         return False
     if at.after.startswith(" aged"):
         return False  # "nine, ten and two aged fourteen": two are people
@@ -105,7 +103,8 @@ def _said_before(at: Context) -> bool:
 def _said_after(at: Context) -> bool:
     if at.number.kind not in {"count", "duration"}:
         return False
-    if at.after.startswith((" and ", " or ", "+", " years", "-plus", ", and")) and _AND_OLDER.match(at.after):
+    joined = at.after.startswith((" and ", " or ", "+", " years", "-plus", ", and"))
+    if joined and any(word in at.after for word in _OLDER) and _AND_OLDER.match(at.after):
         return at.number.kind == "duration" or at.last in words("people_of_an_age") or at.value >= 2
     return bool(
         at.after.startswith("s")
