@@ -129,6 +129,18 @@ def test_choosing_a_figure_draws_its_period_and_place(opened: Open, one: Path) -
     assert page.locator(".ties, .on").count() == 0
 
 
+def test_choosing_a_figure_gives_its_address_and_moves_nothing(opened: Open, many: Path) -> None:
+    page = opened(many, "#a7")
+    page.evaluate("scrollTo({ top: document.querySelector('#a7').offsetTop - 300, behavior: 'instant' })")
+    before = page.evaluate("scrollY")
+    page.click("#a7-f1")
+    assert page.evaluate("location.hash") == "#a7-f1"
+    assert page.evaluate("scrollY") == before
+    page.click("#a7 tbody a >> nth=3")
+    assert page.evaluate("location.hash") == "#a7-f3"
+    assert page.evaluate("document.activeElement.id") == "a7-f3"
+
+
 def test_a_link_leads_to_its_figure_in_a_folded_article(opened: Open, many: Path) -> None:
     page = opened(many, "#a17-f2")
     assert page.evaluate("document.activeElement.id") == "a17-f2"

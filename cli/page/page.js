@@ -178,14 +178,22 @@ function jump() {
     article.hidden = false;
     article.open = true;
   }
-  target.scrollIntoView({ block: "center" });
+  const box = target.getBoundingClientRect();
+  if (box.top < 80 || box.bottom > innerHeight - 20) target.scrollIntoView({ block: "center" });
   if (figureAt(target)) target.focus({ preventScroll: true });
 }
 addEventListener("hashchange", jump);
-// A link to where the page is already changes no hash.
 document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#a"]');
-  if (link && link.getAttribute("href") === location.hash) jump();
+  if (!link) return;
+  const anchor = figureAt(link);
+  if (anchor) { // it leads to itself: the address changes, and nothing moves
+    event.preventDefault();
+    history.pushState(null, "", anchor.hash);
+    anchor.focus({ preventScroll: true });
+  } else if (link.getAttribute("href") === location.hash) {
+    jump(); // a link to where the page is already changes no address
+  }
 });
 
 for (const article of articles) {
@@ -199,6 +207,7 @@ for (const article of articles) {
   if (article.open) makeSortable(article);
 }
 tools.hidden = false;
+document.documentElement.classList.add("live");
 if (tools.label.value || tools.kind.value || tools.text.value) filter(); // what a browser has kept over a reload
 tellFold();
 if (location.hash) jump();
