@@ -48,7 +48,7 @@ def opened(browser: Any) -> Iterator[Open]:
             wrong.append(request.url)
 
     def open_page(path: Path, anchor: str = "", width: int = 1400, **options: Any) -> Any:
-        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce", **options)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(30_000)

@@ -335,6 +335,7 @@ def test_a_marker_without_its_part_does_not_count(tmp_path: Path) -> None:
         (["a.txt", "-o", "out", "--workers", "2", "-j", "2"], "--jobs does not go"),
         (["a.txt", "-o", "out", "--workers", "2", "--skip-existing"], "the same command goes on by itself"),
         (["a.txt", "-o", "out", "--workers", "2", "--headline"], "--headline does not go"),
+        (["a.txt", "-o", "out", "--workers", "2", "--timeline"], "--timeline does not go"),
         (["-", "-o", "out", "--workers", "2"], "reading stdin does not go"),
         (["a.txt", "-o", "a.txt", "--workers", "2"], "is not a folder"),
         (["a.txt", "-o", "out", "--workers", "0"], "0 is not in the range"),

@@ -12,6 +12,7 @@ import pytest
 from hostile.command import ROOT, check_spans, environment, newstally
 
 from cli.errors import InputError
+from cli.options import Options
 from cli.web import read_page
 from extractors import extract
 

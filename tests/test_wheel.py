@@ -28,6 +28,11 @@ def test_it_holds_the_lexicons_and_neither_tests_nor_samples(wheel: Path, root: 
     lexicons = {f"extractors/lexicons/{path.name}" for path in (root / "extractors" / "lexicons").glob("*.txt")}
     assert lexicons
     assert lexicons <= set(names)
+    page = {
+        f"cli/page/{path.name}" for path in (root / "cli" / "page").iterdir() if path.suffix in {".html", ".css", ".js"}
+    }
+    assert len(page) == 4
+    assert page <= set(names)
     assert {"cli/py.typed", "extractors/py.typed"} <= set(names)
     assert {name.partition("/")[0] for name in names} <= {"cli", "extractors"} | {
         name.partition("/")[0] for name in names if ".dist-info/" in name

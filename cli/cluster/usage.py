@@ -22,6 +22,7 @@ def settled_for_cluster(options: Options, asked: Format | None, output: str | No
     unfit = {
         f"--format {asked}": asked not in (None, "jsonl"),
         "--headline": options.headline,
+        "--timeline": options.timeline,
         "--skip-existing (the same command goes on by itself)": options.skip_existing,
         "--jobs": options.jobs is not None,
         "reading stdin": STDIN in options.paths,
