@@ -8,6 +8,7 @@ import msgspec
 from msgspec import UNSET
 
 from extractors import Figure
+from extractors.nouns import unit_plural
 
 from .escape import one_line
 
@@ -15,7 +16,7 @@ _SIGNS = {"about": "~ ", "over": "> ", "at_least": ">= ", "under": "< ", "at_mos
 
 
 def amount(figure: Figure) -> str:
-    """Return the value as a person writes it: ~ 40, > 2.5%, 12-15, 300 USD, in ASCII but for what was written."""
+    """Return the value as a person writes it: ~ 40, > 2.5%, 12-15 miles, 300 USD, in ASCII but for what was written."""
     if figure.qualifier == "vague":
         told = one_line(figure.number)
     elif figure.value is not None:
@@ -26,7 +27,12 @@ def amount(figure: Figure) -> str:
     before = _SIGNS.get(figure.qualifier, "")
     if figure.unit == "%":
         return f"{before}{told}%"
-    return f"{before}{told} {figure.unit}" if figure.unit else before + told
+    unit = figure.unit or ""
+    if unit == "magnitude":
+        return f"{unit} {before}{told}"
+    if figure.kind in {"measure", "duration"} and figure.value != 1:
+        unit = unit_plural(unit)
+    return f"{before}{told} {unit}".rstrip()
 
 
 def days(start: str | None, end: str | None, text: str = "") -> str:

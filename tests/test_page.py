@@ -21,6 +21,7 @@ from cli.options import Options
 from cli.page import Page, part
 from cli.page.marks import find_places
 from cli.record import Record
+from cli.shown import amount
 from extractors import extract
 
 CSS = (Path(__file__).parent.parent / "cli" / "page" / "page.css").read_text(encoding="utf-8")
@@ -167,6 +168,33 @@ def test_what_failed_stands_in_the_page(tmp_path: Path) -> None:
 def test_only_what_is_asked_for_is_marked(samples: Path) -> None:
     out = newstally("-f", "html", "-l", "cases", samples / "bergamo.txt").out.decode()
     assert [name for name in Seen(out).ids if "-f" in name] == ["a0-f0"]
+
+
+def test_explained_it_tells_why_a_number_is_no_figure() -> None:
+    text = b"The man, aged 45, was among 12 people who died in Rome on 4 March 2021."
+    out = newstally("-f", "html", "--explain", stdin=text).out.decode()
+    assert re.search(r'<a class="l" [^>]*id=a0-l\d+ aria-description="no figure: age">45</a>', out)
+    assert re.search(
+        r'aria-description="deaths: 12 · Rome · 2021-03-04 · \(rule [^"]+, place by \w+, period by \w+\)"', out
+    )
+    assert 'class="l"' not in newstally("-f", "html", stdin=text).out.decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It rained 40 mm.", "40 millimeters"),
+        ("It lasted about one hour.", "~ 1 hour"),
+        ("It was 2 to 3 miles away.", "2-3 miles"),
+        ("The quake of magnitude 5.2 killed nobody.", "magnitude 5.2"),
+        ("Aid of more than $5 million came.", "> 5,000,000 USD"),
+        ("At least 5% of the voters came.", ">= 5%"),
+        ("Dozens of people died.", "dozens"),
+        ("Up to 1,200 people died.", "<= 1,200"),
+    ],
+)
+def test_amounts_as_a_person_writes_them(text: str, shown: str) -> None:
+    assert amount(extract(text).figures[0]).lower() == shown.lower()
 
 
 def test_wrong_usage(tmp_path: Path) -> None:

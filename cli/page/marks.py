@@ -87,20 +87,23 @@ def marked(record: Record, text: str, places: Places) -> str:
     numbers = [Mention(*figure.number_span, index) for index, figure in enumerate(record.figures)]
     figures = [Mention(*figure.span, index) for index, figure in enumerate(record.figures)]
     periods = [Mention(*period.span, index) for index, period in enumerate(record.periods)]
-    cuts = {
-        at for group in (numbers, figures, periods, places.mentions) for item in group for at in (item.start, item.end)
-    }
+    left_out = record.left_out or ()
+    others = [Mention(*item.span, index) for index, item in enumerate(left_out) if item.reason != "date"]
+    groups = (numbers, figures, others, periods, places.mentions)
+    cuts = {at for group in groups for item in group for at in (item.start, item.end)}
     out: list[str] = []
-    within = (_Active(numbers), _Active(figures), _Active(periods), _Active(places.mentions))
+    within = [_Active(group) for group in groups]
     begun: set[str] = set()
     for start, end in _pieces(sorted({0, len(text), *cuts}), numbers):
-        number, figure, period, place = (active.at(start) for active in within)
+        number, figure, other, period, place = (active.at(start) for active in within)
         piece = prose(text[start:end])
         tint = "" if figure is None else KINDS[record.figures[figure].kind]
         if number is not None:
             out.append(_number(record.figures[number], number, piece, places.of.get(number), record.periods))
+        elif other is not None:
+            out.append(_link(f"l{other}", f"no figure: {left_out[other].reason}", piece, tint, begun))
         elif period is not None:
-            out.append(_period(record.periods[period], period, piece, tint, begun))
+            out.append(_link(f"p{period}", told(record.periods[period]), piece, tint, begun))
         elif place is not None:
             out.append(_place(place, piece, tint, begun))
         elif tint:
@@ -158,21 +161,24 @@ def _index(periods: Sequence[Period], span: tuple[int, int]) -> int | None:
 def note(figure: Figure) -> str:
     """Return what is said of a figure on hover and on focus."""
     said = [f"{figure.label}: {amount(figure)}", *figure.attributes, figure.place or "", when(figure)]
+    if figure.rule:
+        found = [f"{what} by {scope}" for what, scope in (figure.link or {}).items()]
+        said.append(f"({', '.join([f'rule {figure.rule}', *found])})")
     return words(" · ".join(filter(None, said)))
-
-
-def _period(period: Period, index: int, piece: str, tint: str, begun: set[str]) -> str:
-    """Return a piece of a period; the first one bears the id, and the tab key stops there."""
-    ref = f"a{HERE}-p{index}"
-    own = "tabindex=-1" if ref in begun else f'id={ref} aria-description="{words(told(period))}"'
-    begun.add(ref)
-    return f'<a class="{_classes("p", tint)}" data-i=p{index} href=#{ref} {own}>{piece}</a>'
 
 
 def told(period: Period) -> str:
     """Return what is said of a period on hover and on focus."""
     implied = f" · not written: {', '.join(period.implied)}" if period.implied else ""
     return f"{period.type}: {days(period.start, period.end) or 'no days known'}{implied}"
+
+
+def _link(name: str, said: str, piece: str, tint: str, begun: set[str]) -> str:
+    """Return a piece of a period or of a number left out; the first bears the id, and the tab key stops there."""
+    ref = f"a{HERE}-{name}"
+    own = "tabindex=-1" if ref in begun else f'id={ref} aria-description="{words(said)}"'
+    begun.add(ref)
+    return f'<a class="{_classes(name[0], tint)}" data-i={name} href=#{ref} {own}>{piece}</a>'
 
 
 def _place(index: int, piece: str, tint: str, begun: set[str]) -> str:

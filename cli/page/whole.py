@@ -77,6 +77,7 @@ class Page:
             "count": self._count(),
             "timeline": plot(self._timeline, _read("timeline.html")) if self._options.timeline else "",
             "legend": "".join(f"<li><mark class={KINDS[kind]}><b>{kind}</b></mark>" for kind in kinds),
+            "left_out": '<li><span class="l">no figure</span>' if self._options.explain else "",
             "kinds": "".join(f"<option value={KINDS[kind]}>{kind} ({self._kinds[kind]:,})" for kind in kinds),
             "labels": "".join(
                 f'<option value="{words(label)}">{words(label)} ({self._labels[label]:,})' for label in labels
