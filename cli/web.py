@@ -27,6 +27,11 @@ _COSTLY_TAG = r"""(?xi) < (?: a | abbr | cite | code | del | h[1-6] | ins | kbd 
 _LONG_TAG = r"<([a-zA-Z][a-zA-Z0-9]*+)[^<>]{4000,}+>"
 # Layout only; "<b>12</b>3" is one number.
 _PLAIN_TAG = r"(?i)</?(?:b|big|em|font|i|mark|nobr|small|strong|tt|u|wbr)(?:[ \t\r\n][^<>]{0,500}+)?>"
+# "12<div>13 injured</div>" is two numbers, which trafilatura would put together: a space before what stands by itself.
+_BLOCK_TAG = r"""(?xi) (?= </? (?: address | article | aside | blockquote | br | caption | d[dlt] | details | div
+    | fieldset | fig(?:caption|ure) | footer | form | h[1-6r] | header | li | main | nav | [ou]l | p | pre | section
+    | summary | table | tbody | t[dhr] | tfoot | thead ) [ \t\r\n/>] )"""
+
 # Controls by number, which lxml refuses to hand on; a declaration of XML, after which one paragraph is no page to it.
 _CONTROL = r"""(?xi) &\# (?: x0{0,8}+ (?: 1[0-9a-f] | [0-8bcef] | fff[ef] )
     | 0{0,8}+ (?: 1[124-9] | 2[0-9] | 3[01] | [0-8] | 6553[45] ) ) (?: ; | (?![0-9a-f]) )"""
@@ -34,6 +39,9 @@ _DECLARATION = r"\A\s*+<\?xml[^>]*+>"
 
 _CHARSET = rb"(?i)<meta[^>]{1,200}?charset\s{0,9}=[\s\"']{0,9}([\w.:-]{2,40})"
 _HEAD = 1024  # bytes in which the HTML standard looks for it
+
+# What trafilatura keeps that stands by itself.
+_BLOCKS = frozenset({"p", "list", "item", "table", "row", "cell", "quote", "head"})
 
 # A day is taken from what a page declares (meta, JSON-LD, the canonical address) and from elements made for dates;
 # never from its sentences, where any day may be told of.
@@ -110,7 +118,13 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[Decoded, bool]:
 
 def _bounded(text: str) -> str:
     """Return the markup without what would be slow or is refused; raises InputError ``too_large``."""
-    for pattern, instead in ((_DECLARATION, ""), (_CONTROL, ""), (_LONG_TAG, r"<\1>"), (_PLAIN_TAG, "")):
+    for pattern, instead in (
+        (_DECLARATION, ""),
+        (_CONTROL, ""),
+        (_LONG_TAG, r"<\1>"),
+        (_PLAIN_TAG, ""),
+        (_BLOCK_TAG, " "),
+    ):
         text = re.sub(pattern, instead, text)
     for pattern, most in ((_TAG, _TAGS), (_COSTLY_TAG, _COSTLY)):
         if sum(1 for _ in re.finditer(pattern, text)) > most:
@@ -129,10 +143,9 @@ def _blocks(body: Any) -> Iterator[str]:
         if element.tag == "table":
             yield from _table(element)
         elif element.tag == "list":
-            items = [_line(item) for item in element.iter("item")]
-            yield "\n".join(f"- {item}" for item in items if item)
-        elif len(element) and any(child.tag in {"p", "list", "table", "quote", "head"} for child in element):
-            yield from _blocks(element)
+            yield "\n".join(_items(element))
+        elif any(child.tag in _BLOCKS for child in element):
+            yield from filter(None, [_squeezed(element.text or ""), *_blocks(element)])
         elif told := _lines(element):
             yield told
         if tail := _squeezed(element.tail or ""):
@@ -141,20 +154,41 @@ def _blocks(body: Any) -> Iterator[str]:
 
 def _table(table: Any) -> Iterator[str]:
     """Yield a table as lines of cells; a caption, which stands alone in the first row, is a line before it."""
-    rows = [[_line(cell).replace("|", "/") for cell in row.iter("cell")] for row in table.iter("row")]
+    rows = [[_line(cell).replace("|", "/") for cell in row.findall("cell")] for row in table.findall("row")]
     rows = [row for row in rows if any(row)]
     if len(rows) > 1 and len(rows[0]) > 1 and rows[0][0] and not any(rows[0][1:]):
         yield rows.pop(0)[0]
     if rows:
-        yield "\n".join(" | ".join(row) for row in rows)
+        yield "\n".join(" | ".join(row).rstrip(" ") for row in rows)
+
+
+def _items(element: Any) -> Iterator[str]:
+    """Yield the lines of a list and of the lists in it; a term and what it is, as "Deaths: 12"."""
+    term = ""
+    for item in element.findall("item"):
+        told = _line(item)
+        if (item.get("rend") or "").startswith("dt"):
+            term = f"{told.rstrip(':')}: "
+        elif told:
+            yield f"{term or '- '}{told}"
+        for inner in item.findall("list"):
+            yield from _items(inner)
 
 
 def _lines(element: Any) -> str:
     """Return the text of an element, with its own line breaks and no others."""
-    parts = [element.text or ""]
-    for child in element.iterdescendants():
-        parts += ["\n" if child.tag == "lb" else "", child.text or "", child.tail or ""]
-    return "\n".join(filter(None, map(_squeezed, "".join(parts).split("\n"))))
+    return "\n".join(filter(None, map(_squeezed, "".join(_text(element)).split("\n"))))
+
+
+def _text(element: Any) -> Iterator[str]:
+    """Yield the pieces of text in an element but for lists in it, with a line break around what stands by itself."""
+    yield element.text or ""
+    for child in element:
+        apart = "\n" if child.tag in _BLOCKS else ""
+        yield "\n" if child.tag == "lb" else apart
+        if child.tag != "list":
+            yield from _text(child)
+        yield apart + (child.tail or "")
 
 
 def _line(element: Any) -> str:

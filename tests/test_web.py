@@ -69,6 +69,24 @@ def test_tables_are_read_as_tables() -> None:
 
 
 @needs_the_extra
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("<p>one<ul><li>12 dead</li></ul>two</p>", "one\n\n- 12 dead\n\ntwo"),
+        ("<ul><li>North<ul><li>3 dead</li><li>4 hurt</ul><li>South</li></ul>", "- North\n- 3 dead\n- 4 hurt\n- South"),
+        ("<dl><dt>Deaths</dt><dd>12</dd><dt>Injured:</dt><dd>34</dd></dl>", "Deaths: 12\nInjured: 34"),
+        ("<p>12<br>13</p>", "12\n13"),
+        ("<h2>Toll</h2><blockquote><p>We lost 12</p><p>and 3</p></blockquote>", "Toll\n\nWe lost 12\n\nand 3"),
+        ("<table><tr><td><p>a</p><p>b</p></td><td>1|2</td></tr><tr><td>c</td><td></td></tr></table>", "a b | 1/2\nc |"),
+        ("<div>killed 12<div>13 hurt</div>14 lost</div>", "killed 12 13 hurt 14 lost"),
+    ],
+)  # fmt: skip
+def test_no_two_numbers_are_put_together(body: str, told: str) -> None:
+    text = read_page(page(body=f"{body}<p>The ministry said that help was on its way to the valley.</p>")).text
+    assert f"record”.\n\n{told}\n\nThe ministry" in text
+
+
+@needs_the_extra
 def test_every_way_in_gives_the_same_record(tmp_path: Path) -> None:
     data = page(body=TABLE)
     (tmp_path / "in").mkdir()
