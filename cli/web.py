@@ -38,6 +38,7 @@ _CONTROL = r"""(?xi) &\# (?: x0{0,8}+ (?: 1[0-9a-f] | [0-8bcef] | fff[ef] )
 _DECLARATION = r"\A\s*+<\?xml[^>]*+>"
 
 _CHARSET = rb"(?i)<meta[^>]{1,200}?charset\s{0,9}=[\s\"']{0,9}([\w.:-]{2,40})"
+_OURS = b'<meta name="generator" content="newstally">'
 _HEAD = 1024  # bytes in which the HTML standard looks for it
 
 # What trafilatura keeps that stands by itself.
@@ -70,6 +71,8 @@ def read_page(data: bytes, encoding: str | None = None) -> Page:
         raise InputError("missing_extra", message) from None
     for name in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(name).addHandler(logging.NullHandler())  # or their warnings would go to stderr
+    if _OURS in data[:_HEAD]:
+        raise InputError("bad_record", "is a page that newstally made, not an article")
     decoded, guessed = _decoded(data, encoding)
     try:
         text, title, day = _article(_bounded(decoded.text))

@@ -226,6 +226,15 @@ def test_it_can_be_read_without_script(opened: Open, many: Path) -> None:
     page.hover("#a4-f0")
 
 
+def test_the_timeline_can_be_passed_over_by_keyboard(opened: Open, many: Path) -> None:
+    page = opened(many)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.article').id") == "a0"
+
+
 def test_it_can_be_printed(opened: Open, one: Path) -> None:
     page = opened(one)
     page.emulate_media(media="print")

@@ -13,6 +13,8 @@ from hostile.command import ROOT, check_spans, environment, newstally
 
 from cli.errors import InputError
 from cli.options import Options
+from cli.page import Page, part
+from cli.record import Record
 from cli.web import read_page
 from extractors import extract
 
@@ -31,6 +33,17 @@ needs_the_extra = pytest.mark.skipif(not importlib.util.find_spec("trafilatura")
 
 def page(head: str = PUBLISHED, body: str = "") -> bytes:
     return PAGE.format(head=head, body=body).encode()
+
+
+def page_of(text: str) -> bytes:
+    """The page that newstally makes of an article."""
+    written: list[bytes] = []
+    made = Page(written.append, Options())
+    made.add(
+        part(Record(source="a", text=text, date=None, figures=(), periods=(), headline={}, headline_from={}), Options())
+    )
+    made.close()
+    return b"".join(written)
 
 
 def read(data: bytes, *arguments: str) -> dict[str, Any]:
@@ -158,6 +171,7 @@ def test_a_fragment_is_a_page() -> None:
     [
         (b"", "bad_record"),
         (b"<html><body><img src=a.png></body></html>", "bad_record"),
+        (page_of("12 people died"), "bad_record"),
         (b"<html>\0<p>12 dead</p>", "binary"),
         (b"<div>" * 30_000 + b"12 people died", "bad_record"),
         (b"<p>" + b"<a>12 dead</a>" * 30_000, "too_large"),
