@@ -13,7 +13,7 @@ from .lists import listed_behind
 from .reading import periods_at
 from .starters import beginnings
 from .window import Window, cut
-from .words import UNITS, months
+from .words import UNITS, months, weekdays
 
 _CHAINED = 5  # no date is tied to more numbers than "6/2/2017-6/8/2018": the rest of a longer chain is left
 _NOUNS = frozenset(("season", "year", "years"))  # the noun is part of the period: "the 2014-15 season"
@@ -47,17 +47,17 @@ def _read(w: Window, i: int) -> list[Found]:
     found = periods_at(w, i)
     if len(found) == 1:
         expression, first, behind = found[0]
-        if w.words[first] == "the" and _of_the_noun(w, first + 1) and w.words[behind - 1] not in _NOUNS:
+        if w.words[first] == "the" and _of_the_noun(w, first + 1, behind) and w.words[behind - 1] not in _NOUNS:
             found = [(expression, first + 1, behind)]
     return listed_behind(w, found) if found else []
 
 
-def _of_the_noun(w: Window, i: int) -> bool:
+def _of_the_noun(w: Window, i: int, behind: int) -> bool:
     """Return whether the article belongs to a noun behind the date: "the 2003 elections", "the May 1996 accord"."""
     word, after = w.words[i], w.words[i + 1]
-    return word in months() or (
-        word.isdecimal() and (after in months() or (len(word) == 4 and after not in {"s", "'"}))
-    )
+    if word in months() or word in weekdays() or w.words[behind - 2 : behind] == ["-", "century"]:
+        return True  # "the Sunday vote", "the 19th-century mill"
+    return word.isdecimal() and (after in months() or (len(word) == 4 and after not in {"s", "'"}))
 
 
 def _lengths(w: Window, expression: Expression, first: int, behind: int) -> tuple[Span, ...]:
