@@ -37,6 +37,8 @@ PART_WORDS = {
 _HALVES = {"first": "half1", "second": "half2", "latter": "half2", "last": "half2", "former": "half1", "other": "half2"}
 _PARTS = {"early": "early", "first": "early", "latter": "late", "later": "late", "last": "late", "middle": "mid"}
 _THIRDS = frozenset(("early", "mid", "late"))
+_LOOSE = _THIRDS | {"earlier", "later", "midway"}  # "early in June", "later in the week"
+_OF_ONLY = frozenset(("middle", "close", "midst", "outset", "onset"))  # "the middle of June"
 _DAYS_OF = {"opening": "early", "early": "early", "first": "early", "final": "late", "closing": "late", "last": "late"}
 _COUNTED_UNITS = frozenset(("day", "week", "month", "quarter", "year", "decade", "weekend", "half"))
 _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
@@ -45,45 +47,35 @@ _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 def part(w: Window, i: int, inner: Reader) -> Read:
     """Read what begins with a part word: "late March", "end of the month", "early in 1862"."""
     word = w.words[i]
-    if word == "early":
-        some = days_of(w, i, inner)
-        if some:
-            return some
     name = PART_WORDS[word]
-    j = i + 1
     if word in {"eoy", "eom"}:
-        return Part("end", Unit("year" if word == "eoy" else "month")), j
-    if not name:
-        return None
-    if word in _THIRDS:
-        both = _two_parts(w, j, name, inner)
-        if both:
-            return both
-        j += w.words[j] == "-"
-    j += word == "end" and w.words[j] == "-" and w.joined(j)  # end-April
-    if (
-        word in {"early", "mid", "late", "earlier", "later", "midway"} and w.words[j] in {"in", "on", "of", "through"}
-    ) or w.words[j] == "of":
-        j += 1
-    elif (name in {"start", "end"} and word not in {"end", "start", "beginning"}) or word in {
-        "middle",
-        "close",
-        "midst",
-        "outset",
-        "onset",
-    }:
+        return Part("end", Unit("year" if word == "eoy" else "month")), i + 1
+    whole = (days_of(w, i, inner) if word == "early" else None) or (
+        _two_parts(w, i + 1, name, inner) if word in _THIRDS else None
+    )
+    if whole or not name:
+        return whole
+    j = _behind_part(w, i + 1, word)
+    if not j:
         return None
     the = w.words[j] == "the"
-    at = j + the
-    read = _unit(
-        w, at, the=the or (name in {"start", "end", "later"} and w.words[j - 1] == "of") or word == "rest"
-    ) or inner(w, j)
+    of_unit = the or word == "rest" or (name in {"start", "end", "later"} and w.words[j - 1] == "of")
+    read = _unit(w, j + the, the=of_unit) or inner(w, j)
     if read is None:
         return None
     expression, end = read
     if isinstance(expression, (Part, Nth)) and name not in {"start", "end"}:
         return None
     return _fit(name, expression, end)
+
+
+def _behind_part(w: Window, j: int, word: str) -> int:
+    """Return the index behind the hyphen or preposition of a part word, 0 where it must have one and has none."""
+    if w.words[j] == "-" and (word in _THIRDS or (word == "end" and w.joined(j))):  # mid-March, end-April
+        j += 1
+    if w.words[j] == "of" or (word in _LOOSE and w.words[j] in {"in", "on", "through"}):
+        return j + 1
+    return 0 if word in _OF_ONLY else j
 
 
 def _two_parts(w: Window, j: int, name: str, inner: Reader) -> Read:
