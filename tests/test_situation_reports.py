@@ -90,6 +90,27 @@ So far 400 cases and 21 deaths were seen. This is an increase of 70 cases and 3 
 There have been 3 further deaths, bringing the total to 45.
 => deaths 45
 
+# history, a claim and what is said of every day are not the event
+A crash killed 61 people on Tuesday. It was the worst since 1996, when 99 people died.
+=> deaths 61
+
+By Sunday divers had recovered 57 bodies. In 1996 as many as 800 people died on the lake.
+=> deaths 57
+
+Bombs killed at least 34 people in the market. An official put the toll at 29 dead.
+=> deaths 34
+
+Bombs killed 34 people in the market. Attacks claim 300 lives a month in the region.
+=> deaths 34
+
+# what is taken apart again
+Nineteen people were killed in the gorge. Police said 16 persons died on the spot and three died in hospital.
+=> deaths 19
+
+# a country before the world
+Azerbaijan has reported seven cases of bird flu. The cumulative number of cases worldwide is now 184.
+=> cases 7
+
 # some weeks are not the outbreak, what was ruled out is no case
 From 1 January to 11 March 2007 the south reported 6946 suspected cases with 430 deaths. // In the week from 4 to 11
 March, a total of 1541 suspected cases including 81 deaths were seen.

@@ -22,7 +22,7 @@ Feature = Callable[[Candidate, Question], bool]
 
 def total(it: Candidate, _: Question) -> bool:
     """Ask whether it is called a total: "a total of 12 cases", "cumulative cases"; so are the deaths among them."""
-    return it.said("total")
+    return it.said("total") and not it.claimed
 
 
 def new(it: Candidate, _: Question) -> bool:
@@ -92,6 +92,12 @@ def largest(it: Candidate, all_: Question) -> bool:
     return it.value == all_.largest and not it.of_history and not all_.elsewhere(it)
 
 
+def piece(it: Candidate, all_: Question) -> bool:
+    """Ask whether the numbers of its sentence are another one taken apart: "16 on the spot and three in hospital"."""
+    together = [one.value for one in all_.candidates if one.sentence_index == it.sentence_index]
+    return len(together) > 1 and any(one.value == sum(together) for one in all_.candidates)
+
+
 def beside_cases(it: Candidate, all_: Question) -> bool:
     """Ask whether it stands in the sentence of the cases that were chosen: "12 cases, 3 of them fatal"."""
     cases = all_.of_cases if it.figure.label != "cases" else None
@@ -118,6 +124,7 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (subgroup, -2.0),
     (narrower, -2.0),
     (largest, 1.5),
+    (piece, -3.0),
     (beside_cases, 1.5),
     (first, 1.0),
 )

@@ -23,9 +23,17 @@ _WORLD = lazy_re(
 )
 _HISTORY = lazy_re(
     r"""\b(?: earlier[ ]outbreaks? | last[ ]year | (?:past|previous)[ ](?:outbreaks?|years?|epidemics?)
-        | in[ ]the[ ]past | historically | last[ ](?:outbreak|epidemic) ) \b""",
+        | in[ ]the[ ]past | historically | last[ ](?:outbreak|epidemic)
+        | (?:second|third|another|earlier|later|previous|similar)[ ]
+          (?:accident|attack|bombing|crash|disaster|earthquake|epidemic|fire|flood|outbreak|quake|storm) ) \b""",
     re.VERBOSE,
 )
+_ONCE = lazy_re(  # before a number: "the worst since 1996, when 99 people died", "in 1996 as many as 800 died"
+    r"""\b(?: since[ ](?:[a-z]++[ ])?\d{4},[ ](?:when|in[ ]which) | in[ ](?:[a-z]++[ ])?(?P<year>\d{4}) )\b
+        [^.;]{0,60}\Z""",
+    re.VERBOSE,
+)
+_CLAIM = lazy_re(r"\bput(?:s|ting)?[ ](?:the|its)[ ](?:death[ ])?(?:toll|number)\b[^.;]{0,40}\Z", re.VERBOSE)
 _CUMULATIVE = lazy_re(
     r"""\b(?: as[ ]of | as[ ]at | to[ ]date | so[ ]far | since[ ]the[ ](?:beginning|start|onset|first)
         | since[ ](?:(?:early|mid|late)[- ])?[a-z]++[ ]\d{4} | total | cumulative | cumulatively | overall | altogether
@@ -43,9 +51,12 @@ _DISCARDED = lazy_re(
         \b (?: ruled[ ]out | discarded | negative | excluded | non-cases? ) \b""",
     re.VERBOSE,
 )
+_RATE = lazy_re(r"[ ](?:an?|per|each|every)[ ](?:day|week|month|year|hour|minute|night)\b")
 _DAY = lazy_re(r"(?!0000)\d{4}-\d\d-\d\d")
 _FRESH = timedelta(days=60)  # "up to the end of December", written in January, is no history
 _SEVERAL = 2  # countries from which on an article is about all of them
+_OPENING = 600  # characters in which an article says when what it tells happened
+_YEAR = (364, 365)  # days from the first to the last of a year
 _BEFORE, _BEHIND = 160, 100  # characters of the sentence that are read around a number
 
 
@@ -56,6 +67,15 @@ class Story(msgspec.Struct, frozen=True):
     figures: Sequence[Figure]
     today: Day | None
     answers: dict[str, int]
+
+    @property
+    def year(self) -> str:
+        """The year of the article, "" where it is not known: of the day it was written, or of what it tells first."""
+        if self.today:
+            return str(self.today.year)
+        periods = (f.period for f in self.figures if f.period and f.number_span[0] < _OPENING)
+        days = (period.end for period in periods if period.end and period.start and period.start[5:] != "01-01")
+        return next((day[:4] for day in days if _DAY.fullmatch(day)), "")
 
 
 class Candidate:
@@ -121,7 +141,28 @@ class Candidate:
         today = self.story.today
         if self.end and today and self.end[:4] < str(today.year) and today - Day.fromisoformat(self.end) > _FRESH:
             return True
-        return bool(_HISTORY.search(self.sentence))
+        return bool(_HISTORY.search(self.sentence)) or self._once() or (today is None and self._earlier_year())
+
+    def _earlier_year(self) -> bool:
+        """Say of an article without a date whether it holds for a year before the one told of first, or one that is."""
+        year = self.story.year
+        if self.end is None:
+            return False
+        return self.end[:4] < year if year else self.days in _YEAR
+
+    def _once(self) -> bool:
+        """Say whether the words before it name a year long past."""
+        doc, first = self.story.doc, self.figure.number_span[0]
+        match = _ONCE.search(doc.lower, max(0, first - _BEFORE), first)
+        if match is None:
+            return False
+        return match["year"] is None or match["year"] < self.story.year
+
+    @cached_property
+    def claimed(self) -> bool:
+        """One source says so: "an official put the toll at 29"."""
+        first = self.figure.number_span[0]
+        return _CLAIM.search(self.story.doc.lower, max(0, first - _BEFORE), first) is not None
 
     @cached_property
     def cumulative(self) -> bool:
@@ -190,10 +231,21 @@ class Question:
     @cached_property
     def has_own_total(self) -> bool:
         """A candidate is a total of less than the world."""
-        return any(
-            not one.of_world and not one.said("new") and (one.said("total") or (one.cumulative and not one.windowed))
-            for one in self.candidates
+        return (
+            any(
+                not one.of_world
+                and not one.said("new")
+                and (one.said("total") or (one.cumulative and not one.windowed))
+                for one in self.candidates
+            )
+            or self._opens_with_own
         )
+
+    @property
+    def _opens_with_own(self) -> bool:
+        """Say whether the first candidate counts the cases of a country, old ones and new: "Peru has reported 7"."""
+        first = self.candidates[0] if self.candidates else None
+        return first is not None and first.country is not None and not (first.of_world or first.said("new"))
 
 
 def _refused(story: Story, index: int, pool: set[int]) -> bool:
@@ -204,6 +256,8 @@ def _refused(story: Story, index: int, pool: set[int]) -> bool:
     """
     figure = story.figures[index]
     if "planned" in figure.attributes or _feared(story, figure) or _discarded(story, figure):
+        return True
+    if _RATE.match(story.doc.lower, figure.span[1]):  # "attacks claim 300 lives a month"
         return True
     if "negated" in figure.attributes and "new" in figure.attributes:
         return True
