@@ -49,7 +49,7 @@ def _pools(label: str, indexes: list[int], figures: Sequence[Figure]) -> list[tu
     elif len(counted) == 1:  # the samples that were positive are of the suspected cases
         plain = sorted({*plain, *of_class[counted[0]]})
     elif len(stated) > 1:  # "164 suspected cases, of which 31 are confirmed": the 164 are all
-        plain = sorted({*plain, *_wholes(indexes, figures)})
+        plain = sorted({*(i for i in plain if "new" not in figures[i].attributes), *_wholes(indexes, figures)})
     return [(label, plain), *((f"{label}_{name}", of_class[name]) for name in stated)]
 
 

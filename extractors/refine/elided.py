@@ -38,6 +38,8 @@ _AGAINST = frozenset(("against", "versus", "vs"))
 _WERE = frozenset(("are", "were", "was", "is"))
 _SPANS = frozenset((PERIOD, "day", "single", "past", "last", "previous", "same", "whole", "entire", "old", "current"))
 _HARM = frozenset(("damaged", "destroyed"))
+_REACHED = frozenset(("exceeded", "hit", "passed", "reached", "surpassed", "topped"))
+_RAISED = _REACHED | {"to"}  # "the toll stood at 44 and rose to 68": both are totals
 _SERIES = ([","], ["and"], [",", "and"], ["&"])
 _FAR = 30
 
@@ -53,6 +55,8 @@ def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG
             assert giver.reading is not None  # noqa: S101
             grown = scene.word(slot.at - 1) == "of"
             shared = _shared(giver.reading, slot, grown=grown)
+            if giver.reading.rule == "running total" and scene.word(slot.at - 1) in _RAISED:
+                shared = replace(shared, attributes=tuple(a for a in giver.reading.attributes if a != "negated"))
             slot = Slot(slot.at, slot.number, _harmed(scene, slot, shared))  # noqa: PLW2901
         elif slot.reading is None and giver is None and (named := _named_before(scene, slot)):
             slot = Slot(slot.at, slot.number, named)  # noqa: PLW2901
@@ -105,6 +109,8 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         return False
     if _HARM.intersection(scene.vocabulary.statuses.get(before, ())) and giver.reading:
         return not _HARM.isdisjoint(giver.reading.attributes)  # "destroyed 200 homes and damaged 1,400"
+    if before in _REACHED and giver.reading is not None and giver.reading.rule == "running total":
+        return True  # "the toll stood at 44 on Monday and reached 80 on Tuesday"
     if before in _AGAINST or (before in _WERE and scene.word(slot.at - 2) == "there"):
         return True  # "as against 41 in the whole of 2018", "when there were only 2,656"
     if before == "of" and scene.word(slot.at - 2) in {"increase", "rise", "jump"}:
