@@ -76,6 +76,51 @@ def test_no_places(text: str) -> None:
     assert places_in(text) == []
 
 
+# What bears the name of a place and is none, by family: a word stands for what follows the name.
+NAMESAKES = {
+    "persons": ("Paris Hilton", "Georgia Smith", "Chad Brown", "Michael Jordan", "Doctors with Florence Nightingale",
+                "Mrs London", "President Lincoln", "Senator Houston", "Prince Charles of Wales", "Sydney Sweeney",
+                "Austin Powers and Dallas Green", "Cleveland, 45,", "Lieutenant Kent", "The Duke of York"),
+    "organisations": ("The Washington Post", "The Boston Globe", "Bank of America", "The University of Michigan",
+                      "London Business School", "China Airlines", "Air France", "Manchester United", "Real Madrid",
+                      "The Chicago Bulls", "The Johns Hopkins Center", "The European Union", "The Red Cross",
+                      "The Department of Disaster Management", "World Health Organization", "Deutsche Bank"),
+    "ships": ("The MV Lagos", "The USS Cole", "HMS Sheffield", "The ship Bremen", "The tanker Kuwait Star",
+              "The ferry Princess of Norway", "Flight Paris"),
+    "months and days": ("In August and March we", "In April, May and June they", "Tuesday", "In Ramadan they"),
+    "storms": ("Hurricane Florence", "Typhoon Manila", "Cyclone Freddy"),
+    "treaties and walls": ("The Treaty of Rome", "The Paris Agreement", "The Geneva Convention", "The Berlin Wall"),
+    "diseases": ("Lassa fever", "West Nile virus", "Rift Valley fever", "Middle East respiratory syndrome",
+                 "The Spanish flu", "Crimean-Congo haemorrhagic fever", "Japanese encephalitis", "Marburg virus"),
+    "peoples": ("A German doctor", "The Swiss", "Afghan farmers"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [name for family in NAMESAKES.values() for name in family])
+def test_namesakes_are_no_places(name: str) -> None:
+    assert places_in(f"{name} saw 12 cases.") == []
+
+
+@pytest.mark.parametrize("text", ["Jordan said 12 men came.", "Kent told the court that 12 men came."])
+def test_who_speaks_may_be_a_person(text: str) -> None:
+    assert places_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Jordan 12 men came.", "Jordan"),
+        ("Jordan reported 12 cases.", "Jordan"),
+        ("In Georgia, 45 people fell ill.", "Georgia"),
+        ("China said 12 miners died.", "China"),
+        ("In the Rift Valley 12 people fell ill.", "Rift Valley"),
+        ("The Department of Borgou counted 12 cases.", "Borgou"),
+    ],
+)
+def test_places_that_share_a_name_are_places_where_the_text_says_so(text: str, place: str) -> None:
+    assert places_in(text) == [place]
+
+
 def test_a_dateline_is_where_the_report_was_filed() -> None:
     assert places_in("Lima, 31 Oct 88 (EFE) -- Two people were hurt in Ayacucho.") == ["Ayacucho"]
     assert places_in("GENEVA — Guinea reported 3 cases.") == ["Guinea"]

@@ -60,6 +60,8 @@ def _place(doc: Document, run: Run) -> Place | None:
     role = _role(run)
     if not known and not _said_to_be_one(run, role, area=area):
         return None
+    if role == "name" and _is_person_or_disease(run, known):
+        return None
     if known in ("city", "metropolis") and role == "name" and not _stands_alone(run, known):
         return None
     if doc.lower.startswith("$", run.end):  # "US$4 billion"
@@ -118,6 +120,19 @@ def _said_to_be_one(run: Run, role: PlaceRole, *, area: bool) -> bool:
     if role != "in" or "of" in run.words:
         return False
     return not follower.isalpha() or follower in words.after or follower.endswith("ed")
+
+
+def _is_person_or_disease(run: Run, known: Rank | None) -> bool:
+    """Say whether a known name is not meant as a place: "Jordan said", "Cleveland, 45, ...", "Rift Valley fever"."""
+    words, after = place_words(), run.after
+    follower = after[0] if after else ""
+    if follower in words.disease:
+        return True
+    first_name = run.name in words.person
+    if first_name and follower in words.speaks:
+        return True
+    aged = follower == "," and after[1:2] and after[1].isdigit() and after[2:3] == [","]
+    return bool(aged) and (first_name or known in ("city", "metropolis"))
 
 
 def _stands_alone(run: Run, known: Rank) -> bool:

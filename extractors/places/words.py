@@ -26,6 +26,8 @@ class PlaceWords(msgspec.Struct, frozen=True, gc=False):
     opening: frozenset[str]  # capitalised only because the sentence opens with it
     barred: frozenset[str]  # makes a name something else: "Quilla University"
     leading: frozenset[str]  # may stand right before an unknown place
+    disease: frozenset[str]  # follows the place a disease is called after: "Rift Valley fever"
+    person: frozenset[str]  # countries and regions that are first names too
     passed_over: frozenset[str]  # between a preposition and the name: "in the southern province of"
 
 
@@ -33,7 +35,19 @@ class PlaceWords(msgspec.Struct, frozen=True, gc=False):
 def place_words() -> PlaceWords:
     """Return the word classes, read once."""
     found = classes("place_words")
-    kept = ("area", "direction", "title", "speaks", "government", "after", "where", "whence", "whither")
+    kept = (
+        "area",
+        "direction",
+        "title",
+        "speaks",
+        "government",
+        "after",
+        "where",
+        "whence",
+        "whither",
+        "disease",
+        "person",
+    )
     return PlaceWords(
         **{name: found[name] for name in kept},
         opening=found["after"] | found["where"] | found["whence"] | found["whither"] | _ARTICLES,
