@@ -94,8 +94,8 @@ def largest(it: Candidate, all_: Question) -> bool:
 
 def piece(it: Candidate, all_: Question) -> bool:
     """Ask whether the numbers of its sentence are another one taken apart: "16 on the spot and three in hospital"."""
-    together = [one.value for one in all_.candidates if one.sentence_index == it.sentence_index]
-    return len(together) > 1 and any(one.value == sum(together) for one in all_.candidates)
+    count, together = all_.by_sentence[it.sentence_index]
+    return count > 1 and together in all_.values
 
 
 def beside_cases(it: Candidate, all_: Question) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from datetime import date as Day  # noqa: N812
 from datetime import timedelta
 from functools import cached_property
-
-import msgspec
+from itertools import takewhile
 
 from ..model import Figure
 from ..patterns import lazy_re
@@ -60,22 +59,29 @@ _YEAR = (364, 365)  # days from the first to the last of a year
 _BEFORE, _BEHIND = 160, 100  # characters of the sentence that are read around a number
 
 
-class Story(msgspec.Struct, frozen=True):
+class Story:
     """The article: its figures, the day it was written, and the answers found so far."""
 
-    doc: Document
-    figures: Sequence[Figure]
-    today: Day | None
-    answers: dict[str, int]
+    def __init__(self, doc: Document, figures: Sequence[Figure], today: Day | None, answers: dict[str, int]) -> None:
+        self.doc = doc
+        self.figures = figures
+        self.today = today
+        self.answers = answers
 
-    @property
+    @cached_property
     def year(self) -> str:
         """The year of the article, "" where it is not known: of the day it was written, or of what it tells first."""
         if self.today:
             return str(self.today.year)
-        periods = (f.period for f in self.figures if f.period and f.number_span[0] < _OPENING)
+        opening = takewhile(lambda figure: figure.number_span[0] < _OPENING, self.figures)
+        periods = (figure.period for figure in opening if figure.period)
         days = (period.end for period in periods if period.end and period.start and period.start[5:] != "01-01")
         return next((day[:4] for day in days if _DAY.fullmatch(day)), "")
+
+    @cached_property
+    def countries(self) -> set[str]:
+        """The countries its counts hold for."""
+        return {place for figure in self.figures if (place := figure.place) and rank(place) == "country"}
 
 
 class Candidate:
@@ -204,10 +210,24 @@ class Question:
             return None
         return index, self.story.doc.sentence_at(self.story.figures[index].number_span[0])
 
-    @cached_property
+    @property
     def countries(self) -> set[str]:
         """The countries the article's counts hold for."""
-        return {place for f in self.story.figures if (place := f.place) and rank(place) == "country"}
+        return self.story.countries
+
+    @cached_property
+    def by_sentence(self) -> dict[int, tuple[int, int]]:
+        """How many candidates each sentence holds, and their sum."""
+        found: dict[int, tuple[int, int]] = {}
+        for one in self.candidates:
+            count, together = found.get(one.sentence_index, (0, 0))
+            found[one.sentence_index] = (count + 1, together + one.value)
+        return found
+
+    @cached_property
+    def values(self) -> set[int]:
+        """All its numbers."""
+        return {one.value for one in self.candidates}
 
     @cached_property
     def largest(self) -> int:

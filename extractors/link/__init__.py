@@ -96,11 +96,16 @@ def _figure(
         period=PeriodRef(when.text, when.start, when.end, when.span) if when else None,
         text=doc.text[reading.start : reading.end],
         span=(reading.start, reading.end),
-        sentence=doc.text[start:end].strip()[:SENTENCE_LIMIT],
+        sentence=_quoted(doc.text, start, end),
         rule=reading.rule,
         link=how,
         part_of=index_of.get(reading.whole) if reading.whole is not None else None,
     )
+
+
+def _quoted(text: str, start: int, end: int) -> str:
+    """Return the sentence, at most 500 characters of it: a look at no more, for a sentence may be a megabyte long."""
+    return text[start : min(end, start + 2 * SENTENCE_LIMIT)].strip()[:SENTENCE_LIMIT]
 
 
 __all__ = ["Mention", "link"]

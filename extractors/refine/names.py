@@ -28,7 +28,7 @@ def share_with_names(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
         return _opened_by_colon(scene, before)
     slots: list[Slot] = []
     earlier = [slot for slot in before if slot.count]
-    first = min(named)
+    first, last = min(named), max(named)
     places = sum(is_known(scene, name) for name in named.values()) * 2 >= len(named)
     sizes = sizes_of(name.slot.number for name in named.values())
     for slot in scene.slots:
@@ -37,7 +37,7 @@ def share_with_names(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
             giver = (
                 whole_of(sizes, _told(slots[-NEAR:]), scene.vocabulary)
                 or _noun_before(scene, slot, named[first].first)
-                or _noun_behind(scene, slot, max(named))
+                or _noun_behind(scene, slot, last)
                 or whole_of(sizes, _told(earlier), scene.vocabulary)
             )
             fits = giver and (not name.marked or is_known(scene, name) or _fits(giver, sizes))
