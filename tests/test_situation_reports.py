@@ -131,6 +131,93 @@ seen.
 Health authorities in Kenya reported 23 new cases and 4 deaths, for a total of 207 cases. Peru has reported 41
 cases. // As of today, a total of 7548 cases with 573 deaths have been reported from 29 countries.
 => cases 7548, deaths 573
+
+# how ministries and agencies put it
+A total of 1 190 cases (including 30 deaths) have been reported, with a case fatality ratio of 4.5%.
+=> cases 1190, deaths 30
+
+The ministry has reported 115 cases, of which 12 are laboratory-confirmed.
+=> cases 115, cases_confirmed 12
+
+As of 3 May, the cumulative number of cases stands at 812, with 45 deaths.
+=> cases 812, deaths 45
+
+There were 57 suspected cases, 12 of which have been confirmed.
+=> cases 57, cases_suspected 57, cases_confirmed 12
+
+Togo has reported 3 further deaths, bringing the total to 45.
+=> deaths 45
+
+To date, 300 cases have been registered, including 21 deaths.
+=> cases 300, deaths 21
+
+Since the last update, 14 new cases and two deaths have been reported. The cumulative total is 214 cases,
+including 30 deaths.
+=> cases 214, deaths 30
+
+Of the 12 cases, 7 were fatal.
+=> cases 12, deaths 7
+
+Twelve cases have been seen. All were laboratory confirmed.
+=> cases 12, cases_confirmed 12
+
+Nine cases were reported on Monday. No new cases have been reported since.
+=> cases 9
+
+Total cases 214 (12 confirmed, 202 suspected), total deaths 30
+=> cases 214, cases_confirmed 12, cases_suspected 202, deaths 30
+
+Cumulatively, 3 906 suspected cases and 71 deaths (CFR 1.8%) have been notified from 12 districts since week 1.
+=> cases 3906, cases_suspected 3906, deaths 71, districts 12
+
+In 1995 there were 315 cases and 250 deaths. So far this year 12 cases, with 3 deaths, have been reported.
+=> cases 12, deaths 3
+
+Ninety-four cases and 59 deaths have occurred. Of these, 11 cases have been laboratory-confirmed.
+=> cases 94, deaths 59, cases_confirmed 11
+
+The outbreak has affected 214 people and killed 30.
+=> affected 214, deaths 30
+
+The number of cases has reached 214; 30 people have died.
+=> cases 214, deaths 30
+
+Between 1 and 7 May, 33 cases were reported. Between 1 January and 7 May, 412 cases and 9 deaths were reported.
+=> cases 412, deaths 9
+
+Four additional deaths were reported overnight, raising the toll to 64.
+=> deaths 64
+
+There have been 33 confirmed, 12 probable and 90 suspected cases.
+=> cases_confirmed 33, cases_probable 12, cases_suspected 90
+
+Officials confirmed 33 cases. Another 90 are suspected.
+=> cases_confirmed 33, cases_suspected 90
+
+Kasai province has reported 90 cases with 12 deaths; Kwilu province 30 cases with 4 deaths. The national total
+is 120 cases and 16 deaths.
+=> cases 120, deaths 16
+
+As of 5 May: 1 204 cases, 33 deaths.
+=> cases 1204, deaths 33
+
+WHO has received reports of 24 cases, 19 of them fatal, in the district of Gulu.
+=> cases 24, deaths 19
+
+Worldwide, 12 000 cases have been reported. In Peru the total is now 214 cases and 12 deaths.
+=> cases 214, deaths 12
+
+The ministry reported two laboratory-confirmed cases of cholera. Neither patient has died.
+=> cases 2, cases_confirmed 2
+
+Health workers account for 12 of the 90 cases and 3 of the 20 deaths.
+=> cases 90, deaths 20
+
+A total of 230 cases were identified; of these 200 were discarded and 30 confirmed.
+=> cases 230, cases_confirmed 30
+
+A cluster of 14 cases of hepatitis among children, 3 of whom needed a transplant, was notified on 5 April.
+=> cases 14
 """
 
 

@@ -18,7 +18,8 @@ _ADVERB = (
 )
 _TAKEN_UP = lazy(
     rf"""
-    \b (?: these | both | all (?: [ ]of )?+ (?: [ ](?: the | these ))?+ | the ) \s (?: human [ ] )?+ cases
+    \b (?: (?: these | both | all (?: [ ]of )?+ (?: [ ](?: the | these ))?+ | the ) \s (?: human [ ] )?+ cases
+      | all (?: [ ]of [ ](?: them | these ) )?+ | both )  # "Twelve cases were seen. All were laboratory confirmed."
     \s (?: were | are | have ) \s {_ADVERB} confirmed \b
     """,
     regex.VERBOSE,
@@ -48,7 +49,7 @@ def taken_up(doc: Document, readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _said(doc: Document, start: int, end: int) -> str | None:
-    if doc.lower.find("case", start, end) < 0:
+    if doc.lower.find("confirmed", start, end) < 0 and doc.lower.find("breakdown", start, end) < 0:
         return None
     if match := _BROKEN_DOWN.search(doc.lower, start, end):
         return match["said"]
