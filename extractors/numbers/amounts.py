@@ -21,7 +21,7 @@ _HALF_A = lazy_re(r"(?:[ ](?:of[ ])?an?[ ]|-|[ ])(?P<unit>[a-z]+)")
 _PART_OF_A = lazy_re(
     r"[ ]of[ ]an?[ ](?:second|minute|hour|day|week|month|year|mile|kilomet(?:er|re)|percent(?:age)?|point)\b"
 )
-_FULL = lazy_re(r"[ ](?:business|calendar|consecutive|extra|full|long|more|straight|successive|whole|working)(?=[ ])")
+_LONGEST_FULL = len(" consecutive ")
 _BY = lazy_re(r"(?<![a-z])by[ ](?:[a-z]+[ ]){0,2}\Z")  # "fares rose by a third", "by more than half"
 _NEXT = lazy_re(r"[ ](?P<word>[a-z]+)")
 
@@ -87,7 +87,7 @@ def _measured(doc: Document, atom: Atom, floor: int, ceiling: int) -> _Measured:
     money = currency_before(doc.lower, doc.text, atom.start, floor)
     if money is not None:
         return _Measured(min(left, money[1]), right, "money", money[0], atom.value)
-    timed = _PART_OF_A.match(doc.lower, atom.end)  # "three quarters of an hour"
+    timed = atom.form == "fraction" and _PART_OF_A.match(doc.lower, atom.end)  # "three quarters of an hour"
     if atom.form == "fraction" and not timed and (share := _share(doc.lower, atom)) is not None:
         return _Measured(left, right, "percent", "%", share)
     unit = _unit(doc, atom)
@@ -116,8 +116,9 @@ def _unit(doc: Document, atom: Atom) -> Unit | None:
         if half is not None and half["unit"] in context("half_units"):
             return unit_after(doc.lower, doc.text, half.start("unit"), atom.value)
     value = atom.value if atom.value is not None else atom.high
-    between = _FULL.match(doc.lower, atom.end)
-    if between and (length := unit_after(doc.lower, doc.text, between.end(), value, digits=False)):
+    between = doc.lower[atom.end : atom.end + _LONGEST_FULL].removeprefix(" ").partition(" ")[0]
+    after = atom.end + 1 + len(between)
+    if between in context("full") and (length := unit_after(doc.lower, doc.text, after, value, digits=False)):
         return length if length.kind == "duration" else None  # "two consecutive weeks", "12 working days"
     if doc.lower.startswith(" of ", atom.end) and (atom.form == "vague" or doc.lower.endswith("couple", 0, atom.end)):
         return unit_after(doc.lower, doc.text, atom.end + len(" of"), value, digits=False)  # "millions of dollars"

@@ -15,6 +15,7 @@ from .vocabulary import ARTICLES, VAGUE_SCALES, words
 _VAGUE = frozenset({"several", "few", "handful"})
 _FEW_THINGS = frozenset({"couple", "pair", "single"})
 _CRORE = lazy_re(r"[ ]crs?\b")  # "three hundred Cr"
+_SCALE_STARTS = frozenset("bmt")
 _SHORT_SCALE = lazy_re(r"[ ](?P<scale>mln|mn|bn|bln|tn|trn)\b")
 _OF_SCALE = lazy_re(r"[ ] of [ ] an? [ ] (?P<scale>dozen|hundred|thousand|million|billion|trillion) \b", re.VERBOSE)
 _QUARTER_OF = frozenset({"million", "billion", "trillion"})
@@ -23,7 +24,7 @@ _QUARTER_OF = frozenset({"million", "billion", "trillion"})
 def read_run(lower: str, start: int, end: int) -> list[Atom]:
     """Return the numbers in ``lower[start:end]``, a run of number words."""
     value = words().small.get(lower[start:end])
-    if value is not None and not _SHORT_SCALE.match(lower, end):
+    if value is not None and not (lower[end + 1 : end + 2] in _SCALE_STARTS and _SHORT_SCALE.match(lower, end)):
         if lower.startswith("'s", end) or (value == 1 and is_pronoun(lower, start, end)):
             return []
         return [Atom(start, end, value, "words")]

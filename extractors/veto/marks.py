@@ -58,7 +58,8 @@ def year(at: Context) -> bool:
     """Say whether the number is a year that its neighbours mark: "146 B.C.", "back in '96"."""
     if at.after.removeprefix(" ").startswith(_ERA_STARTS) and _ERA.match(at.after):
         return True
-    if at.plain and len(at.written) == 4 and _STRAIN.search(at.before):
+    strain = at.before.rstrip(" )")[-1:].isdigit()
+    if at.plain and strain and len(at.written) == 4 and _STRAIN.search(at.before):
         return True
     short = at.before.endswith("'") and not at.before[-2:-1].isalnum() and len(at.written) == 2
     return short and at.written.isdigit() and not counts_something(at)
