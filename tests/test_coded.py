@@ -17,6 +17,7 @@ from coded_score import Coded, choices, load, rates, tally
 FOLDER = Path(__file__).parent / "coded"
 FLOORS = Path(__file__).parent / "coded_floors.json"
 TEXTS = load(FOLDER)
+MOST = 0.99  # one slip among a thousand figures is no reason to stop
 
 
 @pytest.mark.parametrize("coded", TEXTS, ids=lambda coded: coded.name)
@@ -31,6 +32,7 @@ def test_quality_never_falls(request: pytest.FixtureRequest) -> None:
     measured = rates(sum((tally(coded) for coded in TEXTS), Counter()))
     floors = json.loads(FLOORS.read_text("utf-8"))
     if request.config.getoption("--accept"):
-        floors = {name: max(floors.get(name, 0), math.floor(value * 100) / 100) for name, value in measured.items()}
+        rounded = {name: min(MOST, math.floor(value * 100) / 100) for name, value in measured.items()}
+        floors = {name: max(floors.get(name, 0), value) for name, value in rounded.items()}
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", "utf-8")
     assert {name: value for name, value in measured.items() if value < floors[name]} == {}

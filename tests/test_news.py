@@ -104,6 +104,8 @@ def told(text, *fields):
             "The fire killed 39 people.\n\nThe victims, 31 men and eight women, were asleep.",
             "39 deaths, 31 deaths, 8 deaths",
         ),
+        ("A fire sent five to hospital, one of them a child.", "5 hospitalized, 1 hospitalized"),
+        ("It sent 12 trucks to the hospital.", "12 trucks"),
         # shares and amounts
         ("Males account for 52% (n = 12) of all cases.", "52 cases, 12 cases"),
         ("Turnout in Sunday's vote was 71.4 per cent.", "71.4 turnout"),

@@ -14,6 +14,7 @@ from .words import event_nouns, group, months
 _COUNTERS = frozenset(("number", "tally", "toll", "total"))
 _PLAUSIBLE = 1500  # earlier years need a clear word in front
 _LIKELY = range(1900, 2036)  # a year of these is likely where the words around leave it open
+_COLUMNS = frozenset(("\t", "  ", "   ", "    ", "     ", "      ", "       "))
 _DETERMINERS = frozenset(
     (
         "the",
@@ -125,6 +126,8 @@ def _stands_as_year(w: Window, i: int, before: str, after: str) -> bool:
     """Decide on a likely year without a preposition: "2018 saw ...", "(1999)", "WWDC 2005", "2019 UK election"."""
     if counts(w, i + 1):
         return False
+    if before.isdigit() and int(before[:4]) in _LIKELY and w.text[w.end(i - 1) : w.starts[i]] in _COLUMNS:
+        return True  # the header "State\t2011\t2012"
     if before in {"and", "or", ","} and _years_before(w, i):
         return after not in _PLURAL_VERBS or before == "and"
     if before == "." and w.words[i - 2] in {"no", "nos", "art", "sec"}:

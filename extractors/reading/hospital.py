@@ -6,6 +6,7 @@ from ..lexicons import words as lexicon
 from ..nouns import singular
 from .sentence import Sentence
 
+_SENDS = frozenset(("put", "rushed", "sending", "sends", "sent", "taking", "took", "flew", "flying"))
 _HOSPITALS = frozenset(("clinic", "hospital", "infirmary"))
 
 
@@ -19,4 +20,17 @@ def carried_to_hospital(sentence: Sentence, j: int) -> bool:
             return False
         if singular(word) in _HOSPITALS:
             return True
+    return False
+
+
+def sent_to_hospital(sentence: Sentence, at: int) -> bool:
+    """Read "a fire sent five to hospital", "took 12 pupils to the clinic": the number at ``at`` is the object."""
+    if sentence.word(at - 1) not in _SENDS:
+        return False
+    for k in range(at + 1, at + 6):
+        word = sentence.word(k)
+        if word in {",", ";", ".", "and", ""}:
+            return False
+        if word in {"to", "in"}:
+            return any(singular(sentence.word(j)) in _HOSPITALS for j in range(k + 1, k + 4))
     return False

@@ -6,7 +6,7 @@ import msgspec
 
 from ..lexicons import words as lexicon
 from ..nouns import is_plural
-from .hospital import carried_to_hospital
+from .hospital import carried_to_hospital, sent_to_hospital
 from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence, is_person
 from .translated import state_first
 
@@ -46,6 +46,8 @@ def verb_before(sentence: Sentence, at: int) -> Outcome | None:
         if words[k] not in {"loss", "losses"}:
             return Outcome(sentence.vocabulary.events[words[k]], k, "event of")
         return None
+    if sent_to_hospital(sentence, at):
+        return Outcome("hospitalized", at - 1, "verb before")
     if (first := state_first(sentence, at)) is not None:
         return Outcome(*first, "verb before")
     form, start = forms.get(words[k]), k
