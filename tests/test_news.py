@@ -106,6 +106,12 @@ def told(text, *fields):
         ),
         ("A fire sent five to hospital, one of them a child.", "5 hospitalized, 1 hospitalized"),
         ("It sent 12 trucks to the hospital.", "12 trucks"),
+        ("The army recaptured three hills.", "3 hills"),
+        ("Radio put losses at 800 dead and three aircraft.", "800 deaths, 3 aircraft"),
+        (
+            "There were 184 cases and 38 deaths, against 215 and 61 the day before.",
+            "184 cases, 38 deaths, 215 cases, 61 deaths",
+        ),
         # shares and amounts
         ("Males account for 52% (n = 12) of all cases.", "52 cases, 12 cases"),
         ("Turnout in Sunday's vote was 71.4 per cent.", "71.4 turnout"),

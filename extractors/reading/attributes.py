@@ -150,7 +150,7 @@ def _after(sentence: Sentence, at: int, found: list[str], *, person: bool) -> No
             word in BE
             or word in HAVE
             or word in group("quiet")
-            or word in {"in", "which"}
+            or word in {"in", "a", "which"}
             or (said and word in {"and", ","})
         ):
             continue

@@ -10,7 +10,7 @@ from .outcome import Outcome, verb_after
 from .phrase import Phrase, after_its_part
 from .sentence import DETERMINERS, NUMBER, Sentence, is_person, is_plural
 
-_SURE = frozenset(("deaths", "injured", "arrested", "abducted", "casualties"))  # said of people alone
+_SURE = frozenset(("deaths", "injured", "casualties"))  # said of people alone
 _HARMED = frozenset(("deaths", "injured"))
 _BARE_TOTALS = frozenset(("count", "figure", "number", "tally", "total", "totals"))
 

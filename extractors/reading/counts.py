@@ -58,7 +58,11 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
         said += [s for s in governor.statuses if s not in said and not is_person(lemma)]
         reading = msgspec.structs.replace(reading, attributes=tuple(said))
     kept = tuple(s for s in said if s in {"destroyed", "damaged", "confirmed", "suspected", "probable"})
-    noun = governor.noun if sentence.word(at - 1) == "including" and governor.noun else reading.noun or ""
+    part = sentence.word(at - 1) == "including" or sentence.words[max(0, at - 2) : at] in (
+        ["among", "them"],
+        ["of", "them"],
+    )
+    noun = governor.noun if part and governor.noun else reading.noun or ""
     passing = outcome if outcome and outcome.rule in {"verb before", "event of"} else None
     return reading, Governor(passing, kept if _verb_status(sentence, at, shared=shared) else (), phrase.after, noun)
 

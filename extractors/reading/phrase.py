@@ -7,7 +7,7 @@ import msgspec
 from ..lexicons import words as lexicon
 from ..nouns import is_plural, singular
 from .head import head_noun, is_state_word
-from .sentence import DETERMINERS, NUMBER, Sentence, group
+from .sentence import DETERMINERS, NUMBER, Sentence, group, is_person
 
 _PARTITIVE = frozenset(("them", "these", "those", "us", "which", "whom", "you"))
 
@@ -54,7 +54,9 @@ def noun_phrase(sentence: Sentence, at: int, depth: int = 3) -> Phrase:
     head, end = head_noun(sentence, first, at, number, partitive=partitive)
     if depth and _joins_number(sentence, end) and not _is_noun(sentence, head):
         shared = noun_phrase(sentence, end + 1, depth - 1)  # "its 300 Peruvian and 45 Chilean shops"
-        if shared.head >= 0 and not shared.partitive and (head < 0 or is_plural(sentence.words[shared.head])):
+        own = sentence.state(first) is not None and not is_person(shared.lemma(sentence))  # "800 dead and 3 aircraft"
+        plain = shared.head >= 0 and not shared.partitive and not own
+        if plain and (head < 0 or is_plural(sentence.words[shared.head])):
             return Phrase(shared.head, first, end, -1, end, borrowed=True)
     of, after = _of_phrase(sentence, end) if head >= 0 else (-1, end)
     phrase = Phrase(head, first, end, of, after, partitive, of_end=after)

@@ -49,6 +49,20 @@ def parallel(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG00
                 if not _sure(scene, slot):
                     reading = shared(giver, slot.number, _RULE, place)  # beside its giver, not some of it
                     slots[index] = Slot(slot.at, slot.number, replace(reading, whole=giver.whole))
+    return _compared_pairs(scene, slots)
+
+
+def _compared_pairs(scene: Scene, slots: list[Slot]) -> list[Slot]:
+    """Read "1,841 cases and 38 deaths, against 2,150 and 61 the day before": the second pair counts as the first."""
+    for index in range(_FEWEST, len(slots) - 1):
+        first, second = slots[index], slots[index + 1]
+        against = scene.word(first.at - 1) in {"against", "versus"} or scene.word(first.at - 2) == "compared"
+        joined = scene.tokens.words[first.at + 1 : second.at] == ["and"]
+        model = _told_before(scene, slots[:index])
+        if against and joined and model and not (_sure(scene, first) or _sure(scene, second)):
+            for at, giver in zip((index, index + 1), model, strict=True):
+                number = slots[at].number
+                slots[at] = Slot(slots[at].at, number, shared(giver, number, _RULE, None))
     return slots
 
 
