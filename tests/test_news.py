@@ -165,3 +165,16 @@ def test_currencies_of_many_countries(text, unit):
 )
 def test_qualifiers(text, qualifier):
     assert extract(text).figures[-1].qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Oman notified WHO of 4 cases of Middle East respiratory syndrome.", "Oman"),
+        ("Mali has 3 cases of Crimean-Congo haemorrhagic fever.", "Mali"),
+        ("The ministry saw 9 cases of Japanese encephalitis.", None),
+        ("There were 4 cases in the Middle East.", "Middle East"),
+    ],
+)
+def test_diseases_are_no_places(text, place):
+    assert extract(text).figures[0].place == place

@@ -18,6 +18,8 @@ _COUNTED = frozenset(
     ("case", "cases", "death", "deaths", "infections", "patients", "confirmed", "suspected", "probable")
 )
 _NUMBERS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+_DISEASES = ("encephalitis", "fever", "flu ", "haemorrhagic", "hemorrhagic", "influenza", "respiratory syn", "virus")
+_NO_PLACE_BEFORE = ("$", *(f" {word}" for word in _DISEASES))
 _FAR = 5  # words looked at before a name for its preposition
 
 
@@ -64,7 +66,7 @@ def _place(doc: Document, run: Run) -> Place | None:
         return None
     if known in ("city", "metropolis") and role == "name" and not _stands_alone(run, known):
         return None
-    if doc.lower.startswith("$", run.end):  # "US$4 billion"
+    if doc.lower.startswith(_NO_PLACE_BEFORE, run.end):  # "US$4 billion", "Middle East respiratory syndrome"
         return None
     start = run.start
     if before and before[0] in words.direction and doc.lower.endswith(before[0] + " ", 0, start):
