@@ -80,18 +80,18 @@ def test_case_21_time_limit(tmp_path: Path) -> None:
     articles = ["first 5 boats sank", "poisonhang for ever", "then 7 boats sank"]
     for number, article in enumerate(articles):
         (tmp_path / f"{number}.txt").write_text(article)
-    run = newstally(tmp_path, "--timeout", "0.5", env=poisoned(), timeout=SECONDS)
+    run = newstally(tmp_path, "--timeout", "2.5", env=poisoned(), timeout=SECONDS)
     assert run.status == 1
     assert [record.get("error", {}).get("type") for record in run.records] == [None, "timeout", None]
     assert "1.txt" in run.err
-    assert "0.5" in run.err
+    assert "2.5" in run.err
 
 
 def test_case_21_time_limit_in_json_lines(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     words = ["first", "poisonhang ", "second", "poisonhang ", "third"]
     path.write_text("".join(json.dumps({"id": word, "text": word}) + "\n" for word in words))
-    run = newstally(path, "--timeout", "0.4", "-j", "2", env=poisoned(), timeout=SECONDS)
+    run = newstally(path, "--timeout", "2", "-j", "2", env=poisoned(), timeout=SECONDS)
     assert [record["line"] for record in run.records] == [1, 2, 3, 4, 5]
     assert [record.get("error", {}).get("type") for record in run.records] == [None, "timeout", None, "timeout", None]
 
