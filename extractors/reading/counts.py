@@ -15,12 +15,9 @@ from .lasting import length_of_time
 from .leftward import Left, noun_left
 from .outcome import Outcome, verb_before
 from .phrase import Phrase, after_its_part, noun_phrase, number_of
-from .sentence import DETERMINERS, Sentence, is_person, is_plural, singular
+from .sentence import DETERMINERS, Sentence, group, is_person, is_plural, singular
 
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
-_UNSAID = frozenset(
-    ["number", "numbers", "total", "totals", "tally", "count", "figure", "police"]
-)  # "police put the number at 25,000"
 _JOINS = frozenset((",", "and", "or", "&", "plus"))
 _STATED = frozenset(("running total", "noun and verb before", "label before"))
 
@@ -140,7 +137,7 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
         of = sentence.text(phrase.of, phrase.of_end) if phrase.of >= 0 else None
     if lemma:
         noun = lemma
-    elif head_left or (left is not None and outcome is None and sentence.words[left.head] not in _UNSAID):
+    elif head_left or (left is not None and outcome is None and sentence.words[left.head] not in group("unsaid")):
         assert left is not None  # noqa: S101
         noun = (
             singular(sentence.words[outcome.at]) if outcome and outcome.at != left.head else _left_noun(sentence, left)

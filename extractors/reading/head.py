@@ -9,32 +9,12 @@ from __future__ import annotations
 from ..lexicons import words as lexicon
 from ..model import Number
 from ..nouns import is_plural, singular
-from .sentence import NUMBER, Sentence, is_person
+from .misprint import misprint
+from .sentence import NUMBER, Sentence, group, is_person
+from .states import only_states
 
 _LONGEST = 10  # words of a noun phrase
 _SHORT = 5  # letters of "seed", "bed", "shed", which are nouns
-_INTENSIFIERS = frozenset(("far", "most", "once", "so", "still", "too", "very", "well"))  # "two most successful works"
-_TYPED = frozenset(("class", "clade", "group", "lineage", "serogroup", "serotype", "strain", "subtype", "type"))
-_NO_HEADS = frozenset(("barrier", "level", "strong", "threshold"))  # "above the 5,000 level"
-_THE_OLD = frozenset(("destitute", "disabled", "elderly", "homeless", "jobless", "poor", "unemployed"))
-_FOLLOWS = frozenset(("additional", "another", "further", "more", "other", "others"))
-_ADJECTIVE_ENDINGS = (
-    "al",
-    "ous",
-    "ive",
-    "ful",
-    "less",
-    "able",
-    "ible",
-    "ic",
-    "ish",
-    "ed",
-    "ing",
-    "ly",
-    "ary",
-    "er",
-    "est",
-)
 
 
 def head_noun(sentence: Sentence, first: int, at: int, number: Number, *, partitive: bool) -> tuple[int, int]:
@@ -49,7 +29,7 @@ def head_noun(sentence: Sentence, first: int, at: int, number: Number, *, partit
     head, end = _plural_run(sentence, first)
     if head >= 0:
         return head, head + 1
-    return _misprint(sentence, first, end, at, partitive=partitive)
+    return misprint(sentence, first, end, at, partitive=partitive)
 
 
 def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
@@ -67,10 +47,10 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
         if head < 0 and word == "(" and (close := _closed(sentence, at)) and _plural_comes(sentence, close + 1, 2):
             at = close + 1  # "virus (NiV) cases", "12 (mostly foreign) workers"
             continue
-        if head < 0 and word.isdigit() and sentence.word(at - 1) in _TYPED and _type_ends(sentence, at + 1):
+        if head < 0 and word.isdigit() and sentence.word(at - 1) in group("typed") and _type_ends(sentence, at + 1):
             at += 1  # "wild poliovirus type 1 cases"
             continue
-        if head < 0 and word in _INTENSIFIERS and _plural_comes(sentence, at + 1):
+        if head < 0 and word in group("intensifier") and _plural_comes(sentence, at + 1):
             at += 1
             continue
         if word[0].isdigit() and head < 0 and (is_plural(word) or _plural_comes(sentence, at + 1, 2)):
@@ -152,13 +132,13 @@ def _single_run(sentence: Sentence, first: int) -> tuple[int, int]:
         word = sentence.words[at]
         if head >= 0 and _verb_like(sentence, at, head):
             break
-        if word in _FOLLOWS and head >= 0:
+        if word in group("follows") and head >= 0:
             break
         head = at
         at += 1
     if (
         head >= 0
-        and (_only_states(sentence, first, at) or _bare_participle(sentence.words[head]))
+        and (only_states(sentence, first, at) or _bare_participle(sentence.words[head]))
         and not _one_of_a_nation(sentence.words[head])
     ):
         return -1, at
@@ -195,77 +175,3 @@ def _verb_like(sentence: Sentence, at: int, before: int) -> bool:
         and word not in lexicon("unchanging")
         and (person or not is_plural(sentence.words[before]))
     )
-
-
-def _only_states(sentence: Sentence, first: int, end: int) -> bool:
-    """Tell whether the words say how the counted are and never who: "seriously injured", "more dead", "confirmed"."""
-    at = first
-    while at < end:
-        found = sentence.state(at)
-        word = sentence.words[at]
-        if found:
-            at += found[1]
-        elif (
-            word in _FOLLOWS or word.endswith("ly") or word in lexicon("nationalities") or is_state_word(sentence, word)
-        ):
-            at += 1
-        else:
-            return False
-    return True
-
-
-def is_state_word(sentence: Sentence, word: str) -> bool:
-    """Tell whether a word says how the counted are: "injured", "confirmed"; not who they are."""
-    form = sentence.vocabulary.forms.get(word)
-    return (form is not None and form.part != "base") or (
-        word in sentence.vocabulary.statuses and not is_person(singular(word))
-    )
-
-
-def _is_year(number: Number) -> bool:
-    """Tell whether a number may be a year, of which no misprint makes a count: "influenza A (H1N1) 2009 virus"."""
-    value, bare = number.value, number.right - number.left == 4
-    return bare and isinstance(value, int) and 1900 <= value <= 2099
-
-
-def _misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: bool) -> tuple[int, int]:
-    """Read a noun in the singular where a plural belongs: "32 medic", "a 149 vote margin"; else it is left out."""
-    if end == first or _only_states(sentence, first, end) or _is_year(sentence.number(at)):
-        return -1, end
-    margin = not partitive and sentence.word(at - 1) in {"a", "an"} and first == at + 1
-    if margin and sentence.is_word(first) and not sentence.words[first].endswith(_ADJECTIVE_ENDINGS):
-        return first, first + 1
-    for j in range(first, end):  # "eight additional laboratory-confirmed case"
-        more = sentence.is_word(j + 1) and not sentence.is_stop(j + 1)  # "a 60-strong rescue team"
-        if sentence.words[j] in sentence.vocabulary.heads and _only_states(sentence, first, j) and not more:
-            return j, j + 1
-    stop = end
-    for j in range(first, end):  # "five new case reported"
-        said = sentence.words[j]
-        verb = partitive and said.endswith("ed") and sentence.state(first) is not None  # "26 of the dead watched"
-        if j > first and (is_state_word(sentence, said) or said.endswith("ly") or verb):
-            stop = j
-            break
-    if sentence.words[first] in _THE_OLD and sentence.word(at - 1) in {"the", "of"}:
-        return first, first + 1  # "pensions of the 5,900 elderly rise"
-    word = sentence.words[stop - 1]
-    lemma = singular(word)
-    named = sentence.is_capital(stop - 1) and not sentence.is_name(stop - 1)  # "F 29 Riau" counts nothing
-    if not sentence.is_word(stop - 1) or word in _NO_HEADS or (partitive and named):
-        return -1, first
-    if word == "mark" and sentence.word(at - 1) == "the":
-        return -1, stop  # "the toll passed the 1,000 mark"
-    if (
-        lemma in sentence.vocabulary.heads
-        or (is_person(lemma) and lemma not in lexicon("nationalities"))
-        or (lemma in lexicon("things") and not named)
-    ):
-        return stop - 1, stop
-    pointed = sentence.word(first - 1) in {"them", "us", "which", "whom", "you"}  # "3,000 of them participated"
-    if partitive and not pointed and word not in lexicon("nationalities"):
-        return stop - 1, stop
-    ended = stop >= len(sentence.words) or not sentence.is_word(stop) or sentence.is_stop(stop)
-    plain = not word.endswith(_ADJECTIVE_ENDINGS) and word not in lexicon("nationalities") and len(word) > 2
-    if ended and plain and not named and stop - first <= 3 and word not in sentence.vocabulary.statuses:
-        return stop - 1, stop
-    return -1, end if named else first

@@ -6,8 +6,9 @@ import msgspec
 
 from ..lexicons import words as lexicon
 from ..nouns import is_plural, singular
-from .head import head_noun, is_state_word
+from .head import head_noun
 from .sentence import DETERMINERS, NUMBER, Sentence, group, is_person
+from .states import is_state_word
 
 _PARTITIVE = frozenset(("them", "these", "those", "us", "which", "whom", "you"))
 
