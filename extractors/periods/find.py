@@ -70,6 +70,12 @@ def _period(text: str, expression: Expression, days: Days, span: Span) -> Period
         start=iso(first, known=days.known),
         end=iso(last, known=days.known),
         edtf=code,
-        implied=tuple(part for part in ("year", "month", "day", "order") if part in days.implied) if resolved else (),
+        implied=_ordered(days.implied) if resolved else (),
         span=span,
     )
+
+
+def _ordered(implied: tuple[str, ...]) -> tuple[str, ...]:
+    if len(implied) < 2:
+        return implied
+    return tuple(part for part in ("year", "month", "day", "order") if part in implied)
