@@ -43,7 +43,7 @@ def shift_days(shift: Shift, line: Timeline, resolve: Resolve) -> Days:
 def stretch_days(stretch: Stretch, line: Timeline, resolve: Resolve) -> Days:
     """Return the days of a length that ends or begins at a day; "the past N" takes in the reference day."""
     at = resolve(stretch.at, line) if stretch.at is not None else None
-    base = at.first if at else line.base("text" if stretch.side > 0 else "reference")
+    base = at.first if at else line.day_told() if stretch.side > 0 else line.reference
     if base is None or (at and not at.known):
         return NOWHEN
     amounts = stretch.length.amounts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from .counting import ends_here
 from .eras import century, ordinal
 from .expressions import Expression, Nth, Part, Range, Unit, Written
 from .lengths import small_number
@@ -40,6 +41,7 @@ _THIRDS = frozenset(("early", "mid", "late"))
 _LOOSE = _THIRDS | {"earlier", "later", "midway"}  # "early in June", "later in the week"
 _OF_ONLY = frozenset(("middle", "close", "midst", "outset", "onset"))  # "the middle of June"
 _DAYS_OF = {"opening": "early", "early": "early", "first": "early", "final": "late", "closing": "late", "last": "late"}
+_UNCOUNTED = frozenset(("days", "weeks", "months", "years"))
 _COUNTED_UNITS = frozenset(("day", "week", "month", "quarter", "year", "decade", "weekend", "half"))
 _QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4}
 
@@ -64,9 +66,14 @@ def part(w: Window, i: int, inner: Reader) -> Read:
     if read is None:
         return None
     expression, end = read
-    if isinstance(expression, (Part, Nth)) and name not in {"start", "end"}:
+    if (isinstance(expression, (Part, Nth)) and name not in {"start", "end"}) or (the and _of_noun(w, read)):
         return None
     return _fit(name, expression, end)
+
+
+def _of_noun(w: Window, read: tuple[Expression, int]) -> bool:
+    """Return whether a year belongs to a noun: "the closing days of the 1960 campaign"."""
+    return isinstance(read[0], Written) and read[0].grain == "year" and not ends_here(w, read[1])
 
 
 def _behind_part(w: Window, j: int, word: str) -> int:
@@ -145,10 +152,8 @@ def numbered(w: Window, i: int, inner: Reader) -> Read:
         return _two_numbered(w, i, j + 1, inner)
     if name in {"century", "centuries"} and read:
         return century(w, j, nth)
-    if word in _DAYS_OF:
-        some = days_of(w, i, inner)
-        if some:
-            return some
+    if word in _DAYS_OF and name in _UNCOUNTED:
+        return days_of(w, i, inner)
     if name in {"half", "part", "third"} and w.words[j + 1] in {"of", "this", "last", "next"}:
         return _half(w, j, word, inner)
     if name in {"quarter", "quarters"} and nth in {-1, 1, 2, 3, 4}:
@@ -171,14 +176,14 @@ def _two_numbered(w: Window, i: int, j: int, inner: Reader) -> Read:
 def days_of(w: Window, i: int, inner: Reader) -> Read:
     """Read "the closing days of April", "the early months of 2017": a third of the whole, as they are not counted."""
     name, unit = _DAYS_OF.get(w.words[i]), w.words[i + 1]
-    if name is None or unit not in {"days", "weeks", "months", "years"} or w.words[i + 2] not in {"of", "in"}:
+    if name is None or unit not in _UNCOUNTED or w.words[i + 2] not in {"of", "in"}:
         return None
     at = i + 3
     the = w.words[at] == "the"
     read = _unit(w, at + the, the=the) or inner(w, at)
     if read is None or (isinstance(read[0], Written) and read[0].grain in {"day", "weekday", "bare"}):
         return None
-    return Part(name, read[0]), read[1]
+    return None if the and _of_noun(w, read) else (Part(name, read[0]), read[1])
 
 
 def _half(w: Window, j: int, word: str, inner: Reader) -> Read:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date as Day  # noqa: N812 - a day is what it is called here
+
 from msgspec.structs import replace
 
-from .arithmetic import days
+from .arithmetic import add_months, days
 from .calendar_days import ALL_PARTS, NOWHEN
 from .expressions import Expression, Holiday, Nth, Open, Part, Range, Same, Written
 from .timeline import Days, Resolve, Timeline
+
+_SHORT = 31  # days: the longest range that a report comes in the middle of
 
 
 def range_days(span: Range, line: Timeline, resolve: Resolve) -> Days:
@@ -25,6 +29,8 @@ def range_days(span: Range, line: Timeline, resolve: Resolve) -> Days:
     line.bound = outer
     if first.first is None or last.last is None:
         return NOWHEN
+    if announced and _runs_now(first.first, last.last, line.reference):
+        return Days(add_months(first.first, 12), add_months(last.last, 12), "range", first.implied)
     end = last.first if isinstance(span.last, Part) and span.last.name == "start" else last.last
     if first.known and last.known and end is not None and first.first > end:
         return NOWHEN
@@ -33,6 +39,13 @@ def range_days(span: Range, line: Timeline, resolve: Resolve) -> Days:
         parts -= {"year"} if isinstance(span.first, Written) and isinstance(span.last, Written) else set()
     implied = tuple(part for part in (*ALL_PARTS, "order") if part in parts)
     return Days(first.first, end, "range", implied, first.known and last.known)
+
+
+def _runs_now(first: Day, last: Day, reference: Day | None) -> bool:
+    """Return whether a short range found a year too early is running: "in the week 11-17 March", said on 15 March."""
+    if reference is None or last >= reference or (last - first).days > _SHORT:
+        return False
+    return add_months(first, 12) <= reference <= add_months(last, 12)
 
 
 def _leans_on(first: Expression, last: Expression) -> bool:

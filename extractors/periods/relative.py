@@ -170,7 +170,8 @@ def _unit(w: Window, i: int, j: int, step: int, base: Base) -> Read:
         return Stretch(Length(((1, unit),)), -1), j + 1
     if word in {"coming", "upcoming"} and w.before(i) == "the" and unit != "month":
         return Unit(unit, 1), j + 1
-    if word == "last" and w.before(i) == "the" and w.words[j + 1] == "of" and w.words[j + 2] in _OWNING:
+    of_more = w.words[j + 1] == "of" and (unit == "day" or w.words[j + 2] in _OWNING)
+    if word == "last" and w.before(i) == "the" and of_more:
         return None
     if word == "next" and w.before(i) == "the" and unit in {"day", "week", "month", "year"}:
         base = "context"  # "the next day" goes on from the day told of
@@ -205,6 +206,8 @@ def _length(w: Window, i: int, j: int, step: int) -> Read:
         return None
     if w.words[after] in {"-", "period", "span", "window"} and w.words[after] != "-":
         after += 1
+    if w.words[i] in {"following", "subsequent", "ensuing"}:
+        return Stretch(amounts, 1, Unit("day", 0, "context")), after
     if w.words[after] in {"of", "in"} and step and amounts.amounts[0][0] is not None:
         return _of(w, i, after)
     return Stretch(amounts, 1 if step > 0 else -1), after

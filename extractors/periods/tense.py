@@ -43,6 +43,8 @@ def _put_off(words: list[str]) -> bool:
 def _scheduled(words: list[str]) -> bool:
     """Return whether a verb of the calendar leads to the date: "The vote is on Sunday", "The cup begins on 11 June"."""
     said = _classes()
+    if not said["habitual"].isdisjoint(words):
+        return False  # "It usually starts in late November"
     end = len(words) - (words[-1:] != [] and words[-1] in said["leading"])
     return not said["scheduled"].isdisjoint((" ".join(words[end - 1 : end]), " ".join(words[max(end - 2, 0) : end])))
 
@@ -60,19 +62,25 @@ def _says(words: list[str], at: int) -> Tense | None:
     if after == "been" and at + 2 < len(words) and words[at + 2].strip(_MARKS) in said["future"]:
         return "future"  # "has been planned"
     if word in said["past"] or (word.endswith("ed") and 3 < len(word) < 15):
-        return _participle(words, at, said["modal"])
+        return _participle(words, at)
     return None
 
 
-def _participle(words: list[str], at: int, modals: frozenset[str]) -> Tense:
-    """Tell "held" of the past from "will be held" and "is held"."""
+def _participle(words: list[str], at: int) -> Tense:
+    """Tell "held" of the past from "will be held", "to be held" and "is held"; "believed to have occurred" is past."""
+    said = _classes()
     before = at - 1
     while before >= 0 and (words[before] in _BETWEEN or words[before].endswith("ly")):
         before -= 1
     if before < 0:
         return "past"
     word = words[before]
-    if word in modals and (word != "to" or before < at - 1):
+    if word == "to":
+        governor = words[before - 1] if before else ""
+        reported = governor not in _BE_TO and (governor.endswith("ed") or governor in said["past"] | said["raising"])
+        announced = before < at - 1 and (not reported or governor in said["future"])
+        return "future" if announced and "have" not in words[before:at] else "past"
+    if word in said["modal"]:
         return "future"
     return "open" if word in {"is", "are"} else "past"
 

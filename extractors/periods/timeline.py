@@ -89,6 +89,12 @@ class Timeline:
         far = self.reference and not self.narrates and self.at - self.named_at > _NEAR_BY
         return self.reference if named is None or far else named.first or named.last or named.inside
 
+    def day_told(self) -> Day | None:
+        """Return the day that "the next three days" follow: the reference day, in a history the day last named."""
+        if not self.narrates:
+            return self.reference
+        return self.named.first if self.named and self.named.first == self.named.last else None
+
     def remember(self, found: Days, at: int, told: Told) -> None:
         """Note a date that was named, for the ones behind it."""
         day = found.first or found.last or found.inside
