@@ -8,7 +8,7 @@ from ..model import Reading
 from ..nouns import singular
 from ..reading.sentence import is_person
 from ..tokens import NUMBER
-from .scene import Scene, Slot, group
+from .scene import NEAR, Scene, Slot, group
 
 _OF = frozenset(("of", "among"))
 _FAR = 14  # tokens to the comma that ends what is said first
@@ -25,11 +25,11 @@ def opening_whole(scene: Scene, slots: Sequence[Slot], index: int, before: Seque
     comma = _comma(words, first) if first >= 0 else -1
     if not 0 <= comma < at:
         return None
-    inside = [slot for slot in slots[:index] if first < slot.at < comma and slot.count]
+    inside = [slot for slot in slots[: min(index, NEAR)] if first < slot.at < comma and slot.count]
     if inside:
         whole = inside[0].count
     else:
-        earlier = [r for slot in reversed([*before, *slots[:index]]) if (r := slot.count) and r.whole is None]
+        earlier = [r for slot in reversed([*before, *slots[max(0, index - NEAR) : index]]) if (r := slot.count) and r.whole is None]
         whole = _named(scene, words[first + 1 : comma], [r for r in earlier if _may_be_part(scene, slots[index], r)])
     return whole if whole and _may_be_part(scene, slots[index], whole) else None
 

@@ -10,11 +10,12 @@ from ..model import Number, Reading
 from ..patterns import lazy
 from ..reading.sentence import is_person
 from .openings import opening_whole
-from .scene import Scene, Slot, group
+from .scene import NEAR, Scene, Slot, group
 
 _PARTITIVE = frozenset(["them", "whom", "which", "these", "those"])
 _ENDS = frozenset((";", ".", "while", "whereas", "but", "however"))
 _STATUSES = frozenset(("destroyed", "damaged"))
+_SHARE = "share of them"  # the rule of "half of whom"
 _BESIDE = 4  # figures before a part looked at for its whole
 _PEOPLE = lazy(r"\b(?:people|persons?)\b")
 _NEAR = 14  # tokens between a whole and its part
@@ -25,6 +26,9 @@ def parts_of_whole(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     slots = list(scene.slots)
     read = {slot.number.start: reading for slot in slots if (reading := slot.count)}
     for index, slot in enumerate(slots):
+        if index and slot.reading and slot.reading.rule == _SHARE and (told := slots[index - 1].count):
+            slots[index] = Slot(slot.at, slot.number, replace(slot.reading, whole=told.number.start))
+            continue
         reading = slot.count
         if reading is None or reading.whole is not None:
             continue
@@ -46,8 +50,9 @@ def _whole(
         found = _told_before(scene, slots[index - 1], slot, told, read)
         found = _kin(slot, found, slots[:index]) if found else None
     if found is None and _points_back(scene, slot.at):
-        earlier = [r for one in reversed([*before, *slots[:index]]) if (r := one.count)]
-        found = next((r for r in earlier if r.whole is None and _same(slot, r)), None)
+        near = [*before, *slots[max(0, index - NEAR) : index]]
+        earlier = [r for one in reversed(near) if (r := one.count) and r.whole is None]
+        found = next((r for r in earlier if _same(slot, r) or _some_of_them(scene, slot, r)), None)
     if found is None and index == 0 and _opens_with_part(scene.tokens.words[:3]):
         found = next((r for b in reversed(before) if (r := b.count) and r.whole is None), None)
     return found
@@ -63,7 +68,7 @@ def _told_before(scene: Scene, earlier: Slot, slot: Slot, told: Reading, read: M
         return _top(told, read)
     if words[-1:] == ["with"] and told.label == "cases" and label == "deaths":
         return _top(told, read)
-    if words[-1:] == [":"] and told.label == label:
+    if words[-1:] == [":"] and (told.label == label or _are_people(scene, told, slot)):
         return _top(told, read)
     if told.whole is not None and _goes_on(words):
         return read.get(told.whole)
@@ -102,6 +107,18 @@ def _befalls(reading: Reading) -> bool:
 def _same(slot: Slot, whole: Reading) -> bool:
     """Say whether a figure counts what the number counts, and is no smaller."""
     return slot.reading is not None and whole.label == slot.reading.label and _no_larger(slot.number, whole.number)
+
+
+def _some_of_them(scene: Scene, slot: Slot, whole: Reading) -> bool:
+    """Say whether a pronoun points to the whole, whatever became of its part: "115 fell ill. 14 of them died"."""
+    people = whole.label in scene.vocabulary.outcomes or is_person(whole.noun or "")
+    return _of_them(scene, slot.at) and people and _no_larger(slot.number, whole.number)
+
+
+def _are_people(scene: Scene, whole: Reading, slot: Slot) -> bool:
+    """Say whether a list behind a colon says who the counted people are: "12 people: three children, nine men"."""
+    listed = slot.reading is not None and is_person(slot.reading.noun or "") and is_person(whole.noun or "")
+    return listed and _no_larger(slot.number, whole.number)
 
 
 def _no_larger(part: Number, whole: Number) -> bool:
