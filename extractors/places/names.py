@@ -55,8 +55,7 @@ def _place(doc: Document, run: Run) -> Place | None:
         return None
     before = run.before
     if before and (
-        before[0] in words.title
-        or (not known and before[0] in ".,;" and not area and not doc.lower.startswith(" (", run.end))
+        before[0] in words.title or (not known and before[0] in ".,;" and not area and not _counts_behind(run))
     ):
         return None
     role = _role(run)
@@ -115,10 +114,8 @@ def _said_to_be_one(run: Run, role: PlaceRole, *, area: bool) -> bool:
     follower = after[0] if after else ""
     if follower in words.area:  # "Bam province"
         return True
-    listed = after[:1] == ["("] or after[:2] == [",", "with"]
-    number = after[len(after[:2]) - (after[:1] == ["("])] if listed and len(after) > 2 else ""
-    if (number[:1].isdigit() or number in _NUMBERS) and not _COUNTED.isdisjoint(after[2:5]):
-        return True  # "Quilla (469 cases), Bamba (two probable) and Oria, with 12 cases"
+    if _counts_behind(run) and (after[0] in "(," or (before and before[0] in {",", ";", "and", ":"})):
+        return True
     if role != "in" or "of" in run.words:
         return False
     return not follower.isalpha() or follower in words.after or follower.endswith("ed")
@@ -135,6 +132,14 @@ def _is_person_or_disease(run: Run, known: Rank | None) -> bool:
         return True
     aged = follower == "," and after[1:2] and after[1].isdigit() and after[2:3] == [","]
     return bool(aged) and (first_name or known in ("city", "metropolis"))
+
+
+def _counts_behind(run: Run) -> bool:
+    """Say whether cases stand behind the name: "Quilla (469 cases)", "Bamba (two probable)", "Oria 17 cases"."""
+    after = run.after
+    at = 2 if after[:2] == [",", "with"] else 1 if after[:1] == ["("] else 0
+    number = after[at] if at < len(after) else ""
+    return (number[:1].isdigit() or number in _NUMBERS) and not _COUNTED.isdisjoint(after[at + 1 : at + 4])
 
 
 def _stands_alone(run: Run, known: Rank) -> bool:

@@ -29,7 +29,11 @@ def opening_whole(scene: Scene, slots: Sequence[Slot], index: int, before: Seque
     if inside:
         whole = inside[0].count
     else:
-        earlier = [r for slot in reversed([*before, *slots[max(0, index - NEAR) : index]]) if (r := slot.count) and r.whole is None]
+        earlier = [
+            r
+            for slot in reversed([*before, *slots[max(0, index - NEAR) : index]])
+            if (r := slot.count) and r.whole is None
+        ]
         whole = _named(scene, words[first + 1 : comma], [r for r in earlier if _may_be_part(scene, slots[index], r)])
     return whole if whole and _may_be_part(scene, slots[index], whole) else None
 

@@ -68,7 +68,7 @@ def _told_before(scene: Scene, earlier: Slot, slot: Slot, told: Reading, read: M
         return _top(told, read)
     if words[-1:] == ["with"] and told.label == "cases" and label == "deaths":
         return _top(told, read)
-    if words[-1:] == [":"] and (told.label == label or _are_people(scene, told, slot)):
+    if words[-1:] == [":"] and (told.label == label or _are_people(told, slot)):
         return _top(told, read)
     if told.whole is not None and _goes_on(words):
         return read.get(told.whole)
@@ -115,7 +115,7 @@ def _some_of_them(scene: Scene, slot: Slot, whole: Reading) -> bool:
     return _of_them(scene, slot.at) and people and _no_larger(slot.number, whole.number)
 
 
-def _are_people(scene: Scene, whole: Reading, slot: Slot) -> bool:
+def _are_people(whole: Reading, slot: Slot) -> bool:
     """Say whether a list behind a colon says who the counted people are: "12 people: three children, nine men"."""
     listed = slot.reading is not None and is_person(slot.reading.noun or "") and is_person(whole.noun or "")
     return listed and _no_larger(slot.number, whole.number)

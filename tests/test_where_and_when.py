@@ -1,0 +1,89 @@
+"""Whose number, where, when, of which whole: what is promised, from the text to the record."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors import extract
+from extractors.model import Figure
+
+
+def figures(text: str) -> list[Figure]:
+    return list(extract(text, "2020-06-30", explain=True).figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In Bergamo 115 cases were treated.", ["Bergamo"]),
+        ("The province of Lombardy counted 12 cases.", ["Lombardy"]),
+        ("Ica 562 cases, Nasca 17 cases.", ["Ica", "Nasca"]),
+        ("The United States remains the leader, where more than 4.3 million people fell ill.", ["United States"]),
+        ("Guinea\n\nDoctors saw 3 cases.\n\nLiberia\n\nDoctors saw 8 cases.", ["Guinea", "Liberia"]),
+        ("Guinea, 3 new cases and 5 deaths; Liberia, 8 new cases.", ["Guinea", "Guinea", "Liberia"]),
+        ("- Guinea: 3 new cases\n- Liberia: 8 new cases\n", ["Guinea", "Liberia"]),
+        ("Country | Cases | Deaths\nGuinea | 3 | 5\nLiberia | 8 | 2\n", ["Guinea", "Guinea", "Liberia", "Liberia"]),
+        ("The Italian hospitals treated 12 patients.", [None]),
+        ("Paris Hilton gave 12 dollars.", [None]),
+        ("The Washington Post counted 12 cases.", [None]),
+        ("The MV Lagos carried 12 sailors.", [None]),
+        ("Some 12 people died in March.", [None]),
+    ],
+)
+def test_where(text: str, places: list[str | None]) -> None:
+    assert [figure.place for figure in figures(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("In Peru 12 people died.", ["clause"]),
+        ("In Peru 12 people died, 30 were hurt and 4 are missing.", ["clause", "sentence", "sentence"]),
+        ("In Peru, 12 people died. Rain hurt 30 people.", ["clause", "paragraph"]),
+        ("In Peru, 12 people died. Chile is far. Rain hurt 30 people.", ["clause", None]),
+        ("In Peru, 12 people died.\n\nRain hurt 30 people.", ["clause", None]),
+        (
+            "Peru\n\nRain hurt 30 people.\n\nIt killed 4 people.\n\nNotes\n\nThe bus has 40 seats.",
+            ["heading"] * 2 + [None],
+        ),
+        ("In Peru officials said 12 people died in Chile.", ["clause"]),
+        ("Country | Cases\nPeru | 3\nChile | 8\n", ["table", "table"]),
+    ],
+)
+def test_how_a_place_was_found(text: str, scopes: list[str | None]) -> None:
+    assert [(figure.link or {}).get("place") for figure in figures(text)] == scopes
+
+
+def test_the_nearest_in_the_clause_wins_even_behind() -> None:
+    (figure,) = figures("In Peru officials said 12 people died in Chile.")
+    assert figure.place == "Chile"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("On 5 May 12 people died and 30 were hurt.", ["5 May", "5 May"]),
+        ("From 4 to 8 May, 12 people died. Rain hurt 30 people.", ["From 4 to 8 May"] * 2),
+        ("From 4 to 8 May, 12 people died. On 9 May 30 people were hurt.", ["From 4 to 8 May", "9 May"]),
+        ("Some 12 people died on Monday and 30 on Tuesday.", ["Monday", "Tuesday"]),
+        ("Unity won 69 seats, compared with 57 in 2016. The Greens won 15 seats.", [None, "2016", None]),
+        ("12 people died.\n\nNothing happened in May.", [None]),
+    ],
+)
+def test_when(text: str, periods: list[str | None]) -> None:
+    assert [figure.period and figure.period.text for figure in figures(text)] == periods
+
+
+def test_a_part_is_not_taken_for_the_whole() -> None:
+    report = extract(
+        "The ministry saw 115 cases, including 14 deaths. Police arrested 71 people, 11 of them men.", explain=True
+    )
+    assert [figure.part_of for figure in report.figures] == [None, 0, None, 2]
+    assert report.headline == {"cases": 115, "deaths": 14, "arrested": 71}
+
+
+def test_only_what_is_asked_for_explains() -> None:
+    (figure,) = extract("In Peru 12 people died.").figures
+    assert not figure.link
+    assert not figure.part_of
+    assert not figure.rule
