@@ -98,7 +98,7 @@ def test_case_61_documents_that_kill_or_hang(tmp_path: Path) -> None:
     """Each is one error record; the shards that a dead worker held as well are whole."""
     bad = {"n777": "poisonkill ", "n778": "poisonkill ", "n2100": "poisonhang "}
     write(tmp_path / "a.jsonl", 4000, **bad)
-    env = poisoned(POISON_PATIENCE="3")
+    env = poisoned(POISON_PATIENCE="10")
     run = newstally("a.jsonl", "-o", "out", "--workers", "2", cwd=tmp_path, env=env)
     assert run.status == 1
     records = [strict(line) for line in parts(tmp_path / "out").decode().splitlines()]

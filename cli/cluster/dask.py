@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from queue import Empty, SimpleQueue
-from typing import Any, Self, TypeVar
+from typing import Any, NamedTuple, Self, TypeVar
 
 import dask.config
-from distributed import Client, KilledWorker, LocalCluster
+from distributed import Client, KilledWorker, LocalCluster, wait
 
 from .. import VERSION
 from ..errors import ClusterLostError, NewstallyError, say
@@ -50,6 +50,12 @@ _CONFIG = {
 }
 
 
+class Failed(NamedTuple):
+    """Why something was not done."""
+
+    reason: str
+
+
 class Cluster:
     """The cluster that the options name, or one of this machine, as long as the block runs."""
 
@@ -63,18 +69,11 @@ class Cluster:
     def __enter__(self) -> Self:
         """Connect, or start the workers; raises ClusterLostError where that cannot be."""
         logging.disable()  # what matters is told in our own words
-        self._stack.enter_context(dask.config.set(_CONFIG))
-        with _reached(self._where()):
-            file = self._options.scheduler_file
-            if file:
-                _await(file)
-            address = self._options.scheduler or self._local()
-            self._client = Client(address, scheduler_file=file, timeout=CONNECT)
-        self._stack.callback(self._close)
         try:
+            self._connect()
             self._meet()
         except BaseException:
-            self.__exit__()
+            self._stack.close()
             raise
         return self
 
@@ -82,8 +81,21 @@ class Cluster:
         """Leave the cluster, or end the workers of this machine."""
         self._stack.close()
 
+    def _connect(self) -> None:
+        self._stack.enter_context(dask.config.set(_CONFIG))
+        with _reached(self._where()):
+            file = self._options.scheduler_file
+            if file:
+                _await(file)
+            address = self._options.scheduler or self._local()
+            self._client = Client(address, scheduler_file=file, timeout=CONNECT)
+        self._stack.callback(_quietly, self._client.close, timeout=CLOSE)
+
     def _where(self) -> str:
         return self._options.scheduler or self._options.scheduler_file or "the workers of this machine"
+
+    def _deserted(self) -> ClusterLostError:
+        return ClusterLostError(f"{self._where()} has had no workers for {PATIENCE:.0f} s")
 
     def _local(self) -> Any:
         """Start workers on this machine, on the loopback interface alone."""
@@ -101,15 +113,15 @@ class Cluster:
         self._stack.callback(_quietly, cluster.close, timeout=CLOSE)
         return cluster
 
-    def _close(self) -> None:
-        _quietly(self._client.close, timeout=CLOSE)
-
     def _meet(self) -> None:
         """Wait for a first worker, and see that the workers have this newstally."""
         with _reached(self._where()):
             if not self._client.nthreads():
                 say(f"{self._where()} has no workers yet")
-                self._client.wait_for_workers(1, timeout=PATIENCE)
+                try:
+                    self._client.wait_for_workers(1, timeout=PATIENCE)
+                except TimeoutError:
+                    raise self._deserted() from None
             try:
                 there: dict[str, str] = self._client.run(installed)
             except ImportError as error:
@@ -119,13 +131,19 @@ class Cluster:
                 raise NewstallyError(f"{worker} has newstally {version}, and this is {VERSION}")
 
     def map(self, function: Callable[[A], B], arguments: Iterable[A]) -> list[B]:
-        """Return the results of ``function`` in order; raises what it raises."""
+        """Return the results of ``function`` in order; raises NewstallyError where it fails for one."""
         futures = self._client.map(function, list(arguments), pure=False, key=f"newstally-{self._run}-map")
         with _reached(self._where()):
-            results: list[B] = self._client.gather(futures)
+            wait(futures)
+        results = [self._result(future) for future in futures]
+        for result in results:
+            if isinstance(result, Failed):
+                raise NewstallyError(result.reason)
+            if result is None:
+                raise ClusterLostError(f"{self._where()} has lost what it had counted")
         return results
 
-    def convert(self, shards: Iterable[Shard]) -> Iterator[tuple[int, Outcome | str]]:
+    def convert(self, shards: Iterable[Shard]) -> Iterator[tuple[int, Outcome | Failed]]:
         """Yield the number of each shard with what came of it, or why it failed twice, as they come.
 
         A shard whose worker died too often, or that failed, gets a second attempt with its documents apart: Dask
@@ -134,34 +152,37 @@ class Cluster:
         waiting = iter(shards)
         running: dict[str, tuple[Any, Shard, bool]] = {}
         ended: SimpleQueue[str] = SimpleQueue()
-
-        def submit(shard: Shard, *, apart: bool) -> None:
-            key = f"newstally-{self._run}-{shard.number}{'-apart' if apart else ''}"
-            future = self._client.submit(
-                convert_shard, shard, self._out, self._options, apart=apart, key=key, pure=False
-            )
-            running[key] = future, shard, apart
-            future.add_done_callback(lambda _: ended.put(key))
-
         with _reached(self._where()):
             threads = sum(self._client.nthreads().values())
         for shard in islice(waiting, max(_AHEAD, 2 * threads)):
-            submit(shard, apart=False)
+            self._submit(shard, running, ended)
         while running:
             key = self._next(ended)
             future, shard, apart = running[key]
             result = self._result(future)
             if result is None:  # its worker died with it, and another makes it again
-                future.add_done_callback(lambda _, key=key: ended.put(key))
+                _tell(future, key, ended)
                 continue
             del running[key]
-            if isinstance(result, Outcome) or apart:
-                yield shard.number, result
-            else:
-                submit(shard, apart=True)
+            if isinstance(result, Failed) and not apart:
+                self._submit(shard, running, ended, apart=True)
                 continue
+            yield shard.number, result
             for shard in islice(waiting, 1):
-                submit(shard, apart=False)
+                self._submit(shard, running, ended)
+
+    def _submit(
+        self,
+        shard: Shard,
+        running: dict[str, tuple[Any, Shard, bool]],
+        ended: SimpleQueue[str],
+        *,
+        apart: bool = False,
+    ) -> None:
+        key = f"newstally-{self._run}-{shard.number}{'-apart' if apart else ''}"
+        future = self._client.submit(convert_shard, shard, self._out, self._options, apart=apart, key=key, pure=False)
+        running[key] = future, shard, apart
+        _tell(future, key, ended)
 
     def _next(self, ended: SimpleQueue[str]) -> str:
         """Return the key of a shard that has ended; raises ClusterLostError when there is nobody to do any."""
@@ -178,25 +199,27 @@ class Cluster:
                 if self._client.nthreads():
                     seen = now
             if now - seen > PATIENCE:
-                raise ClusterLostError(f"{self._where()} has had no workers for {PATIENCE:.0f} s")
+                raise self._deserted()
 
-    def _result(self, future: Any) -> Outcome | str | None:
-        """Return what came of a shard, why it failed, or None where it is not known after all."""
+    def _result(self, future: Any) -> Any:
+        """Return the result of ``future``, why it Failed, or None where it is not known after all."""
         if future.status in ("pending", "lost"):
             return None
         if future.status == "cancelled":
             raise ClusterLostError(f"{self._where()} was lost")
         try:
-            outcome: Outcome = future.result(timeout=CONNECT)
-        except TimeoutError:
-            return None
+            return future.result(timeout=CONNECT)
         except CancelledError:
             raise ClusterLostError(f"{self._where()} was lost") from None
         except KilledWorker as error:
-            return f"its worker died {error.allowed_failures + 1} times"
+            return Failed(f"its worker died {error.allowed_failures + 1} times")
         except Exception as error:  # noqa: BLE001 - whatever it is, it is said
-            return str(error) or type(error).__name__
-        return outcome
+            return None if future.status != "error" else Failed(str(error) or type(error).__name__)
+
+
+def _tell(future: Any, key: str, ended: SimpleQueue[str]) -> None:
+    """Put ``key`` into ``ended`` when ``future`` has ended, whatever its end."""
+    future.add_done_callback(lambda _: ended.put(key))
 
 
 def _await(file: str) -> None:

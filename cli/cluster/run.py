@@ -45,7 +45,7 @@ def run_on_cluster(options: Options) -> int:
 
 
 def _work(store: Store, known: Plan | None, wanted: list[Piece], done: dict[int, Done], options: Options) -> int:
-    from .dask import Cluster
+    from .dask import Cluster, Failed
 
     show = Show(options)
     with Cluster(options) as cluster:
@@ -54,12 +54,12 @@ def _work(store: Store, known: Plan | None, wanted: list[Piece], done: dict[int,
             store.write(PLAN, dump(known))
         show.begin(len(known.shards), done.values())
         left = [shard for shard in known.shards if shard.number not in done]
-        failed: list[str] = []
+        failed: list[int] = []
         try:
             for number, result in cluster.convert(left):
-                if isinstance(result, str):
-                    failed.append(f"shard {number:06} failed twice: {result}")
-                    show.message(failed[-1])
+                if isinstance(result, Failed):
+                    failed.append(number)
+                    show.message(f"shard {number:06} failed twice: {result.reason}")
                 else:
                     done[number] = result.done
                     show.add(result)
@@ -73,7 +73,7 @@ def _work(store: Store, known: Plan | None, wanted: list[Piece], done: dict[int,
     return _finish(store, known, done, failed, options)
 
 
-def _finish(store: Store, known: Plan, done: dict[int, Done], failed: list[str], options: Options) -> int:
+def _finish(store: Store, known: Plan, done: dict[int, Done], failed: list[int], options: Options) -> int:
     """Check that all parts are there, say so in ``_SUCCESS``, and return the status."""
     if failed:
         say(f"{count(len(failed), 'shard')} of {len(known.shards):,} failed; the same command tries them again")
