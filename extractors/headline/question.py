@@ -288,7 +288,7 @@ def _refused(story: Story, index: int, pool: set[int]) -> bool:
 
 
 def _discarded(story: Story, figure: Figure) -> bool:
-    """Say whether the cases are none: "404 suspected cases were found to be negative", "63 cases were ruled out"."""
+    """Say whether the cases are none: "88 of the suspected cases turned out negative", "63 cases were ruled out"."""
     last = figure.number_span[1]
     return figure.label == "cases" and _DISCARDED.match(story.doc.lower, last, last + _BEHIND) is not None
 

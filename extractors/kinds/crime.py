@@ -24,7 +24,7 @@ KINDS = (
         ),
         events=("arrest", "detention", "capture", "apprehension", "imprisonment"),
         yes=(
-            "[At least 71 people] were arrested on Friday.",
+            "[At least 64 people] were arrested on Friday.",
             "Police detained [12 protesters].",
             "The raid ended in the arrest of [five men].",
         ),

@@ -24,7 +24,7 @@ def after_time(w: Window, i: int) -> Read:
 
 
 def _tells_time(words: list[str]) -> bool:
-    """Tell "8 a.m. on 21 March" from "from 4 on 1 June to 26 on 10 June", which counts."""
+    """Tell "8 a.m. on 21 March" from "from 6 on 3 July to 31 on 12 July", which counts."""
     return not group("hour").isdisjoint(words) or ":" in words or any(len(word) == 4 for word in words)
 
 

@@ -24,7 +24,7 @@ _PREDICATES = frozenset(
 )
 _SEVERE = frozenset(("badly", "critically", "gravely", "seriously", "severely"))
 _GROWS = frozenset(("increase", "jump", "rise", "surge", "increases", "addition"))
-_BETWEEN = frozenset(  # before a number: "confirmed a revised total of 70 cases", "has cumulatively reported 12"
+_BETWEEN = frozenset(  # before a number: "confirmed a corrected total of 31 cases", "has cumulatively reported 12"
     (
         *("added", "notified", "recorded", "registered", "reported"),
         "a",

@@ -165,7 +165,7 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
         found += sentence.vocabulary.statuses.get(sentence.words[who], ())
     if number.form != "zero":
         said = far_classes(sentence, at, phrase, outcome)
-        if part_of_number(sentence, at, phrase):  # "a total of 25 out of 76 suspected cases tested positive"
+        if part_of_number(sentence, at, phrase):  # "in all, 19 out of 48 suspected cases tested positive"
             found = [s for s in found if s != "total" and not (said and s in CLASSES)]
         found += said
     if left is not None and left.total and (head_left or not lemma or rule == "noun"):

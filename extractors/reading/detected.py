@@ -51,7 +51,7 @@ def detected(sentence: Sentence, at: int, phrase: Phrase, lemma: str) -> Outcome
         sentence.words[max(at - _NEAR, 0) : at - 1]
     )
     if sampled and (found := positive(sentence, phrase)) >= 0:
-        return Outcome("cases", found, RULE)  # "three samples taken from two patients turned out positive"
+        return Outcome("cases", found, RULE)  # "four swabs from three farm workers turned out positive"
     return _found_in(sentence, at)
 
 

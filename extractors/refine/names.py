@@ -80,7 +80,7 @@ def _noun_before(scene: Scene, slot: Slot, end: int) -> Reading | None:
     heads, statuses = scene.vocabulary.heads, scene.vocabulary.statuses
     for at in range(end - 1, max(end - _LEAD_IN, -1), -1):
         noun = singular(scene.word(at))
-        if noun in heads and scene.word(at - 1) != NUMBER:  # "confirmed cases with no deaths: Austria (1)"
+        if noun in heads and scene.word(at - 1) != NUMBER:  # "cases so far, no fatalities: Malta (3)"
             said = statuses.get(scene.word(at - 1), ())
             attributes = tuple(a for a in said if a not in NOT_SHARED)
             number, people = slot.number, scene.word(at + 1)

@@ -67,7 +67,7 @@ def _opening(words: Sequence[str], at: int) -> int:
     for k in range(at - 1, max(at - 40, -1), -1):
         opens = k + 2 < at and words[k + 1] in _OF and words[k + 2] in group("definite")
         if opens and (words[k] in _STARTS or (words[k] == "," and words[k + 3] == NUMBER)):
-            return k + 1  # "according to reports, of the 40 passengers, 22 were Danish"
+            return k + 1  # "according to the crew, of the 36 tourists, 20 were Danish"
         if words[k] in {";", "."}:
             return -1
     start = 1 if words[:1] == ["out"] else 0

@@ -1,4 +1,4 @@
-"""Classes said once for two counts: "959 cases and 30 deaths of suspected hepatitis E"."""
+"""Classes said once for two counts: "412 cases and 9 deaths of suspected typhoid"."""
 
 from __future__ import annotations
 
@@ -44,5 +44,5 @@ def _said_of_both(two: Reading) -> list[str]:
 
 
 def _grows(scene: Scene, slot: Slot, one: Reading) -> bool:
-    """Say whether the counts are an increase: "an increase of 70 cases and 3 deaths"."""
+    """Say whether the counts are an increase: "an increase of 18 cases and 2 deaths"."""
     return "new" in one.attributes and scene.word(slot.at - 1) == "of"
