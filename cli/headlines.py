@@ -6,7 +6,6 @@ The columns are known only in the end, so the rows wait in a temporary file; mem
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from tempfile import SpooledTemporaryFile
 from typing import Any
 
 import msgspec
@@ -17,8 +16,7 @@ from .options import Options
 from .record import Error, Record
 from .shown import cell_of, name
 from .sparks import Sparks
-
-_IN_MEMORY = 1 << 22
+from .spool import Spool
 
 
 class Row(msgspec.Struct, array_like=True, frozen=True):
@@ -61,7 +59,7 @@ class Headlines:
     def __init__(self, write: Callable[[bytes], object], options: Options) -> None:
         self._write = write
         self._options = options
-        self._rows = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed in close()
+        self._rows = Spool()
         self._labels: dict[str, Use] = {}
         self._longest = 0
         self._sparks = Sparks()
@@ -79,8 +77,7 @@ class Headlines:
 
     def close(self) -> None:
         """Write the header and the rows."""
-        self._rows.seek(0)
-        rows = (msgspec.json.decode(line, type=Row) for line in self._rows)
+        rows = (msgspec.json.decode(line, type=Row) for line in self._rows.lines())
         if self._options.format == "csv":
             self._write_csv(sorted(self._labels), rows)
         else:

@@ -26,6 +26,7 @@ from cli.escape import cell, harmless, json_bytes, one_line, visible
 from cli.job import Item
 from cli.names import make_room, placed
 from cli.options import Options
+from cli.spool import Spool
 
 FLOOD = "The flood killed 12 people and destroyed 340 homes.\n"
 CASES = "Officials reported 115 cases.\n"
@@ -332,7 +333,7 @@ def test_an_output_that_cannot_be_written(inputs: Path, tmp_path: Path) -> None:
     assert run.err == f"newstally: {tmp_path}/gone/all.csv: not written: no such file or directory\n"
 
 
-@pytest.mark.parametrize("arguments", [["-o", "out"], ["-f", "csv", "-o", "all.csv"]])
+@pytest.mark.parametrize("arguments", [["-o", "out"], ["-f", "csv", "-o", "all.csv"], ["-f", "html", "-o", "all.html"]])
 def test_a_full_disk_leaves_no_part(tmp_path: Path, arguments: list[str]) -> None:
     (tmp_path / "a.txt").write_text("There were 115 cases. " * 2000)
     (tmp_path / "b.jsonl").write_text(json.dumps({"text": "There were 115 cases. " * 2000}) + "\n")
@@ -344,6 +345,18 @@ def test_a_full_disk_leaves_no_part(tmp_path: Path, arguments: list[str]) -> Non
     assert run.status == 1
     assert "not written: file too large" in run.err
     assert tree(tmp_path) == ["a.txt", "b.jsonl"]
+
+
+def test_what_waits_and_finds_no_room_is_an_error_of_the_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    spool = Spool()
+    spool.write(b"small\n")
+    assert list(spool.lines()) == list(spool.blocks(100)) == [b"small\n"]
+    with pytest.raises(OutputError, match="gone: not written: no such file or directory"):
+        spool.write(b"x" * 5_000_000)
+    spool.close()
 
 
 @pytest.mark.parametrize("commit", [True, False])

@@ -8,18 +8,17 @@ from collections.abc import Callable
 from hashlib import sha256
 from importlib.resources import files
 from string import Template
-from tempfile import SpooledTemporaryFile
 
 import msgspec
 
 from ..options import Options
+from ..spool import Spool
 from .article import Part
 from .marks import KINDS
 from .markup import HERE, words
 from .plot import plot
 from .timeline import Timeline
 
-_IN_MEMORY = 1 << 22
 _BLOCK = 1 << 20
 _OPEN = 3  # so many articles stand open; more are folded
 _LABELS = 400  # so many of the commonest labels can be picked; the text filter finds any
@@ -31,7 +30,7 @@ class Page:
     def __init__(self, write: Callable[[bytes], object], options: Options) -> None:
         self._write = write
         self._options = options
-        self._shares = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed in close()
+        self._shares = Spool()
         self._articles = self._failed = 0
         self._title = ""
         self._labels: Counter[str] = Counter()
@@ -55,11 +54,12 @@ class Page:
         before, after = _read("page.html").split("$articles\n")
         fields = self._fields()
         self._write(Template(before).substitute(fields).encode())
-        self._shares.seek(0)
         if self._articles <= _OPEN:
-            self._write(self._shares.read().replace(b"<details class=article", b"<details open class=article"))
-        while block := self._shares.read(_BLOCK):
-            self._write(block)
+            whole = b"".join(self._shares.blocks(_BLOCK))
+            self._write(whole.replace(b"<details class=article", b"<details open class=article"))
+        else:
+            for block in self._shares.blocks(_BLOCK):
+                self._write(block)
         self._write(Template(after).substitute(fields).encode())
         self._shares.close()
 

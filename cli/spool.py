@@ -1,0 +1,42 @@
+"""What has to wait for the end of a run: kept in memory while it is small, else in a temporary file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from tempfile import SpooledTemporaryFile, gettempdir
+
+from .errors import OutputError
+
+_IN_MEMORY = 1 << 22
+
+
+class Spool:
+    """Bytes that are written now and read once in the end; raises OutputError where the disk does not take them."""
+
+    def __init__(self) -> None:
+        self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed in close()
+
+    def write(self, data: bytes) -> None:
+        """Add ``data``."""
+        try:
+            self._file.write(data)
+            self._file.flush()  # or it would fail later, when it is read
+        except OSError as error:
+            reason = (error.strerror or os.strerror(error.errno or 0)).lower()
+            raise OutputError(f"temporary file in {gettempdir()}: not written: {reason}") from None
+
+    def lines(self) -> Iterator[bytes]:
+        """Yield it all by line."""
+        self._file.seek(0)
+        yield from self._file
+
+    def blocks(self, size: int) -> Iterator[bytes]:
+        """Yield it all in blocks of ``size`` bytes."""
+        self._file.seek(0)
+        while block := self._file.read(size):
+            yield block
+
+    def close(self) -> None:
+        """Give the space back."""
+        self._file.close()
