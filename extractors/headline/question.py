@@ -236,7 +236,18 @@ class Question:
 
     def elsewhere(self, one: Candidate) -> bool:
         """Say whether it counts the world where the article is about one country and has a total of its own."""
-        return one.of_world and self.has_own_total and len(self.countries) < _SEVERAL
+        return one.of_world and self.has_own_total and len(self.countries) < _SEVERAL and not self.cases_of_world
+
+    @cached_property
+    def cases_of_world(self) -> bool:
+        """The cases that were chosen are the world's: so are the deaths."""
+        chosen = self.of_cases
+        return chosen is not None and self.label != "cases" and Candidate(chosen[0], self.story).of_world
+
+    @property
+    def label(self) -> str:
+        """What is asked for."""
+        return self.candidates[0].figure.label if self.candidates else ""
 
     @cached_property
     def largest_of_country(self) -> int:

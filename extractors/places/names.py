@@ -17,6 +17,7 @@ _SHORT = frozenset(("us", "u.s.", "u.s", "uk", "u.k.", "u.k"))
 _COUNTED = frozenset(
     ("case", "cases", "death", "deaths", "infections", "patients", "confirmed", "suspected", "probable")
 )
+_HAS = frozenset(("(", "had", "has", "with"))  # between a name and its count of cases
 _NUMBERS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 _DISEASES = ("encephalitis", "fever", "flu ", "haemorrhagic", "hemorrhagic", "influenza", "respiratory syn", "virus")
 _NO_PLACE_BEFORE = ("$", *(f" {word}" for word in _DISEASES))
@@ -122,10 +123,10 @@ def _said_to_be_one(run: Run, role: PlaceRole, *, area: bool) -> bool:
 
 
 def _is_person_or_disease(run: Run, known: Rank | None) -> bool:
-    """Say whether a known name is not meant as a place: "Jordan said", "Cleveland, 45, ...", "Rift Valley fever"."""
+    """Say whether a known name is not meant as a place: "Jordan said", "Cleveland, 45, ...", "Tehran radio"."""
     words, after = place_words(), run.after
     follower = after[0] if after else ""
-    if follower in words.disease:
+    if follower in words.disease or follower in words.media:
         return True
     first_name = run.name in words.person
     if first_name and follower in words.speaks:
@@ -137,7 +138,7 @@ def _is_person_or_disease(run: Run, known: Rank | None) -> bool:
 def _counts_behind(run: Run) -> bool:
     """Say whether cases stand behind the name: "Quilla (469 cases)", "Bamba (two probable)", "Oria 17 cases"."""
     after = run.after
-    at = 2 if after[:2] == [",", "with"] else 1 if after[:1] == ["("] else 0
+    at = 2 if after[:2] == [",", "with"] else 1 if after and after[0] in _HAS else 0
     number = after[at] if at < len(after) else ""
     return (number[:1].isdigit() or number in _NUMBERS) and not _COUNTED.isdisjoint(after[at + 1 : at + 4])
 
@@ -145,6 +146,8 @@ def _counts_behind(run: Run) -> bool:
 def _stands_alone(run: Run, known: Rank) -> bool:
     """Say whether a city without a preposition is meant as one: "Ica 562 cases"; not "Austin said"."""
     follower = run.after[0] if run.after else ""
+    if _counts_behind(run):
+        return True
     if not run.before or run.before[0] in ";:(|":
         return follower[:1].isdigit() or follower in (":", "(", ",", "-", "|", "")
     if follower in place_words().speaks:

@@ -15,7 +15,7 @@ _LINK = r"(?:of|and|the|del|de|da|do|dos|du|des|di|la|las|los|el|al|e|y)"
 _RUN = lazy_re(rf"(?<![\w@#'’-])(?! )(?:(?: (?:{_LINK} ){{0,2}}+)?+{_CAPITALISED}){{1,10}}+")
 _WORD = lazy_re(r"[^\W_]+(?:['.,-][^\W_]+)*|[^\s\w]")
 _COUNT_BEHIND = lazy_re(  # "Quilla (469 cases)", "Bamba (two probable)", "Oria, with 12 cases"
-    r"(?: \(|, with | )(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+    r"(?: \(|,? with | ha[sd] | )(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 _LONG = 16  # characters of the longest word that matters beside a name
 _LOOK = 40  # characters to either side: four or five words

@@ -27,6 +27,7 @@ class PlaceWords(msgspec.Struct, frozen=True, gc=False):
     barred: frozenset[str]  # makes a name something else: "Quilla University"
     leading: frozenset[str]  # may stand right before an unknown place
     disease: frozenset[str]  # follows the place a disease is called after: "Rift Valley fever"
+    media: frozenset[str]  # follows the place of a broadcaster: "Tehran radio"
     person: frozenset[str]  # countries and regions that are first names too
     passed_over: frozenset[str]  # between a preposition and the name: "in the southern province of"
 
@@ -46,6 +47,7 @@ def place_words() -> PlaceWords:
         "whence",
         "whither",
         "disease",
+        "media",
         "person",
     )
     return PlaceWords(
