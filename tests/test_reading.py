@@ -89,6 +89,7 @@ def test_deaths_without_people(text):
         ("It infects a single animal species only.", [(1, "species", "species")]),
         ("Most were women, but 12 were children.", [(12, "children", "child")]),
         ("Three of the 21 were nurses.", []),
+        ("Its seats in the districts rose from 9 to 10.", [(9, "seats", "seat"), (10, "seats", "seat")]),
         ("Nine are trained nurses.", [(9, "nurses", "nurse")]),
         ("The five of us went home.", [(5, "people", "person")]),
         ("There were a hundred such cases.", [(100, "cases", "case")]),

@@ -9,6 +9,7 @@ from ..nouns import is_plural, singular
 from .sentence import BE, DETERMINERS, ENDS, NUMBER, PERIOD, Sentence, group
 
 _FAR = 16
+_WITHIN = frozenset(("across", "among", "at", "for", "in", "of", "on"))
 
 
 _RUNNING = frozenset(("total", "totals"))
@@ -185,8 +186,18 @@ def _plain_subject(sentence: Sentence, j: int) -> Left | None:
         j -= 2  # "patients under treatment stood at 38"
     if not sentence.is_word(j) or sentence.is_stop(j) or not is_plural(sentence.words[j]):
         return None
+    j = _before_phrase(sentence, j)
     start = _phrase_start(sentence, j)
     return Left(j, start, _is_total(sentence, start, j), toll=False, rule="subject")
+
+
+def _before_phrase(sentence: Sentence, j: int) -> int:
+    """Return the noun that the one at ``j`` says more of: the seats of "seats in the districts rose from 9"."""
+    k = _phrase_start(sentence, j) - 1
+    while sentence.word(k) in DETERMINERS:
+        k -= 1
+    plain = sentence.is_word(k - 1) and is_plural(sentence.words[k - 1]) and not sentence.is_stop(k - 1)
+    return k - 1 if k > 0 and plain and sentence.words[k] in _WITHIN else j
 
 
 def _phrase_start(sentence: Sentence, head: int) -> int:
