@@ -53,3 +53,9 @@ def day_alone(w: Window, i: int, j: int, day: int) -> Read:
     if not 1 <= day <= 31 or not ends_here(w, j) or w.words[j] in {"of", "and"}:
         return None
     return Written("day", day=day), j
+
+
+def dated_behind(w: Window, j: int) -> bool:
+    """Return whether a date of its own follows a number: "from 4 on 1 April to 30 on 3 May" counts, and is no day."""
+    after = w.words[j + 1]
+    return w.words[j] in {"on", "in", "by"} and (after.isdecimal() or after in months() or after in weekdays())

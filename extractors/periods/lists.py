@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from .bare_days import bare_day
+from .bare_days import bare_day, dated_behind
 from .counting import ends_here
 from .dates import possible
 from .expressions import Found, Nth, Range, Written
@@ -74,7 +74,9 @@ def listed_behind(w: Window, found: list[Found]) -> list[Found]:
         pair = _consecutive(expression, second[0])
         return [(pair, start, second[1])] if pair else found
     bare = bare_day(w, j + 1)
-    if bare and expression.grain == "day" and isinstance(bare[0], Written) and bare[0].day and ends_here(w, bare[1]):
+    if bare is None or not ends_here(w, bare[1]) or dated_behind(w, bare[1]):
+        return found
+    if expression.grain == "day" and isinstance(bare[0], Written) and bare[0].day:
         day = replace(expression, day=bare[0].day, weekday=None)
         if expression.day and expression.month and possible(expression.month, bare[0].day, expression.year):
             if bare[0].day == expression.day + 1:

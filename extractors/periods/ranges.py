@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from .bare_days import bare_day, day_of_month
+from .bare_days import bare_day, dated_behind, day_of_month
 from .clocks import after_time
 from .counting import ends_here, plural
 from .expressions import Expression, Nth, Range, Recurring, Unit, Vague, Written
 from .grammar import Read, single
 from .window import Window
-from .words import months, weekdays
+from .words import months
 from .year_tails import year_behind
 from .years import year_number
 
@@ -116,15 +116,9 @@ def _second(w: Window, j: int, start: Expression, *, led: bool, dashed: bool) ->
     if isinstance(expression, Written) and expression.grain == "bare" and not led:
         if not ((isinstance(start, Written) and start.month and start.day) or isinstance(start, Unit)):
             return None
-        if not (_dash_fits(w, j, start, read[1]) if dashed else ends_here(w, read[1]) and not _dated(w, read[1])):
+        if not (_dash_fits(w, j, start, read[1]) if dashed else ends_here(w, read[1]) and not dated_behind(w, read[1])):
             return None
     return read
-
-
-def _dated(w: Window, j: int) -> bool:
-    """Return whether a date of its own follows: "from 4 on 1 April to 30 on 3 May" counts."""
-    after = w.words[j + 1]
-    return w.words[j] in {"on", "in", "by"} and (after.isdecimal() or after in months() or after in weekdays())
 
 
 def _dash_fits(w: Window, j: int, start: Expression, end: int) -> bool:
