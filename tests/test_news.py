@@ -44,8 +44,8 @@ def told(text, *fields):
         # classes are of cases, whatever was counted last
         ("Cases were found in two zones: Beni (43 confirmed, 20 probable).", "2 zones, 43 cases, 20 cases"),
         (
-            "Chad reported 109 new cases and 6 deaths, bringing the total to 1418 cases and 64 deaths.",
-            "109 cases, 6 deaths, 1418 cases, 64 deaths",
+            "Chad reported 109 new cases and 6 deaths, bringing the total to 1522 cases and 71 deaths.",
+            "109 cases, 6 deaths, 1522 cases, 71 deaths",
         ),
         # comparisons, increases, who was told before
         ("Chad had 36 cases by 20 September, as against 41 in the whole of 2018.", "36 cases, 41 cases"),
