@@ -36,7 +36,7 @@ def parallel(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG00
     model: tuple[Reading, ...] = ()
     for item in _items(scene):
         told = [slots[index] for index in item.indexes]
-        model = model or _told_before(scene, slots[: item.indexes[0]])
+        model = model or _told_before(scene, slots[max(0, item.indexes[0] - _FEWEST) : item.indexes[0]])
         own = tuple(slot.reading for slot in told if slot.reading and _sure(scene, slot))
         if len(own) == len(told) >= _FEWEST and len({reading.label for reading in own}) == len(own):
             model = own
@@ -58,7 +58,7 @@ def _compared_pairs(scene: Scene, slots: list[Slot]) -> list[Slot]:
         first, second = slots[index], slots[index + 1]
         against = scene.word(first.at - 1) in {"against", "versus"} or scene.word(first.at - 2) == "compared"
         joined = scene.tokens.words[first.at + 1 : second.at] == ["and"]
-        model = _told_before(scene, slots[:index])
+        model = _told_before(scene, slots[index - _FEWEST : index])
         if against and joined and model and not (_sure(scene, first) or _sure(scene, second)):
             for at, giver in zip((index, index + 1), model, strict=True):
                 number = slots[at].number
