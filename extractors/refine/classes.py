@@ -31,6 +31,7 @@ _CLASSES = frozenset(
 )
 _OF_CASES = frozenset(("confirmed", "suspected", "probable"))
 _SICK = frozenset(("cases", "deaths", "patients", "recovered", "hospitalized"))
+_NEAREST = 40  # figures before a class among which its cases may be
 _BACK = 600  # characters before a class in which cases may have been spoken of
 _PENDING = frozenset(("under", "pending", "ruled", "discarded", "negative"))
 _CLOSES = frozenset(
@@ -108,9 +109,10 @@ def _cases(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slo
 
     "Cases were reported in two zones: Beni (43 confirmed, 20 probable)".
     """
-    told = [reading for slot in [*before, *slots[:index]] if (reading := slot.count) and reading.label in _SICK]
-    if told:
-        return told[-1]
+    told = (slot.count for slot in reversed([*before, *slots[max(0, index - _NEAREST) : index]]))
+    sick = next((reading for reading in told if reading and reading.label in _SICK), None)
+    if sick:
+        return sick
     number = slots[index].number
     spoken = "case" in scene.doc.lower[max(0, number.start - _BACK) : number.start]
     return Reading(number, "cases", "case", None, (), number.left, number.right, "class") if spoken else None

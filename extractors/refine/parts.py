@@ -48,7 +48,7 @@ def _whole(
     found = found or opening_whole(scene, slots, index, before)
     if found is None and index and (told := slots[index - 1].count):
         found = _told_before(scene, slots[index - 1], slot, told, read)
-        found = _kin(slot, found, slots[:index]) if found else None
+        found = _kin(slot, found, slots[max(0, index - NEAR) : index]) if found else None
     if found is None and _points_back(scene, slot.at):
         near = [*before, *slots[max(0, index - NEAR) : index]]
         earlier = [r for one in reversed(near) if (r := one.count) and r.whole is None]
