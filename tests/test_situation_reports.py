@@ -103,6 +103,10 @@ Bombs killed at least 34 people in the market. An official put the toll at 29 de
 Bombs killed 34 people in the market. Attacks claim 300 lives a month in the region.
 => deaths 34
 
+# a rate is no count
+So far 9 cases were seen in the valley. The attack rate reached 15 cases/100,000 a week.
+=> cases 9
+
 # what is taken apart again
 Nineteen people were killed in the gorge. Police said 16 persons died on the spot and three died in hospital.
 => deaths 19
@@ -249,3 +253,9 @@ def test_nothing_was_detected(text):
 def test_the_deaths_before_are_not_those_of_a_village():
     text = "There were five cases, including three deaths, in Moko, a village of about 100 inhabitants."
     assert extract(text).headline["deaths"] == 3
+
+
+@pytest.mark.parametrize("rate", ["3 deaths per 1,000 people", "3 deaths/1000", "3 new deaths per 100 000 population"])
+def test_a_rate_is_a_measure_of_what_it_counts(rate):
+    (figure,) = extract(f"The camp had {rate}.").figures
+    assert (figure.label, figure.kind, figure.value) == ("deaths", "measure", 3)

@@ -32,6 +32,7 @@ _FROM = lazy_re(r"\b from [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹
 _DATELINE = lazy_re(r",[ ](?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?[ ]\Z", re.VERBOSE)
 _LOOK_BACK, _REACH = 80, 9
 _WORDS = lazy_re(r"[a-z]+")
+_RATE = lazy_re(r" (?:new )?(?:cases?|deaths?|infections?|people|persons)(?: per |/| / )")  # "15 cases/100,000"
 _PER = frozenset({100, 1000, 10_000, 100_000, 1_000_000, 10_000_000})
 
 
@@ -63,7 +64,7 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
     if word is None:
         if gap in GAPS:
             return ratio(lower, first, second, gap)
-        if gap == " per " and second.value in _PER:
+        if second.value in _PER and (gap == " per " or _RATE.fullmatch(gap)):
             end = second.end
             return Atom(
                 first.start,

@@ -99,7 +99,18 @@ def _bare(sentence: Sentence, at: int, number: Number, unit: str) -> Reading:
     after = verb_after(sentence, at + 1, near=True) if number.kind == "percent" else None
     label = after.label if after else _PLAIN.get(number.kind) or unit_plural(unit) or number.kind
     noun = unit or None if number.kind == "measure" else "person" if after else None
+    if unit.startswith("per ") and (of := _rate_of(sentence, number)):
+        noun, label = of
     return Reading(number, label, noun, None, (), number.left, number.right, "unit")
+
+
+def _rate_of(sentence: Sentence, number: Number) -> tuple[str, str] | None:
+    """Return the noun and label of what a rate counts: "15 cases per 100,000"."""
+    for word in sentence.doc.lower[number.end : number.right].split():
+        noun = singular(word.partition("/")[0])
+        if noun in sentence.vocabulary.heads:
+            return noun, sentence.vocabulary.heads[noun]
+    return None
 
 
 def _share(sentence: Sentence, at: int, found: Of, noun: str, label: str) -> tuple[str, tuple[str, ...]]:
