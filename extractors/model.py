@@ -1,6 +1,7 @@
 """The types of newstally: what the stages hand to each other, and what a reader of the output gets.
 
-Everything is frozen; a stage that changes something makes a new object. Every mention carries a span that is true of
+Everything is frozen; a stage that changes something makes a new object. So nothing can hold itself, and ``gc=False``
+keeps the objects of a long article from the garbage collector's rounds. Every mention carries a span that is true of
 the article: ``article[span[0]:span[1]] == text``, counted in Unicode code points.
 """
 
@@ -23,7 +24,7 @@ Scope = Literal["clause", "sentence", "paragraph", "heading", "table"]
 # --- what a reader gets -----------------------------------------------------------
 
 
-class Period(msgspec.Struct, frozen=True):
+class Period(msgspec.Struct, frozen=True, gc=False):
     """A date or period as the article says it.
 
     ``start`` and ``end`` are the first and last day, inclusive, ``YYYY-MM-DD`` with ``XXXX`` for an unknown year; null
@@ -40,7 +41,7 @@ class Period(msgspec.Struct, frozen=True):
     span: Span
 
 
-class PeriodRef(msgspec.Struct, frozen=True):
+class PeriodRef(msgspec.Struct, frozen=True, gc=False):
     """The period a figure holds for: the four fields of an item of ``periods`` that say which and when."""
 
     text: str
@@ -49,7 +50,7 @@ class PeriodRef(msgspec.Struct, frozen=True):
     span: Span
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """One figure: a number, what it counts, where and when it holds, and its place in the article."""
 
     label: str
@@ -74,7 +75,7 @@ class Figure(msgspec.Struct, frozen=True):
     part_of: int | UnsetType | None = UNSET
 
 
-class LeftOut(msgspec.Struct, frozen=True):
+class LeftOut(msgspec.Struct, frozen=True, gc=False):
     """A number that was read and is not a figure, with the reason; given under ``explain``."""
 
     number: str
@@ -120,7 +121,7 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     form: str = "digits"  # digits, words, mixed, range, fraction, vague, zero ("no deaths")
 
 
-class PeriodMention(msgspec.Struct, frozen=True):
+class PeriodMention(msgspec.Struct, frozen=True, gc=False):
     """A period found, and the lengths in it that are duration figures too ("24 hours" in "the past 24 hours")."""
 
     period: Period
@@ -136,7 +137,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     role: PlaceRole = "in"
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """A number and what it counts, before place and period are linked.
 
     ``start, end`` is the figure's text; ``place`` and ``period`` are set only where the structure itself says them (a

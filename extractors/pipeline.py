@@ -19,6 +19,8 @@ from .text import Document, document
 from .tokens import tokenise
 from .veto import veto
 
+Refused = tuple[Number, str]  # a number that is no figure, and why
+
 
 def extract(
     text: str,
@@ -45,11 +47,11 @@ def extract(
     numbers, left_out = _split(doc, scan(doc), mentions)
     known = rules.vocabulary() if rules else None
     in_blocks, numbers, uncounted = read_blocks(doc, numbers, periods, known)
-    left_out += [left_out_of(doc, number, reason) for number, reason in uncounted]
+    left_out += uncounted
     sentences = list(tokenise(doc, numbers, periods))
     readings, unread = refine(doc, sentences, *read(doc, sentences, known), known)
     readings = sorted([*in_blocks, *readings], key=lambda reading: reading.number.start)
-    left_out += [left_out_of(doc, number, "nothing says what it counts") for number in unread]
+    left_out += [(number, "nothing says what it counts") for number in unread]
     places = find_places(doc, readings)
     figures = link(doc, readings, periods, places)
     best = headline(doc, figures, reference)
@@ -59,7 +61,7 @@ def extract(
         periods=periods,
         headline={label: int(figures[index].value or 0) for label, index in best.items()},
         headline_from=best,
-        left_out=tuple(sorted(left_out, key=lambda item: item.span)) if explain else UNSET,
+        left_out=left_out_of(doc, left_out) if explain else UNSET,
     )
 
 
@@ -67,10 +69,10 @@ def _plain(figure: Figure) -> Figure:
     return replace(figure, rule=UNSET, link=UNSET, part_of=UNSET)
 
 
-def _split(doc: Document, numbers: list[Number], mentions: list[PeriodMention]) -> tuple[list[Number], list[LeftOut]]:
+def _split(doc: Document, numbers: list[Number], mentions: list[PeriodMention]) -> tuple[list[Number], list[Refused]]:
     """Part the numbers that may count something from those that belong to a date or that :func:`veto` refuses."""
     kept: list[Number] = []
-    left_out: list[LeftOut] = []
+    left_out: list[Refused] = []
     at = 0
     for number in numbers:
         while at < len(mentions) and mentions[at].period.span[1] <= number.start:
@@ -81,15 +83,15 @@ def _split(doc: Document, numbers: list[Number], mentions: list[PeriodMention]) 
         else:
             reason = veto(doc, number)
         if reason:
-            left_out.append(left_out_of(doc, number, reason))
+            left_out.append((number, reason))
         else:
             kept.append(number)
     return kept, left_out
 
 
-def left_out_of(doc: Document, number: Number, reason: str) -> LeftOut:
-    """Say of ``number`` why it is no figure."""
-    span = (number.start, number.end)
-    return LeftOut(
-        doc.text[number.start : number.end], number.value, number.low, number.high, number.qualifier, span, reason
+def left_out_of(doc: Document, refused: list[Refused]) -> tuple[LeftOut, ...]:
+    """Say of each number that is no figure why, in the order of the text."""
+    return tuple(
+        LeftOut(doc.text[one.start : one.end], one.value, one.low, one.high, one.qualifier, (one.start, one.end), why)
+        for one, why in sorted(refused, key=lambda item: (item[0].start, item[0].end))
     )

@@ -31,7 +31,6 @@ _AFTER_CLOCK = lazy(
     regex.VERBOSE,
 )
 _REST_OF_DECIMAL = lazy(r"\d{1,2} ?(?:%|(?:per ?cent|million|billion|km|kg|mm|cm|kilomet|met(?:er|re)|degree|tonne)\b)")
-_INK = lazy(r"\S")
 _SURROGATE = lazy(r"[\ud800-\udfff]")
 
 
@@ -67,10 +66,11 @@ def _ends(text: str, lower: str, start: int, end: int) -> list[int]:
 def _in_order(ends: list[int], lower: str, start: int, end: int) -> list[int]:
     """Sort the ends, leave out those that would cut off nothing but blanks, and close with ``end``."""
     kept: list[int] = []
+    last = start + len(lower[start:end].rstrip())
     for stop in sorted(set(ends)):
-        if not _INK.search(lower, stop, end):
+        if stop >= last:
             break
-        if lower[start:stop].strip():
+        if not lower[start:stop].isspace():
             kept.append(stop)
             start = stop
     return [*kept, end]
@@ -87,8 +87,10 @@ def _pieces(paragraph: str) -> Iterator[str]:
 
 def _goes_on(text: str, lower: str, start: int, stop: int) -> bool:
     """Say whether the full stop before ``stop`` ends no sentence: "fell approx. 3.5 km", "at 10 a.m. on Friday"."""
-    before = lower[max(start, stop - 24) : stop].rstrip().rpartition(" ")[2]
     after = text[stop]
+    if after.isupper() and "m" not in lower[stop - 4 : stop]:
+        return False  # the most common case, before the word is cut out
+    before = lower[max(start, stop - 24) : stop].rstrip().rpartition(" ")[2]
     if after.isdigit():
         if before in words("abbreviations_before_numbers"):
             return True

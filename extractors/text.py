@@ -18,8 +18,10 @@ from .sentences import sentence_spans
 
 __all__ = ["Document", "Paragraph", "document", "fold"]
 
+_BEFORE_ALL = -1  # what stands before the first paragraph is taken as its part
 
-class Document(msgspec.Struct, frozen=True):
+
+class Document(msgspec.Struct, frozen=True, gc=False):
     """An article ready to be read: text, twin, paragraphs in order, sentence starts and ends in order."""
 
     text: str
@@ -31,11 +33,11 @@ class Document(msgspec.Struct, frozen=True):
 
     def sentence_at(self, offset: int) -> int:
         """Return the index in ``sentences`` of the one that holds ``offset``."""
-        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+        return bisect_right(self._sentence_starts, offset) - 1
 
     def paragraph_at(self, offset: int) -> int:
         """Return the index in ``paragraphs`` of the one that holds ``offset``."""
-        return max(bisect_right(self._paragraph_starts, offset) - 1, 0)
+        return bisect_right(self._paragraph_starts, offset) - 1
 
 
 def fold(text: str) -> str:
@@ -52,6 +54,6 @@ def document(text: str) -> Document:
         lower,
         tuple(paragraphs),
         tuple(sentences),
-        tuple([paragraph.start for paragraph in paragraphs]),
-        tuple([start for start, _ in sentences]),
+        (_BEFORE_ALL, *[paragraph.start for paragraph in paragraphs[1:]]),
+        (_BEFORE_ALL, *[start for start, _ in sentences[1:]]),
     )

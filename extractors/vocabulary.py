@@ -31,6 +31,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     ``forms``    verb form -> :class:`Form`.              ``states``   first word -> ((words, label), ...), longest.
     ``statuses`` word -> attributes.                      ``things``   labels that things can have too.
     ``names``    noun (lemma) -> label, of the kinds that are no outcomes; ``outcomes`` the labels that are.
+    ``telling``  the verb forms and the first words of states: without one nothing is said to befall anybody.
     """
 
     heads: dict[str, str]
@@ -41,6 +42,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     names: dict[str, str]
     things: frozenset[str]
     outcomes: frozenset[str]
+    telling: frozenset[str]
 
 
 @cache
@@ -81,6 +83,7 @@ def vocabulary(kinds: Iterable[Kind], statuses: Mapping[str, Iterable[str]]) -> 
         names,
         frozenset(kind.name for kind in kinds if kind.things),
         frozenset((*heads.values(), *events.values(), *(form.label for form in forms.values()))),
+        frozenset((*forms, *longest)),
     )
 
 

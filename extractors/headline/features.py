@@ -132,4 +132,8 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
 
 def score(candidate: Candidate, question: Question) -> float:
     """Return how well a figure answers its question."""
-    return sum(weight for feature, weight in WEIGHTS if feature(candidate, question))
+    points = 0.0
+    for feature, weight in WEIGHTS:
+        if feature(candidate, question):
+            points += weight
+    return points

@@ -10,6 +10,7 @@ from ..model import Kind, Number, Qualifier
 from ..patterns import lazy_re
 from ..text import Document
 from .atom import Atom, Exact, scalar
+from .bare import is_bare
 from .money import currency_before
 from .quakes import magnitude_start
 from .qualifiers import Bound, bound_after, bound_before
@@ -42,6 +43,9 @@ def dress(doc: Document, atom: Atom, floor: int, ceiling: int) -> Number:
     lower = doc.lower
     if atom.form == "zero":
         return Number(atom.start, atom.end, atom.start, atom.end, 0, 0, 0, "exact", form="zero")
+    value = scalar(atom.value)
+    if is_bare(lower, atom, floor):
+        return Number(atom.start, atom.end, atom.start, atom.end, value, value, value, "exact", form=atom.form)
     measured = _measured(doc, atom, floor, ceiling)
     value, low, high = scalar(measured.value), scalar(atom.low), scalar(atom.high)
     if measured.hundredths:

@@ -37,6 +37,21 @@ _TAIL = lazy_re(
 )
 _TAIL_STARTS = frozenset({*(f"{joint}{letter}" for joint in " -" for letter in "oapsitgum"), ", "})
 _NUMBER_NEXT = lazy_re(r"\w|[ ](?:[$€£]?\d|than\b)")
+TAILS: tuple[str, ...] = (
+    "or",
+    "and",
+    "odd",
+    "some",
+    "plus",
+    "ish",
+    "something",
+    "thereabouts",
+    "give",
+    "at",
+    "upward",
+    "upwards",
+)
+TAILS += ("minimum", "maximum", "max", "tops")
 _PLUS_JOINED = frozenset({"plus", "some", "something", "ish"})  # "20-plus", but not "20 plus"
 
 
@@ -47,7 +62,9 @@ class Bound(msgspec.Struct, frozen=True, gc=False):
     at: int
 
 
-class _Phrases(msgspec.Struct, frozen=True):
+class Phrases(msgspec.Struct, frozen=True):
+    """Qualifiers by what they say before a number and after it."""
+
     phrases: dict[str, Qualifier]
     verbs: dict[str, str]
     longest: dict[str, int]  # the last word of a phrase: how many words the longest such phrase has
@@ -55,21 +72,22 @@ class _Phrases(msgspec.Struct, frozen=True):
 
 
 @cache
-def _phrases() -> _Phrases:
+def phrases() -> Phrases:
+    """Return the phrases that bound a number."""
     phrases = table("qualifiers")
     verbs = table("qualifier_verbs")
     longest = dict.fromkeys(verbs, 1)
     for phrase in phrases:
         last = phrase.rpartition(" ")[2]
         longest[last] = max(longest.get(last, 0), phrase.count(" ") + 1)
-    return _Phrases(phrases, verbs, longest, table("qualifier_tails"))  # type: ignore[arg-type]
+    return Phrases(phrases, verbs, longest, table("qualifier_tails"))  # type: ignore[arg-type]
 
 
 def bound_before(lower: str, atom: Atom, left: int, floor: int, *, duration: bool) -> Bound | None:
     """Return what bounds the number whose text begins at ``left``; nothing before ``floor`` is looked at."""
     if lower[left - 1 : left] != " ":
         return _sign_before(lower, left, floor)
-    known = _phrases()
+    known = phrases()
     window = max(floor, left - _WINDOW)
     begin = lower.rfind(" ", window, left - 1) + 1 or window
     last = lower[begin : left - 1]
@@ -101,7 +119,7 @@ def _bare(phrase: str) -> str:
     return phrase.rpartition("\n")[2].lstrip("(\"'[")
 
 
-def _longest(lower: str, window: int, end: int, known: _Phrases) -> tuple[Qualifier, int] | None:
+def _longest(lower: str, window: int, end: int, known: Phrases) -> tuple[Qualifier, int] | None:
     """Return the qualifier of the longest phrase that ends at ``end``, and where it begins."""
     found: tuple[Qualifier, int] | None = None
     begin, most = end, 1
@@ -123,7 +141,7 @@ def _with_neighbours(
 ) -> Bound | None:
     """See to what stands before a qualifier: "up to about 20", "just over 20", "for over 20 years"."""
     qualifier, at = found
-    known = _phrases()
+    known = phrases()
     end = max(window, at - 1)
     begin = lower.rfind(" ", window, end) + 1 or window
     before = _bare(lower[begin:end])
@@ -158,7 +176,7 @@ def bound_after(lower: str, end: int) -> Bound | None:
     start = head.start("first")
     if head["first"] in _PLUS_JOINED and lower[end] != "-":
         return None
-    tails = _phrases().tails
+    tails = phrases().tails
     rest = lower[start : start + 24].partition("\n")[0]
     pieces = rest.split(" ")
     for size in range(min(3, len(pieces)), 0, -1):

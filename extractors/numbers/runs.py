@@ -15,7 +15,7 @@ WORD_BEFORE = lazy_re(r"[a-z]+ (?= [ -]* \Z)", re.VERBOSE)
 _BETWEEN = frozenset({" ", "-", "  ", " - ", "   ", "- ", " -"})
 
 
-class Run(msgspec.Struct, frozen=True):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """Number words and where each stands in ``lower``."""
 
     lower: str

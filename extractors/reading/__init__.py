@@ -26,7 +26,8 @@ def read(
     unread: list[Number] = []
     known = vocabulary or built_in()
     for tokens in sentences:
-        sentence = Sentence(doc, tokens, tokens.words, known)
+        telling = [at for at, word in enumerate(tokens.words) if word in known.telling]
+        sentence = Sentence(doc, tokens, tokens.words, known, telling)
         readings += [read_length(number) for number in tokens.lengths]
         governor = NOTHING
         last: Reading | None = None

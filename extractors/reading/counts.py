@@ -18,6 +18,7 @@ from .phrase import Phrase, after_its_part, noun_phrase, number_of
 from .sentence import DETERMINERS, Sentence, group, is_person, is_plural, singular
 
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
+_STEPPED = DETERMINERS | {"another", "also"}
 _JOINS = frozenset((",", "and", "or", "&", "plus"))
 _STATED = frozenset(("running total", "noun and verb before", "label before"))
 
@@ -91,7 +92,7 @@ def _shares(sentence: Sentence, at: int, governor: Governor) -> bool:
     }:  # a part, with its own verb
         return False
     k = at - 1
-    while k > governor.end and sentence.words[k] in DETERMINERS | {"another", "also"}:
+    while k > governor.end and sentence.words[k] in _STEPPED:
         k -= 1
     if sentence.word(k) not in _JOINS:
         return False

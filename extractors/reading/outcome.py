@@ -15,6 +15,8 @@ _FAR = 24  # tokens looked ahead for the verb
 _REMAIN = frozenset(("remain", "remained", "remains"))  # "3 remain critical and 4 have died"
 _COUNTS = 5  # numbers passed on the way: more of them are a table, "12, 5, 0, 3, 8, 1"
 _RELATIVE = frozenset(("that", "which", "who"))
+_ENDS_PLACE = frozenset((",", NUMBER, *BE, *HAVE))
+_OPENS_OBJECT = DETERMINERS - {"this", "all", "both"}
 
 
 _OBJECTS = frozenset(("him", "it", "me", "them", "us"))
@@ -97,6 +99,9 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
     words = sentence.words
     aux, bare, j, counts = "", True, _behind_place(sentence, at), 0
     last = min(len(words), j + (4 if near else _FAR))
+    if not sentence.tells(j, last):
+        return None
+    telling = sentence.vocabulary.telling
     while j < last:
         word = words[j]
         if word == "(" and j == at and (close := _bracket(sentence, j)):
@@ -104,8 +109,7 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
             continue
         if word in lexicon("clause_marks") or (word in _RELATIVE and j > at + 1):
             return None
-        found = _said(sentence, j, aux, bare=bare) if word[0].isalpha() else None
-        if found:
+        if word in telling and (found := _said(sentence, j, aux, bare=bare)):
             return found
         if word in BE or word in _REMAIN:
             aux = "be"
@@ -158,7 +162,7 @@ def _behind_place(sentence: Sentence, at: int) -> int:
         word = words[k]
         if word == "who":
             return k + 1
-        if word in {",", NUMBER, *BE, *HAVE} or word in lexicon("verbs") or is_plural(word) or is_person(word):
+        if word in _ENDS_PLACE or word in lexicon("verbs") or is_plural(word) or is_person(word):
             break
     return at
 
@@ -221,6 +225,6 @@ def _has_object(sentence: Sentence, at: int) -> bool:
     word = sentence.word(at)
     if word == NUMBER:
         return sentence.word(at - 2) != NUMBER
-    if word in DETERMINERS - {"this", "all", "both"}:
+    if word in _OPENS_OBJECT:
         return True
     return sentence.is_word(at) and not sentence.is_stop(at) and not word.endswith("ly") and is_plural(word)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
+
 import msgspec
 
 from ..lexicons import classes
@@ -64,22 +67,35 @@ MODAL = frozenset(
 )
 
 
+_MOST = 20_000  # words remembered
+
+
 def group(name: str) -> frozenset[str]:
     """Return a class of the words the reader looks for (``reading_words.txt``)."""
     return classes("reading_words")[name]
 
 
-class Sentence(msgspec.Struct, frozen=True):
-    """One sentence: its words (lower-case tokens), the document and the vocabulary."""
+class Sentence(msgspec.Struct, frozen=True, gc=False):
+    """One sentence: its words (lower-case tokens), the document and the vocabulary.
+
+    ``telling`` are the tokens that may say what befell somebody, in order.
+    """
 
     doc: Document
     tokens: Tokens
     words: list[str]
     vocabulary: Vocabulary
+    telling: list[int]
+
+    def tells(self, first: int, last: int) -> bool:
+        """Tell whether a word between two tokens may say what befell somebody."""
+        at = bisect_left(self.telling, first)
+        return at < len(self.telling) and self.telling[at] < last
 
     def word(self, at: int) -> str:
         """Return the word at ``at``, or "" outside the sentence."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        words = self.words
+        return words[at] if 0 <= at < len(words) else ""
 
     def number(self, at: int) -> Number:
         """Return the number that stands at ``at``."""
@@ -112,12 +128,15 @@ class Sentence(msgspec.Struct, frozen=True):
 
     def state(self, at: int) -> tuple[str, int] | None:
         """Return the label a state said at ``at`` gives ("dead", "lost their lives") and the number of its words."""
-        for said, label in self.vocabulary.states.get(self.word(at), ()):
+        if not 0 <= at < len(self.words) or (states := self.vocabulary.states.get(self.words[at])) is None:
+            return None
+        for said, label in states:
             if len(said) == 1 or tuple(self.words[at : at + len(said)]) == said:
                 return label, len(said)
         return None
 
 
+@lru_cache(_MOST)
 def is_person(lemma: str) -> bool:
     """Tell whether a noun (lemma) names people."""
     if lemma in lexicon("things"):

@@ -1,6 +1,7 @@
 """Join: what one figure of a sentence says of another: nouns left out in lists, names with numbers, parts of a whole.
 
-Each refiner takes the figures of one sentence and those before it in the paragraph, and returns the figures anew.
+Each refiner takes the figures of one sentence and those before it in the paragraph, and returns the figures anew, or
+the same list where the sentence has nothing it could speak of: most have no number left without a reading.
 """
 
 from __future__ import annotations
@@ -32,7 +33,6 @@ from .victims import BEFELL, victims
 from .votes import votes
 
 Refiner = Callable[[Scene, Sequence[Slot]], list[Slot]]
-
 REFINERS: tuple[Refiner, ...] = (
     same_unit,
     group_sizes,
@@ -74,9 +74,11 @@ def refine(
         if here != paragraph:
             before, paragraph = [], here
         scene = scene_of(doc, tokens, read, known, befallen)
-        if len(scene.slots) != 1 or scene.slots[0].reading is None or not group("pointer").isdisjoint(tokens.words):
+        if len(scene.slots) != 1 or scene.slots[0].reading is None or not group("pointer").isdisjoint(scene.said):
             for refiner in REFINERS:
-                scene = scene.having(refiner(scene, before))
+                slots = refiner(scene, before)
+                if slots is not scene.slots and slots != scene.slots:
+                    scene = scene.having(slots)
         seen.update(slot.number.start for slot in scene.slots)
         refined += [slot.reading for slot in scene.slots if slot.reading]
         left += [slot.number for slot in scene.slots if not slot.reading]

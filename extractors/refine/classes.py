@@ -43,6 +43,8 @@ _FAR = 16
 
 def classes(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     """Give a number that only a status follows the noun of the figure it is a class of, before it or behind."""
+    if not scene.open:
+        return scene.slots
     slots = list(scene.slots)
     for index, slot in enumerate(slots):
         if slot.reading is None and slot.number.kind == "count" and (reading := _over_brackets(scene, slot)):
@@ -99,7 +101,7 @@ def _giver(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slo
         and scene.word(behind.at - 1) in {",", "and", "or"}
     ):
         return behind.count
-    if scene.tokens.words[:1] in (["of"], ["among"], ["these"], ["they"]):
+    if scene.words[:1] in (["of"], ["among"], ["these"], ["they"]):
         return next((r for slot in reversed(before) if (r := slot.count) and r.whole is None), None)
     return None
 

@@ -46,6 +46,8 @@ _FAR = 30
 
 def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
     """Give a number that nothing follows but a place, a date or the end of its clause the noun of the figure before."""
+    if not scene.open:
+        return scene.slots
     slots: list[Slot] = []
     giver: Slot | None = None
     for slot in scene.slots:
@@ -68,12 +70,12 @@ def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG
 
 def share_back(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
     """Give the numbers of "80, 38 and 15 cases respectively" the noun behind the last of them."""
+    if "respectively" not in scene.said:
+        return scene.slots
     slots = list(scene.slots)
-    if "respectively" not in scene.tokens.words:
-        return slots
     for index in range(len(slots) - 2, -1, -1):
         slot, after = slots[index], slots[index + 1]
-        between = scene.tokens.words[slot.at + 1 : after.at]
+        between = scene.words[slot.at + 1 : after.at]
         if (
             slot.reading
             or slot.number.kind != "count"
@@ -155,8 +157,7 @@ def _named_before(scene: Scene, slot: Slot) -> Reading | None:
 
 def _verb_before(scene: Scene, giver: Slot) -> bool:
     return any(
-        word in words("share_verbs") or word.endswith("ed")
-        for word in scene.tokens.words[max(0, giver.at - 4) : giver.at]
+        word in words("share_verbs") or word.endswith("ed") for word in scene.words[max(0, giver.at - 4) : giver.at]
     )
 
 

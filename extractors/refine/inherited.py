@@ -68,10 +68,14 @@ def _of_countries(
     doc: Document, found: Sequence[Reading], cases: Sequence[int], confirmed: Sequence[Reading]
 ) -> Iterator[int]:
     """Yield the total of several countries before what each of them confirmed."""
-    for index in cases:
+    behind = list(confirmed)
+    smallest: list[float] = []  # of the counts behind
+    for index in reversed(cases):
         one = found[index]
-        parts = [part for part in confirmed if part.number.start > one.number.start and _size(part) < _size(one)]
-        if len(parts) >= _FEWEST and _SETTLED.isdisjoint(one.attributes) and one.whole is None and _many(doc, one):
+        while behind and behind[-1].number.start > one.number.start:
+            smallest = sorted((*smallest, _size(behind.pop())))[:_FEWEST]
+        parts = len(smallest) == _FEWEST and smallest[-1] < _size(one)
+        if parts and _SETTLED.isdisjoint(one.attributes) and one.whole is None and _many(doc, one):
             yield index
 
 

@@ -25,6 +25,8 @@ _AFTER_NAME = frozenset(("with", "on", "at", "and", ",", "(", "by"))
 
 def share_with_rivals(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
     """Give the number that stands right behind a name what the figure of the clause before counts."""
+    if not scene.open and all(slot.number.kind != "percent" for slot in scene.slots):
+        return scene.slots
     slots: list[Slot] = []
     giver: Slot | None = None
     share: Slot | None = None
@@ -64,9 +66,7 @@ def _is_rival(scene: Scene, giver: Slot, slot: Slot) -> bool:
 
 def _has_subject(scene: Scene, giver: Slot) -> bool:
     """Say whether a verb of having, winning or losing stands before the giver: "Unity took 70 seats"."""
-    return any(
-        word in words("share_verbs") for word in scene.tokens.words[max(0, giver.at - _SUBJECT_WINDOW) : giver.at]
-    )
+    return any(word in words("share_verbs") for word in scene.words[max(0, giver.at - _SUBJECT_WINDOW) : giver.at])
 
 
 def _source(scene: Scene, giver: Slot | None, share: Slot | None, slot: Slot) -> Slot | None:

@@ -20,6 +20,11 @@ def group(name: str) -> frozenset[str]:
     return classes("joining_words")[name]
 
 
+_ENDS = frozenset(
+    ("", PERIOD, "and", "or", "et", "while", "respectively", "each", "elsewhere", "abroad", "overnight", "so")
+)
+
+
 class Slot(msgspec.Struct, frozen=True, gc=False):
     """A number at token ``at``, and its reading where it has one."""
 
@@ -33,48 +38,42 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
         return self.reading if self.reading and self.number.kind == "count" else None
 
 
-class Scene(msgspec.Struct, frozen=True):
-    """The words of a sentence and its numbers in order; ``befallen`` is what befell people in the sentences before."""
+class Scene(msgspec.Struct, frozen=True, gc=False):
+    """The words of a sentence, also as a set, and its numbers in order.
+
+    ``befallen`` is what befell people in the sentences before; ``open`` tells that a number has no reading yet.
+    """
 
     doc: Document
     tokens: Tokens
-    slots: Sequence[Slot]
+    slots: list[Slot]
     vocabulary: Vocabulary
-    befallen: str = ""
+    befallen: str
+    words: list[str]
+    said: frozenset[str]
+    open: bool
 
-    def having(self, slots: Sequence[Slot]) -> Scene:
+    def having(self, slots: list[Slot]) -> Scene:
         """Return the same sentence with other figures."""
-        return Scene(self.doc, self.tokens, slots, self.vocabulary, self.befallen)
+        words, said = self.words, self.said
+        return Scene(self.doc, self.tokens, slots, self.vocabulary, self.befallen, words, said, is_open(slots))
 
     def word(self, at: int) -> str:
         """Return the word at ``at``, "" outside the sentence."""
-        return self.tokens.words[at] if 0 <= at < len(self.tokens.words) else ""
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def between(self, first: Slot, second: Slot) -> list[str]:
         """Return the words between two numbers, at most 40 of them."""
-        return self.tokens.words[max(first.at + 1, second.at - 40) : second.at]
+        return self.words[max(first.at + 1, second.at - 40) : second.at]
 
     def capital(self, at: int) -> bool:
         """Say whether the word at ``at`` is written with a capital."""
-        return 0 <= at < len(self.tokens.words) and self.doc.text[self.tokens.starts[at]].isupper()
+        return 0 <= at < len(self.words) and self.doc.text[self.tokens.starts[at]].isupper()
 
     def ends_at(self, at: int) -> bool:
         """Say whether nothing that could be counted stands at ``at``: the end, a sign, a date, a joining word."""
         word = self.word(at)
-        return word in {
-            "",
-            PERIOD,
-            "and",
-            "or",
-            "et",
-            "while",
-            "respectively",
-            "each",
-            "elsewhere",
-            "abroad",
-            "overnight",
-            "so",
-        } or not (word[0].isalnum() or word == NUMBER)
+        return word in _ENDS or not (word[0].isalnum() or word == NUMBER)
 
 
 def scene_of(
@@ -86,4 +85,12 @@ def scene_of(
         for at, mention in sorted(tokens.mentions.items())
         if isinstance(mention, Number)
     ]
-    return Scene(doc, tokens, slots, vocabulary, befallen)
+    return Scene(doc, tokens, slots, vocabulary, befallen, tokens.words, frozenset(tokens.words), is_open(slots))
+
+
+def is_open(slots: Sequence[Slot]) -> bool:
+    """Say whether nothing is known of a number."""
+    for slot in slots:  # noqa: SIM110 - the sentence of every number comes here
+        if slot.reading is None:
+            return True
+    return False

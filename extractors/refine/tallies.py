@@ -47,7 +47,7 @@ _RULE = "line of a tally"
 _WEAK = frozenset(("noun", "label before", "noun before", "name with a number", "noun left out", "entry"))
 
 
-class _Item(msgspec.Struct, frozen=True):
+class _Item(msgspec.Struct, frozen=True, gc=False):
     number: Number
     place: Place
     paragraph: int

@@ -19,11 +19,10 @@ _NEAR = 6  # tokens between "included" and the first number
 
 def victims(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     """Give "victims" the outcome told before them, and the people of "the dead include" that of its subject."""
+    if _SUBJECTS.isdisjoint(scene.said) and group("include").isdisjoint(scene.said):
+        return scene.slots
     slots: list[Slot] = []
     label: str | None = None
-    words = scene.tokens.words
-    if _SUBJECTS.isdisjoint(words) and group("include").isdisjoint(words):
-        return list(scene.slots)
     for slot in scene.slots:
         reading = slot.count
         label = _subject(scene, slot, [*before, *slots[-NEAR:]]) or label

@@ -16,12 +16,11 @@ _SIDES = frozenset(
 
 def votes(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
     """Count votes where a side follows the number and voting is spoken of; a noun behind a number is its own label."""
-    voting = any(word.startswith(("vote", "voting", "ballot")) for word in scene.tokens.words)
     slots: list[Slot] = []
     for slot in scene.slots:
         reading, number = slot.count, slot.number
-        sided = (scene.word(slot.at + 1), scene.word(slot.at + 2)) in _SIDES
-        if voting and sided and number.kind == "count" and (reading is None or reading.rule == "label before"):
+        open_ = number.kind == "count" and (reading is None or reading.rule == "label before")
+        if open_ and _sided(scene, slot) and _voting(scene):
             made = Reading(number, "votes", "vote", None, (), number.left, number.right, "votes by side")
             slot = Slot(slot.at, number, made)  # noqa: PLW2901
         elif reading and reading.rule == "noun before" and (label := _own(scene, reading, slot)):
@@ -30,9 +29,17 @@ def votes(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
     return slots
 
 
+def _sided(scene: Scene, slot: Slot) -> bool:
+    return (scene.word(slot.at + 1), scene.word(slot.at + 2)) in _SIDES
+
+
+def _voting(scene: Scene) -> bool:
+    return any(word.startswith(("vote", "voting", "ballot")) for word in scene.said)
+
+
 def _own(scene: Scene, reading: Reading, slot: Slot) -> str | None:
     """Return the label of the noun behind the number: in "81,000 cases 3,200 deaths" the second is deaths."""
     label = scene.vocabulary.heads.get(reading.noun or "")
-    following = scene.tokens.words[slot.at + 1 : slot.at + 4]
+    following = scene.words[slot.at + 1 : slot.at + 4]
     near = any(word.startswith((reading.noun or "")[:5]) for word in following)
     return label if label and label != reading.label and near else None

@@ -38,7 +38,7 @@ _CALIBRE = lazy(
 )
 _FILE = lazy(r"(?:jpe?g|png|pdf|gif|xlsx?|docx?|mp3|mp4)\b,? ?\Z")
 _FILE_SIZE = lazy(r" ?[kmg]b\b")
-_JET = frozenset((707, 717, 727, 737, 747, 757, 767, 777, 787, 320, 330, 340, 350, 380))
+JETS = frozenset((707, 717, 727, 737, 747, 757, 767, 777, 787, 320, 330, 340, 350, 380))
 _JET_WORD = lazy(r"\b(?:boeings?|airbus|jets?|aircraft|airliners?|planes?|freighters?|airlines?|airways)\b")
 _MAKER = lazy(r"\b(?:boeing|airbus)'s? (?:[a-z-]+ ){0,2}\Z")  # "Boeing's larger 777 planes"
 _POSTCODE = lazy(r"\b\p{Lu}{2},? \Z")
@@ -120,7 +120,7 @@ def file_size(at: Context) -> bool:
 
 def model(at: Context) -> bool:
     """Find a Boeing: "the 747" where aircraft are spoken of and nothing is counted."""
-    if at.value not in _JET or not at.plain:
+    if at.value not in JETS or not at.plain:
         return False
     if _MAKER.search(at.before):
         return True

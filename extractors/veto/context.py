@@ -17,7 +17,8 @@ class Context(msgspec.Struct, frozen=True, gc=False):
 
     ``before`` ends where the number with its qualifier and currency starts; ``after`` begins where its digits or words
     end, a unit included. ``value`` is the value or the upper end, 0 for vague numbers; ``plain``: bare
-    digits. ``last`` and ``first`` are the words next to it, ``""`` where another sign stands there.
+    digits. ``last`` and ``first`` are the words next to it, ``""`` where another sign stands there. All of them stand
+    between ``left`` and ``right`` in ``text``, the article.
     """
 
     number: Number
@@ -25,13 +26,24 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     after: str
     last: str
     first: str
-    written_before: str
     written: str
-    written_after: str
     qualifier: str
     opens_line: bool
     value: float
     plain: bool
+    text: str
+    left: int
+    right: int
+
+    @property
+    def written_before(self) -> str:
+        """Return ``before`` as the article writes it."""
+        return self.text[self.left : self.number.left]
+
+    @property
+    def written_after(self) -> str:
+        """Return ``after`` as the article writes it."""
+        return self.text[self.number.end : self.right]
 
 
 def goes_on(at: Context) -> bool:
@@ -59,11 +71,12 @@ def context_of(doc: Document, number: Number) -> Context:
         after,
         last,
         first.rstrip(".,;:!?)\"'"),
-        doc.text[left : number.left],
         written,
-        doc.text[number.end : right],
         lower[number.left : number.start],
         left == 0 or lower[left - 1] == "\n",
         0 if value is None else value,
         written.isdigit(),
+        doc.text,
+        left,
+        right,
     )

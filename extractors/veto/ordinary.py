@@ -1,13 +1,22 @@
-"""The short way: most numbers stand among words that no rule asks about ("when 12 people were hurt")."""
+"""The short way: most numbers stand among words that no rule asks about ("when 12 people were hurt").
+
+What each line lets through is what none of the rules can refuse: a rule that asks about another neighbour has to put
+it here too.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
 from ..lexicons import words
+from .codes import JETS
 from .context import Context
 
-_JETS = range(300, 800)
+_JOINS = frozenset(("and", "or"))  # "Articles 5 and 6": asked about behind a digit
+_NOT_AFTER_A_STOP = frozenset(("on", "is", "the", "long"))  # "call the 12", "long. 12"
+_ASKED_BEHIND_A_STOP = frozenset(("and", "or", "to", "of", "from"))  # "Maria Lopez, 45 of Rome"
+_BE = frozenset(("are", "is", "was", "were"))  # "half of its people are under 15"
+_HOURS = frozenset(("hours", "hrs", "h", "the"))  # "about 1800 hours", "around six the next morning"
 
 
 @cache
@@ -21,26 +30,52 @@ def _triggers() -> tuple[frozenset[str], frozenset[str]]:
 
 def ordinary(at: Context) -> bool:
     """Say whether none of the rules can have anything to say of a number."""
-    before, after = at.before, at.after
+    before, after, number = at.before, at.after, at.number
     if (
-        before[-1:] != " "
+        after[:1] != " "
         or not after[1:2].isalpha()
-        or after[0] != " "
-        or at.qualifier
-        or at.written in {"one", "zero"}
+        or number.kind != "count"
+        or number.right != number.end
+        or at.value in JETS
     ):
         return False
     last, first = _triggers()
-    if not at.last.isalpha() or at.last in last or at.first in first or "-" in at.written or int(at.value) in _JETS:
+    if at.first in first or at.written in {"one", "zero"} or "-" in at.written or "age" in before:
         return False
+    if at.qualifier and not _plain_bound(at):
+        return False
+    if not before:
+        return True
+    if before[-1] != " " or "[" in before or "+" in before:
+        return False
+    word = at.last
+    if word.isalpha():
+        return (word not in last or (word in _JOINS and _no_digit(before))) and not before.endswith("group of ")
+    return _behind_a_stop(at, last)
+
+
+def _plain_bound(at: Context) -> bool:
+    """Say whether a qualifier tells no age ("children under 5") and no time ("around six the next morning")."""
+    asked = at.first in _HOURS or at.last in _BE or at.last in words("people_of_an_age")
+    return at.qualifier[-1] == " " and not asked
+
+
+def _no_digit(before: str) -> bool:
+    return not any(map(str.isdigit, before[-8:]))
+
+
+def _behind_a_stop(at: Context, asked: frozenset[str]) -> bool:
+    """Say whether the number opens a clause: "of them severely. 12 people", "in May, 12 people"."""
+    word, first = at.last[:-1], at.first
     return (
-        "[" not in before
-        and "age" not in before
-        and "+" not in before
-        and not before.endswith("group of ")
-        and not _weighs(at)
+        at.last[-1:] in {",", ".", ";"}
+        and len(word) > 2  # "KY, 40202"
+        and word.isalpha()
+        and word not in asked
+        and word not in _NOT_AFTER_A_STOP
+        and first.isalpha()
+        and first not in _ASKED_BEHIND_A_STOP
+        and "/" not in at.written
+        and ":" not in at.written
+        and "\u00b0" not in at.before
     )
-
-
-def _weighs(at: Context) -> bool:
-    return at.number.kind != "count" or at.number.right != at.number.end
