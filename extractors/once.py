@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 Value = TypeVar("Value")
 
 
-class once(Generic[Value]):  # noqa: N801 - a decorator
+class cached_property(Generic[Value]):  # noqa: N801 - a decorator
     """``functools.cached_property`` without its lock, which costs more than most answers until Python 3.12."""
 
     def __init__(self, work: Callable[[Any], Value]) -> None:

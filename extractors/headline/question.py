@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import takewhile
 
 from ..model import Figure
-from ..once import once
+from ..once import cached_property
 from ..patterns import lazy_re
 from ..places.gazetteer import rank
 from ..text import Document
@@ -70,7 +70,7 @@ class Story:
         self.today = today
         self.answers = answers
 
-    @once
+    @cached_property
     def year(self) -> str:
         """The year of the article, "" where it is not known: of the day it was written, or of what it tells first."""
         if self.today:
@@ -80,7 +80,7 @@ class Story:
         days = (period.end for period in periods if period.end and period.start and period.start[5:] != "01-01")
         return next((day[:4] for day in days if _DAY.fullmatch(day)), "")
 
-    @once
+    @cached_property
     def countries(self) -> set[str]:
         """The countries its counts hold for."""
         return {place for figure in self.figures if (place := figure.place) and rank(place) == "country"}
@@ -95,7 +95,7 @@ class Candidate:
         self.figure = story.figures[index]
         self.value = int(self.figure.value or 0)
 
-    @once
+    @cached_property
     def sentence(self) -> str:
         """What stands around the number in its sentence, lower-case."""
         doc = self.story.doc
@@ -103,18 +103,18 @@ class Candidate:
         first, last = self.figure.number_span
         return doc.lower[max(start, first - _BEFORE) : min(end, last + _BEHIND)]
 
-    @once
+    @cached_property
     def sentence_index(self) -> int:
         """Which sentence it stands in."""
         return self.story.doc.sentence_at(self.figure.number_span[0])
 
-    @once
+    @cached_property
     def line(self) -> tuple[Figure, ...]:
         """The figure and the one it is a part of: what is said of "12 new cases" holds for "including 3 deaths"."""
         index = self.figure.part_of
         return (self.figure, self.story.figures[index]) if isinstance(index, int) else (self.figure,)
 
-    @once
+    @cached_property
     def attributes(self) -> frozenset[str]:
         """What is said of the figure or of its whole."""
         return frozenset(attribute for figure in self.line for attribute in figure.attributes)
@@ -123,19 +123,19 @@ class Candidate:
         """Say whether any of ``attributes`` is said of the figure or of its whole."""
         return not self.attributes.isdisjoint(attributes)
 
-    @once
+    @cached_property
     def end(self) -> str | None:
         """The last day it holds for, None where it is open or not known."""
         day = self.figure.period.end if self.figure.period else None
         return day if day and _DAY.fullmatch(day) else None
 
-    @once
+    @cached_property
     def windowed(self) -> bool:
         """It counts what happened between two days."""
         period = self.figure.period
         return period is not None and bool(period.start and period.end) and period.start != period.end
 
-    @once
+    @cached_property
     def days(self) -> int | None:
         """How many days it counts, None where that is not known."""
         period = self.figure.period
@@ -143,12 +143,12 @@ class Candidate:
             return None
         return (Day.fromisoformat(self.end) - Day.fromisoformat(period.start)).days or None
 
-    @once
+    @cached_property
     def of_world(self) -> bool:
         """Its sentence speaks of the whole world."""
         return bool(_WORLD.search(self.sentence))
 
-    @once
+    @cached_property
     def of_history(self) -> bool:
         """It tells of an earlier year: "in 1995 there were 12 deaths"."""
         today = self.story.today
@@ -171,18 +171,18 @@ class Candidate:
             return False
         return match["year"] is None or match["year"] < self.story.year
 
-    @once
+    @cached_property
     def claimed(self) -> bool:
         """One source says so: "an official put the toll at 29"."""
         first = self.figure.number_span[0]
         return _CLAIM.search(self.story.doc.lower, max(0, first - _BEFORE), first) is not None
 
-    @once
+    @cached_property
     def cumulative(self) -> bool:
         """Its sentence counts up to now: "as of 5 May", "so far", "bringing the toll to"."""
         return bool(_CUMULATIVE.search(self.sentence))
 
-    @once
+    @cached_property
     def country(self) -> str | None:
         """The country it holds for."""
         place = self.figure.place
@@ -197,18 +197,18 @@ class Question:
         pool = set(indexes)
         self.candidates = [Candidate(index, story) for index in indexes if not _refused(story, index, pool)]
 
-    @once
+    @cached_property
     def latest(self) -> str:
         """The latest day any candidate holds for, up to the day of writing."""
         today = self.story.today.isoformat() if self.story.today else "9999"
         return max((one.end for one in self.present if one.end and one.end <= today), default="")
 
-    @once
+    @cached_property
     def present(self) -> list[Candidate]:
         """The candidates but those of earlier years."""
         return [one for one in self.candidates if not one.of_history]
 
-    @once
+    @cached_property
     def of_cases(self) -> tuple[int, int] | None:
         """The figure that answers "how many cases?", and the sentence it stands in."""
         answers = self.story.answers
@@ -222,7 +222,7 @@ class Question:
         """The countries the article's counts hold for."""
         return self.story.countries
 
-    @once
+    @cached_property
     def by_sentence(self) -> dict[int, tuple[int, int]]:
         """How many candidates each sentence holds, and their sum."""
         found: dict[int, tuple[int, int]] = {}
@@ -231,12 +231,12 @@ class Question:
             found[one.sentence_index] = (count + 1, together + one.value)
         return found
 
-    @once
+    @cached_property
     def values(self) -> set[int]:
         """All its numbers."""
         return {one.value for one in self.candidates}
 
-    @once
+    @cached_property
     def largest(self) -> int:
         """The largest number; the world's apart, where the article has a total of its own."""
         return max((one.value for one in self.present if not self.elsewhere(one)), default=-1)
@@ -256,17 +256,17 @@ class Question:
         """What is asked for."""
         return self.candidates[0].figure.label if self.candidates else ""
 
-    @once
+    @cached_property
     def largest_of_country(self) -> int:
         """The largest number that holds for a country or for no named place."""
         return max((one.value for one in self.present if one.country or not one.figure.place), default=-1)
 
-    @once
+    @cached_property
     def has_world(self) -> bool:
         """A candidate counts the world."""
         return any(one.of_world for one in self.candidates)
 
-    @once
+    @cached_property
     def has_own_total(self) -> bool:
         """A candidate is a total of less than the world."""
         return (

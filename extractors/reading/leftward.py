@@ -85,7 +85,7 @@ def _subject(sentence: Sentence, k: int) -> Left | None:
         or (sentence.words[j].endswith("ly") and sentence.words[j] != "tally")
         or (sentence.words[j] in {",", "("} and linked)
     ):
-        linked = linked or sentence.words[j] not in _UNLINKED
+        linked = linked or sentence.words[j] not in DETERMINERS | {"of", "from", "at", "to", "by", "as", "and", "or"}
         if sentence.words[j] in group("counter") and sentence.word(j + 1) == "of":
             return None
         if sentence.words[j] in _RUNNING and linked and sentence.word(j + 1) in lexicon("change_verbs"):
