@@ -71,6 +71,7 @@ def test_the_nearest_in_the_clause_wins_even_behind() -> None:
         ("Some 12 people died on Monday and 30 on Tuesday.", ["Monday", "Tuesday"]),
         ("Unity won 69 seats, compared with 57 in 2016. The Greens won 15 seats.", [None, "2016", None]),
         ("12 people died.\n\nNothing happened in May.", [None]),
+        ("Makira saw 90 cases and 7 deaths, from 2 to 9 May 2019 (a rate of 8%).", ["from 2 to 9 May 2019"] * 3),
     ],
 )
 def test_when(text: str, periods: list[str | None]) -> None:
