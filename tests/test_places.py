@@ -30,7 +30,7 @@ def places_in(text: str) -> list[str]:
         ("Guinea reported 3 new cases.", ["Guinea"]),
         ("The United States remains the leader, where more than 4.3 million fell ill.", ["United States"]),
         ("A storm struck the Bahamas and left 7 dead.", ["Bahamas"]),
-        ("The quake injured 25 people in southern Philippines.", ["southern Philippines"]),
+        ("The storm injured 38 people in northern Vietnam.", ["northern Vietnam"]),
         ("Southern Poland has 40 shops.", ["Southern Poland"]),
         ("It happened 73 km north of Tandag City, Surigao del Sur.", ["Tandag City"]),
         ("In the Lower Juba region 9 died.", ["Lower Juba"]),
@@ -122,7 +122,7 @@ def test_places_that_share_a_name_are_places_where_the_text_says_so(text: str, p
 
 
 def test_a_dateline_is_where_the_report_was_filed() -> None:
-    assert places_in("Lima, 31 Oct 88 (EFE) -- Two people were hurt in Ayacucho.") == ["Ayacucho"]
+    assert places_in("Quito, 14 Feb 87 (EFE) -- Two people were hurt in Guayaquil.") == ["Guayaquil"]
     assert places_in("GENEVA — Guinea reported 3 cases.") == ["Guinea"]
 
 

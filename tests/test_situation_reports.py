@@ -7,88 +7,88 @@ from extractors import extract
 # A report, its paragraphs parted by //, and behind the arrow its headline.
 REPORTS = """
 # the total said behind what is new
-Sudan reported an additional 166 probable cases with 11 deaths, bringing the total to 3460 cases and 159 deaths.
-=> cases 3460, cases_probable 166, deaths 159
+Chad counted an additional 92 probable cases with 14 deaths, bringing the total to 2718 cases and 243 deaths.
+=> cases 2718, cases_probable 92, deaths 243
 
-The total number of confirmed cases reported to the agency is 2254 and 800 associated deaths.
-=> cases 2254, cases_confirmed 2254, deaths 800
+The overall number of confirmed cases made known to the agency is 1376 and 512 associated deaths.
+=> cases 1376, cases_confirmed 1376, deaths 512
 
-The cumulative figure for all affected districts is 405 cases and 160 deaths.
-=> cases 405, deaths 160
+The cumulative figure for all highland parishes is 287 cases and 94 deaths.
+=> cases 287, deaths 94
 
-The ministry has now confirmed a revised total of 70 cases, with 3 deaths.
-=> cases 70, cases_confirmed 70, deaths 3
+The island's doctors have since confirmed a revised total of 58 cases, with 6 deaths.
+=> cases 58, cases_confirmed 58, deaths 6
 
-This represents an increase of 49 cases over yesterday, to a total of 812 cases.
-=> cases 812
+That means an increase of 37 cases over yesterday, to a total of 926 cases.
+=> cases 926
 
 # an aside between noun and number, a misprint, a numbered type
-The total number of deaths (among suspected, probable and confirmed cases) is 45.
-=> deaths 45
+The total number of deaths (in confirmed, probable and suspected cases) is 62.
+=> deaths 62
 
-Officials told us of eight additional laboratory-confirmed case of the fever.
-=> cases 8, cases_confirmed 8
+Officials told us of six additional laboratory-confirmed case in the harbour.
+=> cases 6, cases_confirmed 6
 
-Mali has reported a total of 5 wild poliovirus type 1 (WPV1) cases.
-=> cases 5
+Benin has so far found a total of 14 dengue virus type 3 (DENV3) cases.
+=> cases 14
 
-In all, 404 cases (66 confirmed, 337 suspected and 1 discarded), including 84 deaths, were seen.
-=> cases 404, cases_confirmed 66, cases_suspected 337, deaths 84
+In all, 251 cases (48 confirmed, 201 suspected and 2 discarded), including 37 deaths, were seen.
+=> cases 251, cases_confirmed 48, cases_suspected 201, deaths 37
 
 # a part has the verb, the whole has not
-Seven of the 16 confirmed cases recovered and 4 have died.
-=> recovered 7, recovered_confirmed 7, cases 16, cases_confirmed 16, deaths 4
+Nine of the 21 confirmed cases recovered and 5 have died.
+=> recovered 9, recovered_confirmed 9, cases 21, cases_confirmed 21, deaths 5
 
-A total of 25 out of 76 suspected cases from the province have now tested positive for plague.
-=> cases 76, cases_suspected 76, cases_confirmed 25
+A total of 18 out of 53 suspected cases from the coast have now tested positive for measles.
+=> cases 53, cases_suspected 53, cases_confirmed 18
 
-As of 14 May, a total of 1739 confirmed and probable cases have been reported, of which 1147 died.
-=> cases 1739, deaths 1147
+As of 27 February, a total of 684 confirmed and probable cases were on the list, of which 291 died.
+=> cases 684, deaths 291
 
 # what was found in them makes them cases
-Vibrio cholerae has been isolated from 33 patients.
-=> cases 33, cases_confirmed 33
+Salmonella typhi has been isolated from 26 patients.
+=> cases 26, cases_confirmed 26
 
-Laboratories have confirmed Lassa fever virus in blood from 7 people.
-=> cases 7, cases_confirmed 7
+Laboratories have confirmed dengue virus in blood from 11 people.
+=> cases 11, cases_confirmed 11
 
-In June, 80 suspected cases were seen. Yellow fever virus was detected in 9 out of 21 contacts.
-=> cases 80, cases_suspected 80, cases_confirmed 9, contacts 21
+In April, 65 suspected cases were seen. Measles virus was detected in 8 out of 19 contacts.
+=> cases 65, cases_suspected 65, cases_confirmed 8, contacts 19
 
-Blood from three cases has tested positive for Marburg virus.
-=> cases 3, cases_confirmed 3
+Blood from five cases has tested positive for Nipah virus.
+=> cases 5, cases_confirmed 5
 
-In all, 34 suspected cases are under investigation, of which three have been confirmed as polio.
-=> cases 34, cases_suspected 34, cases_confirmed 3
+In all, 47 suspected cases are being looked into, of which six have been confirmed as diphtheria.
+=> cases 47, cases_suspected 47, cases_confirmed 6
 
 # parts: of what was told before
-In all, 20 suspected cases have been notified, including four deaths; six of the cases have been confirmed.
-=> cases 20, cases_suspected 20, deaths 4, cases_confirmed 6
+In all, 31 suspected cases came to light, including seven deaths; nine of the cases have since been confirmed.
+=> cases 31, cases_suspected 31, deaths 7, cases_confirmed 9
 
-A total of 35 591 cases and 2025 deaths had been reported (including 1065 cases and 123 deaths in Zanzibar).
-=> cases 35591, deaths 2025
+A total of 18 264 cases and 1340 deaths had been recorded (including 902 cases and 76 deaths in Mombasa).
+=> cases 18264, deaths 1340
 
-A total of 591 cases have been seen. Of these cases, 54 were nurses, of which 18 died. Overall, 357 cases have died.
-=> cases 591, deaths 357
+A total of 438 cases have been seen. Of these cases, 41 were nurses, of which 13 died. Overall, 206 cases have died.
+=> cases 438, deaths 206
 
-The valley counted 44 cases. Of the reported cases, 9 were fatal.
-=> cases 44, deaths 9
+The valley counted 52 cases. Of the reported cases, 8 were fatal.
+=> cases 52, deaths 8
 
-Of the 59 persons, 29 (51%) had antibodies.
-=> people 59
+Of the 80 persons, 36 (45%) had antibodies.
+=> people 80
 
 # footnote marks, a class and an increase said for two counts
-A total of 53 Ebola virus disease cases1, including 29 deaths2, were reported.
-=> cases 53, deaths 29
+A total of 64 Rift Valley fever cases1, including 17 deaths2, were reported.
+=> cases 64, deaths 17
 
-Since June, a total of 959 cases and 30 deaths of suspected hepatitis E were reported.
-=> cases 959, cases_suspected 959, deaths 30, deaths_suspected 30
+Since August, a total of 613 cases and 22 deaths of suspected typhoid fever were reported.
+=> cases 613, cases_suspected 613, deaths 22, deaths_suspected 22
 
-So far 400 cases and 21 deaths were seen. This is an increase of 70 cases and 3 deaths.
-=> cases 400, deaths 21
+So far 520 cases and 33 deaths were seen. This is an increase of 84 cases and 5 deaths.
+=> cases 520, deaths 33
 
-There have been 3 further deaths, bringing the total to 45.
-=> deaths 45
+There have been 4 further deaths, bringing the total to 52.
+=> deaths 52
 
 # history, a claim and what is said of every day are not the event
 A crash killed 61 people on Tuesday. It was the worst since 1996, when 99 people died.
@@ -112,33 +112,33 @@ Nineteen people were killed in the gorge. Police said 16 persons died on the spo
 => deaths 19
 
 # a country before the world
-Azerbaijan has reported seven cases of bird flu. The cumulative number of cases worldwide is now 184.
-=> cases 7
+Laos has reported six cases of bird flu. The cumulative number of cases worldwide is now 317.
+=> cases 6
 
 # some weeks are not the outbreak, what was ruled out is no case
-From 1 January to 11 March 2007 the south reported 6946 suspected cases with 430 deaths. // In the week from 4 to 11
-March, a total of 1541 suspected cases including 81 deaths were seen.
-=> cases 6946, cases_suspected 6946, deaths 430
+From 6 May to 22 July 2012 the west reported 4815 suspected cases with 260 deaths. // In the week from 16 to 22
+July, a total of 730 suspected cases including 41 deaths were seen.
+=> cases 4815, cases_suspected 4815, deaths 260
 
-A hundred suspected cases are under investigation, while 404 suspected cases were found to be negative.
+A hundred suspected cases are under investigation, while 283 suspected cases have been found to be negative.
 => cases 100, cases_suspected 100
 
-Two travellers to the coast of Peru who died had yellow fever.
-=> deaths 2
+Three visitors to the coast of Kenya who died had dengue fever.
+=> deaths 3
 
 # the world, where the article has no total of its own
-On 4 May, Oman reported two more confirmed cases of MERS. // Globally, 975 confirmed cases with 358 deaths were
+On 9 June, Laos reported three more confirmed cases of mpox. // Globally, 746 confirmed cases with 132 deaths were
 seen.
-=> cases 975, cases_confirmed 975, deaths 358
+=> cases 746, cases_confirmed 746, deaths 132
 
 # the world, where the report goes through its countries
-Health authorities in Kenya reported 23 new cases and 4 deaths, for a total of 207 cases. Peru has reported 41
-cases. // As of today, a total of 7548 cases with 573 deaths have been reported from 29 countries.
-=> cases 7548, deaths 573
+Health authorities in Kenya reported 36 new cases and 7 deaths, for a total of 318 cases. Peru has reported 52
+cases. // As of today, a total of 5926 cases with 417 deaths are known from 34 countries.
+=> cases 5926, deaths 417
 
 # how ministries and agencies put it
-A total of 1 190 cases (including 30 deaths) have been reported, with a case fatality ratio of 4.5%.
-=> cases 1190, deaths 30
+A total of 1 360 cases (including 34 deaths) have been reported, with a fatality ratio of 2.5%.
+=> cases 1360, deaths 34
 
 The ministry has reported 115 cases, of which 12 are laboratory-confirmed.
 => cases 115, cases_confirmed 12
@@ -155,7 +155,7 @@ Togo has reported 3 further deaths, bringing the total to 45.
 To date, 300 cases have been registered, including 21 deaths.
 => cases 300, deaths 21
 
-Since the last update, 14 new cases and two deaths have been reported. The cumulative total is 214 cases,
+Since the last update, 14 new cases and two deaths have been added. The cumulative total is 214 cases,
 including 30 deaths.
 => cases 214, deaths 30
 
@@ -165,7 +165,7 @@ Of the 12 cases, 7 were fatal.
 Twelve cases have been seen. All were laboratory confirmed.
 => cases 12, cases_confirmed 12
 
-Nine cases were reported on Monday. No new cases have been reported since.
+Nine cases were reported on Monday. No new cases have come up since.
 => cases 9
 
 Total cases 214 (12 confirmed, 202 suspected), total deaths 30
@@ -211,7 +211,7 @@ WHO has received reports of 24 cases, 19 of them fatal, in the district of Gulu.
 Worldwide, 12 000 cases have been reported. In Peru the total is now 214 cases and 12 deaths.
 => cases 214, deaths 12
 
-The ministry reported two laboratory-confirmed cases of cholera. Neither patient has died.
+The ministry added two laboratory-confirmed cases of cholera. Neither patient has died.
 => cases 2, cases_confirmed 2
 
 Health workers account for 12 of the 90 cases and 3 of the 20 deaths.
@@ -251,7 +251,7 @@ def test_nothing_was_detected(text):
 
 
 def test_the_deaths_before_are_not_those_of_a_village():
-    text = "There were five cases, including three deaths, in Moko, a village of about 100 inhabitants."
+    text = "There were five cases, including three deaths, in Tarsa, a hamlet of some 240 inhabitants."
     assert extract(text).headline["deaths"] == 3
 
 

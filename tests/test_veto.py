@@ -60,9 +60,9 @@ REFUSED = {
         """,
     "year": """
         The city fell in about ⟦146⟧ B.C. to Rome.
-        The site dates from ca. ⟦1600⟧ B.C.E. or so.
+        The site dates from ca. ⟦1450⟧ B.C.E. or so.
         He ran in '92 and '⟦96⟧ and lost.
-        The pandemic (H1N1) ⟦2009⟧ virus spread.
+        The seasonal (H3N2) ⟦2014⟧ virus spread.
         """,
     "score": """
         Chad won ⟦3-1⟧ in the final.
@@ -83,12 +83,12 @@ REFUSED = {
         He carried a ⟦9mm⟧ pistol.
         A ⟦50⟧-caliber gun was found.
         A Boeing ⟦737⟧ crashed.
-        It bought Boeing's larger ⟦777⟧ planes.
+        It bought Airbus's smaller ⟦320⟧ planes.
         Buses ⟦12⟧ and 14 stop there.
         He wears size ⟦12⟧ shoes.
         The Airbus ⟦320⟧ landed.
         Nobody had seen Apollo ⟦11⟧ land.
-        The quake shook Region ⟦11⟧ and Region 12.
+        The quake shook Region ⟦6⟧ and Region 8.
         See page ⟦4⟧ of the report.
         Table ⟦2⟧ shows the results.
         Figure ⟦1⟧ shows the curve.
@@ -123,7 +123,7 @@ REFUSED = {
         """,
     "idiom": """
         It was the number ⟦one⟧ song.
-        The wife of ⟦one⟧ of them left.
+        The uncle of ⟦one⟧ of them left.
         It is ⟦one⟧ of the largest dams.
         No ⟦one⟧ was hurt.
         They helped ⟦one⟧ another.
@@ -195,7 +195,7 @@ KEPT = """
     The Red Cross sent ⟦three⟧ aircraft.
     There was ⟦one⟧ survivor.
     ⟦One⟧ soldier and two civilians were killed.
-    Some ⟦3,000⟧ tons of aid.
+    Some ⟦4,200⟧ tons of grain.
     The road was cut in ⟦four⟧ places.
     The ⟦three⟧ men from Chad, all farmers.
     In all, ⟦7⟧ schools are shut.
