@@ -78,6 +78,18 @@ def test_when(text: str, periods: list[str | None]) -> None:
     assert [figure.period and figure.period.text for figure in figures(text)] == periods
 
 
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        ("12 of the 30 patients died.", [1, None]),
+        ("Three of Guinea's 12 districts were hit.", [1, None]),
+        ("Thousands of people fled and 4 homes were destroyed.", [None, None]),
+    ],
+)
+def test_the_whole_behind_its_part(text: str, wholes: list[int | None]) -> None:
+    assert [figure.part_of for figure in figures(text)] == wholes
+
+
 def test_a_part_is_not_taken_for_the_whole() -> None:
     report = extract(
         "The ministry saw 115 cases, including 14 deaths. Police arrested 71 people, 11 of them men.", explain=True

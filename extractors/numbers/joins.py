@@ -118,19 +118,22 @@ def _may_range(lower: str, first: Atom, second: Atom, gap: str) -> bool:
     if first.end - first.start == len("1990") and lower.endswith(" in ", 0, first.start):
         return False  # "from 12,000 in 1990 to 45,000 in 2010"
     if not _FROM.search(lower, max(0, first.start - 40), first.start):
-        return not _changes_to(lower, first, second)
+        return not _changes_to(lower, first, second, gap)
     return not _changes(lower, first.start)
 
 
-def _changes_to(lower: str, first: Atom, second: Atom) -> bool:
-    """Tell "fell 20 to 1,700", a step and where it led, from "fall 10 to 15 percent"."""
-    before = lower[max(0, first.start - 24) : first.start].rpartition("\n")[2]
-    last = before.rstrip(" $€£¥").rpartition(" ")[2]
-    assert first.value is not None  # noqa: S101
-    assert second.value is not None  # noqa: S101
-    if last not in entries("change_verbs"):
+def _changes_to(lower: str, first: Atom, second: Atom, gap: str) -> bool:
+    """Tell "fell 20 to 1,700" and "rose by 12 to 40", a step and where it led, from "fall by 10 to 15 percent"."""
+    before = lower[max(0, first.start - 24) : first.start].rpartition("\n")[2].rstrip(" $€£¥").split(" ")
+    by = before.pop() if before[-1] == "by" else ""
+    if not before or before[-1] not in entries("change_verbs"):
         return False
-    return second.value > 2 * first.value or not lower.startswith((" percent", " per cent", "%", "-"), second.end)
+    low, high = _bounds(first, second)
+    percent = lower.startswith((" percent", " per cent", "%", "-"), second.end)
+    if by:
+        unit_said_once = percent and gap in _SIMPLE  # "by 5 to 15 percent"
+        return high > 2 * low and not unit_said_once
+    return high > 2 * low or not percent
 
 
 def _changes(lower: str, start: int) -> bool:
@@ -145,4 +148,6 @@ def _same_unit(lower: str, first: Atom, second: Atom, written: str) -> bool:
     if unit is None or unit.end != first.end + len(written):
         return False
     other = unit_after(lower, lower, second.end, second.value)
-    return other is not None and other.unit.startswith(unit.unit)  # "20° to 25°C"
+    if other is None or ("point" in written and "point" not in lower[second.end : other.end]):
+        return False  # "rose by 2 percentage points to 7.5 percent"
+    return other.unit.startswith(unit.unit)  # "20° to 25°C"

@@ -18,6 +18,7 @@ _STATUSES = frozenset(("destroyed", "damaged"))
 _SHARE = "share of them"  # the rule of "half of whom"
 _BESIDE = 4  # figures before a part looked at for its whole
 _PEOPLE = lazy(r"\b(?:people|persons?)\b")
+_JOINING = frozenset((",", "and", "or", "(", ":"))  # "thousands of people fled and 4 homes burnt" are no part
 _NEAR = 14  # tokens between a whole and its part
 
 
@@ -148,7 +149,8 @@ def _total_behind(scene: Scene, slots: Sequence[Slot], index: int) -> Reading | 
     if index + 1 == len(slots) or slots[index + 1].at - slot.at > 6:
         return None
     words = scene.between(slot, slots[index + 1])
-    if words[:2] == ["out", "of"] or (words[:1] == ["of"] and not _PARTITIVE & set(words[:2])):
+    of_more = words[:1] == ["of"] and not _PARTITIVE & set(words[:2]) and _JOINING.isdisjoint(words)
+    if words[:2] == ["out", "of"] or of_more:
         return slots[index + 1].count
     return None
 
