@@ -26,6 +26,7 @@ _BEFORE_SHORT = frozenset(
         "-",
     )
 )
+_VERSIONED = frozenset(("version", "ver", "v", "release", "build", "firmware"))
 _NAMES = frozenset(((24, 7), (9, 11)))  # around the clock, and the attacks
 
 
@@ -42,6 +43,8 @@ def numeric(w: Window, i: int) -> tuple[Written, int] | None:
     ):
         return None  # the middle of a longer chain of numbers
     parts, sign, j = _parts(w, i)
+    if sign == "." and (w.before(i) in _VERSIONED or (len(parts) == 2 and not w.joined(j - 1))):
+        return None  # "version 4.5.2016"; "in 2014-2018. 6-10 April was ..."
     if len(parts) == 3:
         return _three(w, parts, sign, j)
     if len(parts) == 2:

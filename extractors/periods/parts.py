@@ -72,7 +72,7 @@ def part(w: Window, i: int, inner: Reader) -> Read:
 
 
 def _of_noun(w: Window, read: tuple[Expression, int]) -> bool:
-    """Return whether a year belongs to a noun: "the closing days of the 1960 campaign"."""
+    """Return whether a year belongs to a noun: "the last hours of the 1988 march"."""
     return isinstance(read[0], Written) and read[0].grain == "year" and not ends_here(w, read[1])
 
 

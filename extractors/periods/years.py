@@ -44,6 +44,8 @@ def year_number(w: Window, i: int) -> int | None:
     if len(word) != 4 or not word.isdecimal() or not "1000" <= word <= "2199":
         return None
     after, behind = w.words[i + 1], w.words[i + 2]
+    if after == "s" and w.joined(i + 1):
+        return None  # "in June, 1990s style": a decade
     if after in {",", "."} and behind.isdecimal() and w.joined(i + 1) and w.joined(i + 2):
         return None  # 2003,5 or 2003.5
     before = w.before(i)
