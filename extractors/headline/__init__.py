@@ -12,7 +12,8 @@ from datetime import date as Day  # noqa: N812
 from ..model import Figure
 from ..text import Document
 from .features import score
-from .question import Question, Story
+from .question import Question
+from .story import Story
 
 CLASSES = ("confirmed", "probable", "suspected")  # kept apart: a suspected case is not a confirmed one
 _CLASSES = frozenset(CLASSES)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable
 
 from ..patterns import lazy_re
-from .question import Candidate, Question
+from .candidate import Candidate
+from .question import Question
 
 _SUBGROUP = lazy_re(
     r"""\b(?: among | aged | workers? | staff | nurses? | doctors? | child | children | contacts? | family | males?

@@ -1,0 +1,147 @@
+"""Candidate: a figure that may answer a question, and what its sentence and its period say of it."""
+
+# ruff: noqa: D401 - what is worked out once is an attribute, and named as one
+
+from __future__ import annotations
+
+import re
+from datetime import date as Day  # noqa: N812
+from datetime import timedelta
+
+from ..model import Figure
+from ..once import cached_property
+from ..patterns import lazy_re
+from ..places.gazetteer import rank
+from .story import DAY, Story
+
+_WORLD = lazy_re(
+    r"""\b(?: globally | worldwide | world-wide | around[ ]the[ ]world | internationally
+        | (?: \d++ | two | three | four | five | six | seven | eight | nine | ten | all | several | many )
+          [ ]countries ) \b""",
+    re.VERBOSE,
+)
+_HISTORY = lazy_re(
+    r"""\b(?: earlier[ ]outbreaks? | last[ ]year | (?:past|previous)[ ](?:outbreaks?|years?|epidemics?)
+        | in[ ]the[ ]past | historically | last[ ](?:outbreak|epidemic)
+        | (?:second|third|another|earlier|later|previous|similar)[ ]
+          (?:accident|attack|bombing|crash|disaster|earthquake|epidemic|fire|flood|outbreak|quake|storm) ) \b""",
+    re.VERBOSE,
+)
+_ONCE = lazy_re(  # before a number: "the worst since 1996, when 99 people died", "in 1996 as many as 800 died"
+    r"""\b(?: since[ ](?:[a-z]++[ ])?\d{4},[ ](?:when|in[ ]which) | in[ ](?:[a-z]++[ ])?(?P<year>\d{4}) )\b
+        [^.;]{0,60}\Z""",
+    re.VERBOSE,
+)
+_CLAIM = lazy_re(r"\bput(?:s|ting)?[ ](?:the|its)[ ](?:death[ ])?(?:toll|number)\b[^.;]{0,40}\Z", re.VERBOSE)
+_CUMULATIVE = lazy_re(
+    r"""\b(?: as[ ]of | as[ ]at | to[ ]date | so[ ]far | since[ ]the[ ](?:beginning|start|onset|first)
+        | since[ ](?:(?:early|mid|late)[- ])?[a-z]++[ ]\d{4} | total | cumulative | cumulatively | overall | altogether
+        | in[ ]all | brings?[ ](?:the|to) | bringing | rose[ ]to | risen[ ]to | now[ ]stands ) \b""",
+    re.VERBOSE,
+)
+_FRESH = timedelta(days=60)  # "up to the end of December", written in January, is no history
+_YEAR = (364, 365)  # days from the first to the last of a year
+_BEFORE, _BEHIND = 160, 100  # characters of the sentence that are read around a number
+
+
+class Candidate:
+    """A figure that may answer the question."""
+
+    def __init__(self, index: int, story: Story) -> None:
+        self.index = index
+        self.story = story
+        self.figure = story.figures[index]
+        self.value = int(self.figure.value or 0)
+
+    @cached_property
+    def sentence(self) -> str:
+        """What stands around the number in its sentence, lower-case."""
+        doc = self.story.doc
+        start, end = doc.sentences[self.sentence_index]
+        first, last = self.figure.number_span
+        return doc.lower[max(start, first - _BEFORE) : min(end, last + _BEHIND)]
+
+    @cached_property
+    def sentence_index(self) -> int:
+        """Which sentence it stands in."""
+        return self.story.doc.sentence_at(self.figure.number_span[0])
+
+    @cached_property
+    def line(self) -> tuple[Figure, ...]:
+        """The figure and the one it is a part of: what is said of "12 new cases" holds for "including 3 deaths"."""
+        index = self.figure.part_of
+        return (self.figure, self.story.figures[index]) if isinstance(index, int) else (self.figure,)
+
+    @cached_property
+    def attributes(self) -> frozenset[str]:
+        """What is said of the figure or of its whole."""
+        return frozenset(attribute for figure in self.line for attribute in figure.attributes)
+
+    def said(self, *attributes: str) -> bool:
+        """Say whether any of ``attributes`` is said of the figure or of its whole."""
+        return not self.attributes.isdisjoint(attributes)
+
+    @cached_property
+    def end(self) -> str | None:
+        """The last day it holds for, None where it is open or not known."""
+        day = self.figure.period.end if self.figure.period else None
+        return day if day and DAY.fullmatch(day) else None
+
+    @cached_property
+    def windowed(self) -> bool:
+        """It counts what happened between two days."""
+        period = self.figure.period
+        return period is not None and bool(period.start and period.end) and period.start != period.end
+
+    @cached_property
+    def days(self) -> int | None:
+        """How many days it counts, None where that is not known."""
+        period = self.figure.period
+        if period is None or not period.start or self.end is None or not DAY.fullmatch(period.start):
+            return None
+        return (Day.fromisoformat(self.end) - Day.fromisoformat(period.start)).days or None
+
+    @cached_property
+    def of_world(self) -> bool:
+        """Its sentence speaks of the whole world."""
+        return bool(_WORLD.search(self.sentence))
+
+    @cached_property
+    def of_history(self) -> bool:
+        """It tells of an earlier year: "in 1995 there were 12 deaths"."""
+        today = self.story.today
+        if self.end and today and self.end[:4] < str(today.year) and today - Day.fromisoformat(self.end) > _FRESH:
+            return True
+        return bool(_HISTORY.search(self.sentence)) or self._once() or (today is None and self._earlier_year())
+
+    def _earlier_year(self) -> bool:
+        """Say of an article without a date whether it holds for a year before the one told of first, or one that is."""
+        year = self.story.year
+        if self.end is None:
+            return False
+        return self.end[:4] < year if year else self.days in _YEAR
+
+    def _once(self) -> bool:
+        """Say whether the words before it name a year long past."""
+        doc, first = self.story.doc, self.figure.number_span[0]
+        match = _ONCE.search(doc.lower, max(0, first - _BEFORE), first)
+        if match is None:
+            return False
+        return match["year"] is None or match["year"] < self.story.year
+
+    @cached_property
+    def claimed(self) -> bool:
+        """One source says so: "an official put the toll at 29"."""
+        first = self.figure.number_span[0]
+        return _CLAIM.search(self.story.doc.lower, max(0, first - _BEFORE), first) is not None
+
+    @cached_property
+    def cumulative(self) -> bool:
+        """Its sentence counts up to now: "as of 5 May", "so far", "bringing the toll to"."""
+        return bool(_CUMULATIVE.search(self.sentence))
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country it holds for."""
+        place = self.figure.place
+        return place if place and rank(place) == "country" else None
