@@ -1,8 +1,8 @@
 """Read: what each number counts.
 
-``phrase`` and ``head`` read the noun to the right, ``leftward`` the noun to the left, ``outcome`` the verbs and states,
-``choice`` which of them is the label, ``attributes`` what else is said; ``counts`` puts a count together, ``amounts``
-says what money, percents and measures are of.
+``phrase`` and ``head`` read the noun to the right, ``leftward`` the noun to the left, ``outcome`` the verbs and states
+(over the ``asides`` before them), ``choice`` which of them is the label, ``attributes`` what else is said; ``counts``
+puts a count together, ``amounts`` says what money, percents and measures are of.
 """
 
 from __future__ import annotations

@@ -6,22 +6,22 @@ import msgspec
 
 from ..lexicons import words as lexicon
 from ..nouns import is_plural
+from .asides import aside_end, behind_place, bracket_end, part_end
 from .hospital import carried_to_hospital, sent_to_hospital
-from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence, is_person
+from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence
 from .translated import state_first
 
-_PLACE = 10  # tokens of a place before "who"
-_FAR = 24  # tokens looked ahead for the verb
+_NEAR, _FAR = 4, 24  # tokens looked ahead for the verb
 _REMAIN = frozenset(("remain", "remained", "remains"))  # "3 remain critical and 4 have died"
 _COUNTS = 5  # numbers passed on the way: more of them are a table, "12, 5, 0, 3, 8, 1"
 _RELATIVE = frozenset(("that", "which", "who"))
-_ENDS_PLACE = frozenset((",", NUMBER, *BE, *HAVE))
 _OPENS_OBJECT = DETERMINERS - {"this", "all", "both"}
-
-
 _OBJECTS = frozenset(("him", "it", "me", "them", "us"))
-_PARTS = frozenset(("whom", "which", "them"))
-_QUANTIFIERS = frozenset(("all", "both", "half", "many", "most", "some"))
+_AUXILIARIES = BE | _REMAIN | HAVE | MODAL
+_NEGATIONS = frozenset(("not", "never", "no", "n't", "didn't", "don't", "weren't"))
+_LISTING = frozenset((",", "and", "or", "&"))
+_SEPARATORS = frozenset((PERIOD, ",", "and", "or")) | _RELATIVE
+_BRACKETS = frozenset(("(", ")", '"', "'"))
 
 
 class Outcome(msgspec.Struct, frozen=True, gc=False):
@@ -96,100 +96,83 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
     "12 people were killed", "two men, one of them a guard, were shot dead", "150 soldiers, 95 civilians and hundreds of
     rebels killed", "14 who died". ``near`` reads only what follows at once.
     """
-    words = sentence.words
-    aux, bare, j, counts = "", True, _behind_place(sentence, at), 0
-    last = min(len(words), j + (4 if near else _FAR))
-    if not sentence.tells(j, last):
+    first = behind_place(sentence, at)
+    last = min(len(sentence.words), first + (_NEAR if near else _FAR))
+    if not sentence.tells(first, last):
         return None
-    telling = sentence.vocabulary.telling
+    return _verb_between(sentence, at, first, last, 0 if near else _COUNTS)
+
+
+def _verb_between(sentence: Sentence, at: int, first: int, last: int, most: int) -> Outcome | None:
+    """Return the outcome said between two tokens of the phrase that ends before ``at``, over at most ``most`` numbers.
+
+    ``bare`` is true where a participle without "were" may still speak of the counted: "95 civilians killed".
+    """
+    words, telling, marks, verbs = (
+        sentence.words,
+        sentence.vocabulary.telling,
+        lexicon("clause_marks"),
+        lexicon("verbs"),
+    )
+    aux, bare, j, counts = "", True, first, 0
     while j < last:
         word = words[j]
-        if word == "(" and j == at and (close := _bracket(sentence, j)):
-            j = close + 1  # "17,088 people (2,835 families) were affected"
-            continue
-        if word in lexicon("clause_marks") or (word in _RELATIVE and j > at + 1):
+        if word == "(" and j == at and (close := bracket_end(sentence, j)):
+            j = close  # "17,088 people (2,835 families) were affected"
+        elif word in marks or (word in _RELATIVE and j > at + 1):
             return None
-        if word in telling and (found := _said(sentence, j, aux, bare=bare)):
+        elif word in telling and (found := _said(sentence, j, aux, bare=bare)):
             return found
-        if word in BE or word in _REMAIN:
-            aux = "be"
-        elif word in HAVE:
-            aux = aux or "have"
-        elif word in MODAL:
-            aux = aux or "do"
-        elif word in {"not", "never", "no", "n't", "didn't", "don't", "weren't"}:
+        elif word in _AUXILIARIES:
+            aux = _auxiliary(word, aux)
+        elif word in _NEGATIONS:
             return None
         elif word == NUMBER:
-            counts += 1
-            if near or counts > _COUNTS:
+            counts, part = counts + 1, part_end(sentence, j)
+            if counts > most or (aux and not part):
                 return None
-            if (
-                sentence.word(j + 1) == "of" and sentence.word(j + 2) in _PARTS
-            ):  # "26 people, four of whom are cooks, were"
-                j = _comma(sentence, j + 3)
-                bare = False
-                continue
-            bare = words[j - 1] in {",", "and", "or", "&"}
-            if aux:
-                return None
-        elif word == "," and (resumed := _after_aside(sentence, j)):
-            j = resumed
-            continue
-        elif word == PERIOD or word in {",", "and", "or"} or word in _RELATIVE:
+            bare = not part and words[j - 1] in _LISTING
+            j = part or j
+        elif word == "," and (close := aside_end(sentence, j)):
+            j = close
+        elif word in _SEPARATORS:
             bare = bare and word != ","
         elif word in lexicon("reporting_words") or word.endswith("ly"):
             pass
         elif aux and words[j + 1 : j + 2] == ["and"]:  # "were beaten and arrested", "were shot and killed"
             j += 1
-        elif aux or word in lexicon("verbs"):
+        elif aux or word in verbs or (j == at and _is_its_verb(sentence, j, last)):
             return None
-        elif word.endswith("ed") and "-" not in word:
-            if j == at and not (j + 1 < last and words[j + 1] in lexicon("stops") and words[j + 1] not in DETERMINERS):
-                return None
-            bare = False
-        elif word in lexicon("stops") or word in {"(", ")", '"', "'"}:
-            bare = bare and (word in DETERMINERS or word == "of")
+        elif bare:
+            bare = _stays_bare(word)
         j += 1
     return None
 
 
-def _behind_place(sentence: Sentence, at: int) -> int:
-    """Return what follows the "who" that speaks of the counted: "two travellers to the coast of Peru who died"."""
-    words = sentence.words
-    if at >= len(words) or words[at] not in lexicon("stops"):
-        return at
-    for k in range(at + 1, min(at + _PLACE, len(words))):
-        word = words[k]
-        if word == "who":
-            return k + 1
-        if word in _ENDS_PLACE or word in lexicon("verbs") or is_plural(word) or is_person(word):
-            break
-    return at
+def _auxiliary(word: str, aux: str) -> str:
+    """Return what an auxiliary after ``aux`` makes of the verb to come: "have been" is "be", "may have" is "do"."""
+    if word in BE or word in _REMAIN:
+        return "be"
+    return aux or ("have" if word in HAVE else "do")
 
 
-def _bracket(sentence: Sentence, at: int) -> int:
-    """Return where the short bracket that opens at ``at`` closes, 0 where it does not."""
-    return next((k for k in range(at + 1, min(at + 8, len(sentence.words))) if sentence.words[k] == ")"), 0)
+def _is_its_verb(sentence: Sentence, at: int, last: int) -> bool:
+    """Tell a past tense from a participle with words of its own: "12 men escaped", not "12 men armed with knives"."""
+    if not _is_past(sentence.words[at]):
+        return False
+    following = sentence.words[at + 1] if at + 1 < last else ""
+    return following not in lexicon("stops") or following in DETERMINERS
 
 
-def _after_aside(sentence: Sentence, comma: int) -> int | None:
-    """Return where a sentence goes on after an age or part: "One man, aged 45, died", "12, 3 of them boys, fled"."""
-    first, then = sentence.word(comma + 1), sentence.words[comma + 2 : comma + 4]
-    if first in _QUANTIFIERS and len(then) == 2 and then[0] == "of" and then[1] in _PARTS:
-        first = NUMBER  # "200 people, most of them children, are dying"
-    part = first == NUMBER and len(then) == 2 and then[0] == "of" and then[1] in _PARTS
-    if not (first in {"aged", "age"} or first.isdecimal() or part):
-        return None
-    close = _comma(sentence, comma + 1)
-    return close + 1 if close < len(sentence.words) else None
+def _stays_bare(word: str) -> bool:
+    """Tell whether a participle behind ``word`` may still speak of the counted: "12 of the", not "12 with"."""
+    if _is_past(word):
+        return False
+    return word in DETERMINERS or word == "of" or not (word in lexicon("stops") or word in _BRACKETS)
 
 
-def _comma(sentence: Sentence, at: int) -> int:
-    """Return where the aside that holds ``at`` ends: its comma, else the end of the sentence."""
-    for j in range(at, min(at + 10, len(sentence.words))):
-        if sentence.words[j] == ",":
-            return j
-    return len(sentence.words)
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") and "-" not in word
 
 
 def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None:

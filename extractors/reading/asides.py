@@ -1,0 +1,58 @@
+"""Asides: what may stand between the counted and their verb: a place, a bracket, an age, a part with its own verb."""
+
+from __future__ import annotations
+
+from ..lexicons import words as lexicon
+from ..nouns import is_plural
+from .sentence import BE, HAVE, NUMBER, Sentence, is_person
+
+_PLACE = 10  # tokens of a place before "who"
+_ENDS_PLACE = frozenset((",", NUMBER, *BE, *HAVE))
+_PARTS = frozenset(("whom", "which", "them"))
+_QUANTIFIERS = frozenset(("all", "both", "half", "many", "most", "some"))
+
+
+def behind_place(sentence: Sentence, at: int) -> int:
+    """Return what follows the "who" that speaks of the counted: "two travellers to the coast of Peru who died"."""
+    words = sentence.words
+    if at >= len(words) or words[at] not in lexicon("stops"):
+        return at
+    for k in range(at + 1, min(at + _PLACE, len(words))):
+        word = words[k]
+        if word == "who":
+            return k + 1
+        if word in _ENDS_PLACE or word in lexicon("verbs") or is_plural(word) or is_person(word):
+            break
+    return at
+
+
+def bracket_end(sentence: Sentence, at: int) -> int:
+    """Return where the short bracket that opens at ``at`` closes, 0 where it does not."""
+    return next((k for k in range(at + 1, min(at + 8, len(sentence.words))) if sentence.words[k] == ")"), 0)
+
+
+def part_end(sentence: Sentence, at: int) -> int:
+    """Return the last token of a part with a verb of its own, 0 for none: "26 people, four of whom are cooks, were"."""
+    if sentence.word(at + 1) == "of" and sentence.word(at + 2) in _PARTS:
+        return _comma(sentence, at + 3) - 1
+    return 0
+
+
+def aside_end(sentence: Sentence, comma: int) -> int:
+    """Return the comma that closes an age or part, 0 for none: "One man, aged 45, died", "12, 3 of them boys, fled"."""
+    first, then = sentence.word(comma + 1), sentence.words[comma + 2 : comma + 4]
+    part = len(then) == 2 and then[0] == "of" and then[1] in _PARTS
+    if part and first in _QUANTIFIERS:
+        first = NUMBER  # "200 people, most of them children, are dying"
+    if not (first in {"aged", "age"} or first.isdecimal() or (part and first == NUMBER)):
+        return 0
+    close = _comma(sentence, comma + 1)
+    return close if close < len(sentence.words) else 0
+
+
+def _comma(sentence: Sentence, at: int) -> int:
+    """Return where the aside that holds ``at`` ends: its comma, else the end of the sentence."""
+    for j in range(at, min(at + 10, len(sentence.words))):
+        if sentence.words[j] == ",":
+            return j
+    return len(sentence.words)
