@@ -130,60 +130,41 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
     governor: Governor,
 ) -> Reading | None:
     number = sentence.number(at)
-    start, end, of = number.left, number.right, None
-    rule, who = outcome.rule if outcome else "noun", -1
-    head_left = left is not None and outcome is not None and outcome.rule == left.rule
+    start, end, of, who = number.left, number.right, None, -1
+    rule = outcome.rule if outcome else "noun"
     if phrase.head >= 0 and not phrase.borrowed:
         end = sentence.tokens.ends[phrase.after - 1]
         of = sentence.text(phrase.of, phrase.of_end) if phrase.of >= 0 else None
+    told = _told_left(outcome, left)
     if lemma:
         noun = lemma
-    elif head_left or (left is not None and outcome is None and sentence.words[left.head] not in group("unsaid")):
-        assert left is not None  # noqa: S101
-        noun = (
-            singular(sentence.words[outcome.at]) if outcome and outcome.at != left.head else _left_noun(sentence, left)
-        )
+    elif left and (told or (outcome is None and sentence.words[left.head] not in group("unsaid"))):
+        noun, rule = _left_noun(sentence, left, told), left.rule
         start = min(start, sentence.tokens.starts[left.start])
-        rule = left.rule
-    elif phrase.partitive and sentence.word(phrase.first - 1) in {"us", "you"} and sentence.word(at - 1) != "in":
-        noun = "person"  # "the five of us"; "one in two of us" is a share
-    elif outcome is not None:
-        noun = governor.noun if governor.noun and is_person(governor.noun) else "person"
-    elif phrase.head >= 0 and sentence.words[phrase.head] == "ones":
-        return None  # "four new ones": what they are was said before
-    elif phrase.head >= 0 or (number.form == "vague" and not phrase.partitive and _people_follow(sentence, phrase)):
-        noun = governor.noun or "person"
-    elif not (phrase.partitive or after_its_part(sentence, at)) and (who := complement(sentence, phrase.end)) >= 0:
-        noun = singular(sentence.words[who])
     else:
-        return None
-    label = outcome.label if outcome else _open_label(sentence, phrase, noun, lemma)
+        noun, who = _unnamed(sentence, at, phrase, outcome, governor)
+        if not noun:
+            return None
     if outcome is None and (length := length_of_time(sentence, number, phrase, lemma)):
         return Reading(length, plural(lemma), lemma, None, (), start, end, "unit")
-    person = is_person(noun) or outcome is not None
-    found = attributes(sentence, number, at, phrase, person=person)
-    if who >= 0:
-        found += sentence.vocabulary.statuses.get(sentence.words[who], ())
-    if number.form != "zero":
-        said = far_classes(sentence, at, phrase, outcome)
-        if part_of_number(sentence, at, phrase):  # "in all, 19 out of 48 suspected cases tested positive"
-            found = [s for s in found if s != "total" and not (said and s in CLASSES)]
-        found += said
-    if left is not None and left.total and (head_left or not lemma or rule == "noun"):
-        found.append("total")
-    if left is not None and head_left:
-        assert outcome is not None  # noqa: S101
-        found += classes_before(sentence, left, outcome)
-    if number_of(sentence, at + 1) >= 0 or (rule == "running total" and left is None):
-        found.append("total")
-    if "total" in found and left is not None:  # "3 further deaths, bringing the total to 45"
+    label = outcome.label if outcome else _open_label(sentence, phrase, noun, lemma)
+    found = _said(sentence, at, phrase, noun, outcome, who) + _total(sentence, at, lemma, outcome, left)
+    if "total" in found and left:  # "3 further deaths, bringing the total to 45"
         found = [s for s in found if s != "new"]
     found = [s for s in dict.fromkeys(found) if s != label and not (label == "deaths" and s == "severe")]
     number, end = bounded(sentence, phrase, number, end)
     return Reading(number, label, _cased(noun), of, tuple(found), start, end, rule)
 
 
-def _left_noun(sentence: Sentence, left: Left) -> str:
+def _told_left(outcome: Outcome | None, left: Left | None) -> Outcome | None:
+    """Return the outcome where the noun on the left says it: "the death toll rose to 12"."""
+    return outcome if outcome and left and outcome.rule == left.rule else None
+
+
+def _left_noun(sentence: Sentence, left: Left, told: Outcome | None) -> str:
+    """Return what the noun on the left says is counted; ``told`` is the outcome it says."""
+    if told and told.at != left.head:  # "The new case brings the total to 41"
+        return singular(sentence.words[told.at])
     if left.toll:
         return "death"
     word = sentence.words[left.head]
@@ -192,6 +173,55 @@ def _left_noun(sentence: Sentence, left: Left) -> str:
     if (form := sentence.vocabulary.forms.get(word)) and form.part == "participle":
         return "person"
     return singular(word)
+
+
+def _unnamed(
+    sentence: Sentence, at: int, phrase: Phrase, outcome: Outcome | None, governor: Governor
+) -> tuple[str, int]:
+    """Return what is counted where no noun is said ("" for nothing), and the token of the complement that says so."""
+    if phrase.partitive and sentence.word(phrase.first - 1) in {"us", "you"} and sentence.word(at - 1) != "in":
+        return "person", -1  # "the five of us"; "one in two of us" is a share
+    if outcome:
+        return (governor.noun if governor.noun and is_person(governor.noun) else "person"), -1
+    if phrase.head >= 0 and sentence.words[phrase.head] == "ones":
+        return "", -1  # "four new ones": what they are was said before
+    vague = sentence.number(at).form == "vague" and not phrase.partitive
+    if phrase.head >= 0 or (vague and _people_follow(sentence, phrase)):
+        return governor.noun or "person", -1
+    if phrase.partitive or after_its_part(sentence, at) or (who := complement(sentence, phrase.end)) < 0:
+        return "", -1
+    return singular(sentence.words[who]), who
+
+
+def _said(  # noqa: PLR0913, PLR0917 the parts of one sentence
+    sentence: Sentence, at: int, phrase: Phrase, noun: str, outcome: Outcome | None, who: int
+) -> list[str]:
+    """Return the attributes said around the number, by the complement at token ``who``, and by classes further off."""
+    number = sentence.number(at)
+    found = attributes(sentence, number, at, phrase, person=is_person(noun) or outcome is not None)
+    if who >= 0:
+        found += sentence.vocabulary.statuses.get(sentence.words[who], ())
+    if number.form == "zero":
+        return found
+    far = far_classes(sentence, at, phrase, outcome)
+    if part_of_number(sentence, at, phrase):  # "in all, 19 out of 48 suspected cases tested positive"
+        found = [s for s in found if s != "total" and not (far and s in CLASSES)]
+    return found + far
+
+
+def _total(sentence: Sentence, at: int, lemma: str, outcome: Outcome | None, left: Left | None) -> list[str]:
+    """Return "total" where the number is one, with the classes that the noun on the left gives it."""
+    found: list[str] = []
+    told = _told_left(outcome, left)
+    plain = not lemma or outcome is None or outcome.rule == "noun"
+    if left and left.total and (told or plain):
+        found.append("total")
+    if left and told:
+        found += classes_before(sentence, left, told)
+    running = outcome is not None and outcome.rule == "running total" and left is None
+    if running or number_of(sentence, at + 1) >= 0:
+        found.append("total")
+    return found
 
 
 def _people_follow(sentence: Sentence, phrase: Phrase) -> bool:
