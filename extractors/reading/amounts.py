@@ -32,41 +32,32 @@ def read_amount(sentence: Sentence, at: int, previous: Reading | None) -> Readin
     number = sentence.number(at)
     unit = number.unit or ""
     if number.kind == "duration" or unit == "magnitude":
-        return Reading(
-            number,
-            plural(unit) if number.kind == "duration" else unit,
-            unit,
-            None,
-            (),
-            number.left,
-            number.right,
-            "unit",
-        )
+        label = plural(unit) if number.kind == "duration" else unit
+        return Reading(number, label, unit, None, (), number.left, number.right, "unit")
     if previous and previous.rule != "unit" and _restates(sentence, at, previous):
-        return Reading(
-            number,
-            previous.label,
-            previous.noun,
-            previous.of,
-            previous.attributes,
-            number.left,
-            number.right,
-            "restated",
-        )
-    if number.kind == "percent" and previous and (shared := share_of_told(sentence, at, previous)):
+        return msgspec.structs.replace(previous, number=number, start=number.left, end=number.right, rule="restated")
+    percent = number.kind == "percent"
+    if percent and previous and (shared := share_of_told(sentence, at, previous)):
         return shared
-    left_first = sentence.word(at - 1) in {"of", "at"} and sentence.word(at - 2) in lexicon(
-        "amount_nouns"
-    )  # "a value of $5"
-    found = left_of(sentence, at) if left_first else None
-    found = found or right_of(sentence, at, number) or left_of(sentence, at)
-    opened = opening_noun(sentence, at) if number.kind == "percent" and not (found and found.end > at) else None
-    if opened:
+    found = _what(sentence, at, number)
+    if percent and not (found and found.end > at) and (opened := opening_noun(sentence, at)):
         label = sentence.vocabulary.heads.get(opened[0], plural(opened[0]))
         return Reading(number, label, opened[0], None, opened[1], number.left, number.right, "opening")
-    if found is None:
-        compared = previous and _compared(sentence, at, previous)
-        return compared or _bare(sentence, at, number, unit)
+    if found:
+        return _amount_of(sentence, at, number, found)
+    return (previous and _compared(sentence, at, previous)) or _bare(sentence, at, number, unit)
+
+
+def _what(sentence: Sentence, at: int, number: Number) -> Of | None:
+    """Return what the clause says the amount is of, the noun on the left first in "a value of $5"."""
+    left_first = sentence.word(at - 1) in {"of", "at"} and sentence.word(at - 2) in lexicon("amount_nouns")
+    if left_first and (found := left_of(sentence, at)):
+        return found
+    return right_of(sentence, at, number) or left_of(sentence, at)
+
+
+def _amount_of(sentence: Sentence, at: int, number: Number, found: Of) -> Reading:
+    """Return the reading of an amount of something: "$5 in damage", "40 percent of the patients died"."""
     word = sentence.words[found.head]
     label = table("amount_verbs").get(word, word)
     noun: str | None = None if number.kind == "money" else singular(word)
