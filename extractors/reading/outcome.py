@@ -104,17 +104,10 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
 
 
 def _verb_between(sentence: Sentence, at: int, first: int, last: int, most: int) -> Outcome | None:
-    """Return the outcome said between two tokens of the phrase that ends before ``at``, over at most ``most`` numbers.
-
-    ``bare`` is true where a participle without "were" may still speak of the counted: "95 civilians killed".
-    """
-    words, telling, marks, verbs = (
-        sentence.words,
-        sentence.vocabulary.telling,
-        lexicon("clause_marks"),
-        lexicon("verbs"),
-    )
-    aux, bare, j, counts = "", True, first, 0
+    """Return the outcome said between two tokens behind the phrase that ends before ``at``, over ``most`` numbers."""
+    words, telling = sentence.words, sentence.vocabulary.telling
+    marks, verbs = lexicon("clause_marks"), lexicon("verbs")
+    aux, bare, j, counts = "", True, first, 0  # bare: a participle alone may speak of them, "95 civilians killed"
     while j < last:
         word = words[j]
         if word == "(" and j == at and (close := bracket_end(sentence, j)):
