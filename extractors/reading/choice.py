@@ -28,27 +28,8 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
     if words[at + 1 : at + 4] == ["the", "death", "toll"]:  # "brings to 41 the death toll"
         return Outcome("deaths", at + 2, "running total")
     if lemma == "life":
-        taken = (
-            _taking(sentence, at)
-            or {"of", "the"} & set(words[max(at - 2, 0) : at])
-            or "lost" in words[phrase.end : phrase.end + 4]
-        )
-        return Outcome("deaths", at, "lives") if taken else None
-    for j in range(phrase.first, phrase.own_end):
-        state = sentence.state(j)
-        if state and (lemma not in heads or state[0] == "deaths") and _may_suffer(sentence, lemma, state[0]):
-            return Outcome(state[0], j, "state")
-        form = sentence.vocabulary.forms.get(words[j])
-        if (
-            form
-            and j != phrase.head
-            and form.part in {"participle", "past"}
-            and lemma not in heads
-            and _may_suffer(sentence, lemma, form.label)
-            and (form.done or phrase.head >= 0 or form.part == "participle")
-        ):
-            return Outcome(form.label, j, "participle")
-    if found := detected(sentence, at, phrase, lemma):
+        return Outcome("deaths", at, "lives") if _are_lost(sentence, at, phrase) else None
+    if found := _inside(sentence, phrase, lemma) or detected(sentence, at, phrase, lemma):
         return found
     if after_its_part(sentence, at):
         return Outcome(heads[lemma], phrase.head, "noun") if lemma in heads else None
@@ -61,6 +42,36 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
     if after and _may_suffer(sentence, lemma, after.label):
         return after
     return None
+
+
+def _inside(sentence: Sentence, phrase: Phrase, lemma: str) -> Outcome | None:
+    """Return the outcome a word of the noun phrase says: "12 dead soldiers", "five wounded men"."""
+    heads = sentence.vocabulary.heads
+    for j in range(phrase.first, phrase.own_end):
+        state = sentence.state(j)
+        if state and (lemma not in heads or state[0] == "deaths") and _may_suffer(sentence, lemma, state[0]):
+            return Outcome(state[0], j, "state")
+        form = sentence.vocabulary.forms.get(sentence.words[j])
+        if (
+            form
+            and j != phrase.head
+            and form.part in {"participle", "past"}
+            and lemma not in heads
+            and _may_suffer(sentence, lemma, form.label)
+            and (form.done or phrase.head >= 0 or form.part == "participle")
+        ):
+            return Outcome(form.label, j, "participle")
+    return None
+
+
+def _are_lost(sentence: Sentence, at: int, phrase: Phrase) -> bool:
+    """Tell whether lives are lost: "claimed 455 lives", "the loss of 12 lives", "30 lives were lost"."""
+    words = sentence.words
+    return (
+        _taking(sentence, at)
+        or not {"of", "the"}.isdisjoint(words[max(at - 2, 0) : at])
+        or "lost" in words[phrase.end : phrase.end + 4]
+    )
 
 
 def _taking(sentence: Sentence, at: int) -> bool:
