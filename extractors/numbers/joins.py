@@ -60,30 +60,37 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
         return replace(first, end=second.end + 1)  # "eleven (11)"
     if gap == " - " and _DATELINE.search(lower, max(0, first.start - 12), first.start):
         return None  # "LAGOS, August 19 - Two hundred people"
-    word = _SIMPLE.get(gap)
-    if word is None:
-        if gap in GAPS:
-            return ratio(lower, first, second, gap)
-        if second.value in _PER and (gap == " per " or _RATE.fullmatch(gap)):
-            end = second.end
-            return Atom(
-                first.start,
-                first.end,
-                first.value,
-                first.form,
-                first.scale,
-                kind="measure",
-                unit=f"per {second.value:,}",
-                right=end,
-            )
-        match = _gap().fullmatch(gap) if any(joint in gap for joint in _JOINTS) else None
-        if match is None:
-            return None
-        word = "to" if match["to"] else "and" if match["and"] else "or"
-        if match["sign"] and match["sign"].strip() not in table("currency_codes"):
-            return None
-        if match["unit"] and not _same_unit(lower, first, second, match["unit"]):
-            return None
+    if word := _SIMPLE.get(gap):
+        return _range(lower, first, second, gap, word)
+    if gap in GAPS:
+        return ratio(lower, first, second, gap)
+    if second.value in _PER and (gap == " per " or _RATE.fullmatch(gap)):
+        return _rate(first, second)
+    if any(joint in gap for joint in _JOINTS) and (word := _joint(lower, first, second, gap)):
+        return _range(lower, first, second, gap, word)
+    return None
+
+
+def _rate(first: Atom, second: Atom) -> Atom:
+    """Return the measure that so many of so many are: "35 per 100,000"."""
+    unit, end = f"per {second.value:,}", second.end
+    return Atom(first.start, first.end, first.value, first.form, first.scale, kind="measure", unit=unit, right=end)
+
+
+def _joint(lower: str, first: Atom, second: Atom, gap: str) -> str | None:
+    """Return the word that joins two numbers over a unit or currency of the first: "5% to 7", "$4 to $5"."""
+    match = _gap().fullmatch(gap)
+    if match is None:
+        return None
+    if match["sign"] and match["sign"].strip() not in table("currency_codes"):
+        return None
+    if match["unit"] and not _same_unit(lower, first, second, match["unit"]):
+        return None
+    return "to" if match["to"] else "and" if match["and"] else "or"
+
+
+def _range(lower: str, first: Atom, second: Atom, gap: str, word: str) -> Atom | None:
+    """Return the range of two numbers joined by "to", "and" or "or": "10 to 13", "between 2 and 4", "two or three"."""
     if word == "to" and not _may_range(lower, first, second, gap):
         return None
     between = _BETWEEN.search(lower, max(0, first.start - 48), first.start) if word == "and" else None
