@@ -40,31 +40,19 @@ def misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: bo
     margin = not partitive and sentence.word(at - 1) in {"a", "an"} and first == at + 1
     if margin and sentence.is_word(first) and not sentence.words[first].endswith(_ADJECTIVE_ENDINGS):
         return first, first + 1
-    for j in range(first, end):  # "eight additional laboratory-confirmed case"
-        more = sentence.is_word(j + 1) and not sentence.is_stop(j + 1)  # "a 60-strong rescue team"
-        if sentence.words[j] in sentence.vocabulary.heads and only_states(sentence, first, j) and not more:
-            return j, j + 1
-    stop = end
-    for j in range(first, end):  # "five new case reported"
-        said = sentence.words[j]
-        verb = partitive and said.endswith("ed") and sentence.state(first) is not None  # "26 of the dead watched"
-        if j > first and (is_state_word(sentence, said) or said.endswith("ly") or verb):
-            stop = j
-            break
+    head = _known_head(sentence, first, end)
+    if head >= 0:
+        return head, head + 1
+    stop = _said_from(sentence, first, end, partitive=partitive)
     if sentence.words[first] in group("the_old") and sentence.word(at - 1) in {"the", "of"}:
         return first, first + 1  # "pensions of the 5,900 elderly rise"
     word = sentence.words[stop - 1]
-    lemma = singular(word)
     named = sentence.is_capital(stop - 1) and not sentence.is_name(stop - 1)  # "F 29 Riau" counts nothing
     if not sentence.is_word(stop - 1) or word in group("no_head") or (partitive and named):
         return -1, first
     if word == "mark" and sentence.word(at - 1) == "the":
         return -1, stop  # "the toll passed the 1,000 mark"
-    if (
-        lemma in sentence.vocabulary.heads
-        or (is_person(lemma) and lemma not in lexicon("nationalities"))
-        or (lemma in lexicon("things") and not named)
-    ):
+    if _is_countable(sentence, singular(word), named=named):
         return stop - 1, stop
     pointed = sentence.word(first - 1) in {"them", "us", "which", "whom", "you"}  # "3,000 of them participated"
     if partitive and not pointed and word not in lexicon("nationalities"):
@@ -74,3 +62,30 @@ def misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: bo
     if ended and plain and not named and stop - first <= 3 and word not in sentence.vocabulary.statuses:
         return stop - 1, stop
     return -1, end if named else first
+
+
+def _known_head(sentence: Sentence, first: int, end: int) -> int:
+    """Return the noun of a label behind states alone, -1: "eight additional laboratory-confirmed case"."""
+    for j in range(first, end):
+        more = sentence.is_word(j + 1) and not sentence.is_stop(j + 1)  # "a 60-strong rescue team"
+        if sentence.words[j] in sentence.vocabulary.heads and only_states(sentence, first, j) and not more:
+            return j
+    return -1
+
+
+def _said_from(sentence: Sentence, first: int, end: int, *, partitive: bool) -> int:
+    """Return where the noun ends and what is said of it begins: "five new case reported"."""
+    state = partitive and sentence.state(first) is not None
+    for j in range(first + 1, end):
+        said = sentence.words[j]
+        verb = state and said.endswith("ed")  # "26 of the dead watched"
+        if is_state_word(sentence, said) or said.endswith("ly") or verb:
+            return j
+    return end
+
+
+def _is_countable(sentence: Sentence, lemma: str, *, named: bool) -> bool:
+    """Tell whether a noun is one that is counted: of a label, of people, or a thing that is no name."""
+    if lemma in sentence.vocabulary.heads or (is_person(lemma) and lemma not in lexicon("nationalities")):
+        return True
+    return lemma in lexicon("things") and not named
