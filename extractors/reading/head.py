@@ -14,6 +14,8 @@ from .sentence import NUMBER, Sentence, group, is_person
 from .states import only_states
 
 _LONGEST = 10  # words of a noun phrase
+_JOINS = frozenset(("and", "or", "&"))
+_QUOTES = frozenset(("'", '"'))
 _SHORT = 5  # letters of "seed", "bed", "shed", which are nouns
 
 
@@ -37,20 +39,10 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
     at = first
     while at < first + _LONGEST and at < len(words):
         word = words[at]
-        if word in {"'", '"'}:
-            at += 1
+        if head < 0 and (behind := _past_modifier(sentence, first, at)):
+            at = behind
             continue
-        joins = word in {"and", "or", "&"} or (word == "," and at + 1 < len(words) and not sentence.is_capital(at + 1))
-        if head < 0 and at > first and joins and _plural_comes(sentence, at + 1):
-            at += 1
-            continue
-        if head < 0 and word == "(" and (close := _closed(sentence, at)) and _plural_comes(sentence, close + 1, 2):
-            at = close + 1  # "virus (NiV) cases", "12 (mostly foreign) workers"
-            continue
-        if head < 0 and word.isdigit() and sentence.word(at - 1) in group("typed") and _type_ends(sentence, at + 1):
-            at += 1  # "wild poliovirus type 1 cases"
-            continue
-        if head < 0 and word in group("intensifier") and _plural_comes(sentence, at + 1):
+        if word in _QUOTES:
             at += 1
             continue
         if word[0].isdigit() and head < 0 and (is_plural(word) or _plural_comes(sentence, at + 1, 2)):
@@ -76,6 +68,19 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
             break
         at += 1
     return head, (head + 1 if head >= 0 else at)
+
+
+def _past_modifier(sentence: Sentence, first: int, at: int) -> int:
+    """Return what follows a word that joins or opens what stands before the plural noun, 0 where it is none."""
+    word = sentence.words[at]
+    if word == "(":  # "virus (NiV) cases", "12 (mostly foreign) workers"
+        close = _closed(sentence, at)
+        return close + 1 if close and _plural_comes(sentence, close + 1, 2) else 0
+    if word.isdigit() and sentence.word(at - 1) in group("typed") and _type_ends(sentence, at + 1):
+        return at + 1  # "wild poliovirus type 1 cases"
+    comma = word == "," and at + 1 < len(sentence.words) and not sentence.is_capital(at + 1)
+    joins = at > first and (comma or word in _JOINS)
+    return at + 1 if (joins or word in group("intensifier")) and _plural_comes(sentence, at + 1) else 0
 
 
 def _measure_joined(sentence: Sentence, at: int) -> bool:
