@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from .blocks import read_blocks
 from .headline import headline
 from .link import link
-from .model import Figure, LeftOut, Number, PeriodMention, Report
+from .model import Figure, LeftOut, Number, Period, PeriodMention, Reading, Report
 from .numbers import scan
 from .periods import find_periods, reference_day
 from .places import find_places
@@ -18,6 +18,7 @@ from .rules import Rules
 from .text import Document, document
 from .tokens import tokenise
 from .veto import veto
+from .vocabulary import Vocabulary
 
 Refused = tuple[Number, str]  # a number that is no figure, and why
 
@@ -46,12 +47,8 @@ def extract(
     periods = tuple(mention.period for mention in mentions)
     numbers, left_out = _split(doc, scan(doc), mentions)
     known = rules.vocabulary() if rules else None
-    in_blocks, numbers, uncounted = read_blocks(doc, numbers, periods, known)
-    left_out += uncounted
-    sentences = list(tokenise(doc, numbers, periods))
-    readings, unread = refine(doc, sentences, *read(doc, sentences, known), known)
-    readings = sorted([*in_blocks, *readings], key=lambda reading: reading.number.start)
-    left_out += [(number, "nothing says what it counts") for number in unread]
+    readings, unread = _read(doc, numbers, periods, known)
+    left_out += unread
     places = find_places(doc, readings)
     figures = link(doc, readings, periods, places)
     best = headline(doc, figures, reference)
@@ -63,6 +60,17 @@ def extract(
         headline_from=best,
         left_out=left_out_of(doc, left_out) if explain else UNSET,
     )
+
+
+def _read(
+    doc: Document, numbers: list[Number], periods: tuple[Period, ...], known: Vocabulary | None
+) -> tuple[list[Reading], list[Refused]]:
+    """Return what each number counts, first by the shape of tables and lists, then by its sentence; and the rest."""
+    in_blocks, numbers, uncounted = read_blocks(doc, numbers, periods, known)
+    sentences = list(tokenise(doc, numbers, periods))
+    readings, unread = refine(doc, sentences, *read(doc, sentences, known), known)
+    readings = sorted([*in_blocks, *readings], key=lambda reading: reading.number.start)
+    return readings, [*uncounted, *((number, "nothing says what it counts") for number in unread)]
 
 
 def _plain(figure: Figure) -> Figure:
