@@ -24,6 +24,7 @@ def figures(text: str) -> list[Figure]:
         ("- Guinea: 3 new cases\n- Liberia: 8 new cases\n", ["Guinea", "Liberia"]),
         ("Country | Cases | Deaths\nGuinea | 3 | 5\nLiberia | 8 | 2\n", ["Guinea", "Guinea", "Liberia", "Liberia"]),
         ("Cases came from Lima (43 cases), Kpendal (two cases) and Oria with 3 cases.", ["Lima", "Kpendal", "Oria"]),
+        ("Doctors saw 90 cases (including 8 deaths) in Ica.", ["Ica", "Ica"]),
         ("Lima had 90 cases; Oria has 12 cases (3 deaths).", ["Lima", "Oria", "Oria"]),
         ("Tehran radio put the losses at 12 men.", [None]),
         ("The Italian hospitals treated 12 patients.", [None]),

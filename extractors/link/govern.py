@@ -193,7 +193,7 @@ def _closes(doc: Document, one: Reading, mention: Mention, two: Reading) -> bool
 def _is_of_part(doc: Document, whole: Reading, part: Reading, mention: Mention) -> bool:
     """Say whether a mention belongs to a part alone: "209 cases: 145 in Lagos, ...", "12 died, 8 of them in Ica"."""
     between = doc.lower[part.end : mention.start]
-    if part.whole is None or len(between) > _OWN or "," in between:
+    if part.whole is None or len(between) > _OWN or "," in between or ")" in between:
         return False  # "95 cases, including 31 deaths, were seen in Ica": what follows the comma is said of all
     return part.whole == whole.number.start or _LISTS.search(doc.lower, whole.end, part.number.left) is not None
 
