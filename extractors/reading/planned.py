@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..lexicons import words as lexicon
 from .sentence import NUMBER, Sentence, group
 
-_FAR, _NEAR = 10, 4  # tokens from the verb's helper to a count, and to an amount
+_FAR = 10  # tokens from the verb's helper to a count
 _MODALS = frozenset(("shall", "will", "would"))
 _ARE = frozenset(("are", "is", "was", "were"))
 _OPENERS = frozenset(("that", "who", "which", "said", "says"))
@@ -15,20 +15,15 @@ def is_planned(sentence: Sentence, at: int, end: int) -> bool:
     """Tell whether the count at token ``at``, whose noun phrase ends before ``end``, is one of the future."""
     if sentence.word(at - 1) in group("known"):
         return False
-    return _object(sentence, at, _FAR) or _subject(sentence, end)
+    return _object(sentence, at) or _subject(sentence, end)
 
 
-def is_planned_amount(sentence: Sentence, at: int) -> bool:
-    """Tell whether the amount at token ``at`` is one of the future: "will cost $5 million", "to last two weeks"."""
-    return _object(sentence, at, _NEAR)
-
-
-def _object(sentence: Sentence, at: int, far: int) -> bool:
+def _object(sentence: Sentence, at: int) -> bool:
     """Read "will send 30 doctors and 12 nurses", "is expected to create 400 jobs"; not "will fly to 12 towns"."""
     words = sentence.words
     if sentence.word(at - 1) in group("aside"):
         return False
-    for k in range(at - 1, max(at - 1 - far, -1), -1):
+    for k in range(at - 1, max(at - 1 - _FAR, -1), -1):
         word = words[k]
         if word in lexicon("clause_marks") or word in _OPENERS or (word == "," and words[k + 1] != NUMBER):
             return False
