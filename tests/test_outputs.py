@@ -7,7 +7,6 @@ import io
 import json
 import os
 import pty
-import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hostile.command import COMMAND, environment, newstally, start
+from hostile.command import COMMAND, environment, newstally, small_disk, start
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -338,10 +337,7 @@ def test_a_full_disk_leaves_no_part(tmp_path: Path, arguments: list[str]) -> Non
     (tmp_path / "a.txt").write_text("There were 115 cases. " * 2000)
     (tmp_path / "b.jsonl").write_text(json.dumps({"text": "There were 115 cases. " * 2000}) + "\n")
 
-    def confine() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
-
-    run = newstally("a.txt", "b.jsonl", *arguments, cwd=tmp_path, preexec_fn=confine)
+    run = newstally("a.txt", "b.jsonl", *arguments, cwd=tmp_path, **small_disk(10_000))
     assert run.status == 1
     assert "not written: file too large" in run.err
     assert tree(tmp_path) == ["a.txt", "b.jsonl"]

@@ -8,7 +8,6 @@ import json
 import os
 import pty
 import re
-import resource
 import select
 import subprocess
 import sys
@@ -16,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from hostile import all_files, build, folders
-from hostile.command import COMMAND, environment, newstally, start, strict, values
+from hostile.command import COMMAND, environment, newstally, small_disk, start, strict, values
 from hostile.model import PLAIN
 
 # A terminal may be told to set colours and to clear a line, by newstally and never by an article.
@@ -133,10 +132,7 @@ def test_case_41_disk_full_while_writing(tmp_path: Path) -> None:
     folders.many(inside, 4)
     (inside / "000002.txt").write_text("They treated 12 patients. " * 400)
 
-    def confine() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
-
-    run = newstally(inside, "-o", out, preexec_fn=confine)
+    run = newstally(inside, "-o", out, **small_disk(20_000))
     assert run.status == 1
     assert "000002.txt" in run.err
     assert sorted(path.name for path in out.iterdir()) == [f"{at:06}.txt.json" for at in (0, 1, 3)]
@@ -147,10 +143,7 @@ def test_case_41_disk_full_while_writing(tmp_path: Path) -> None:
 def test_case_41_into_one_file(tmp_path: Path) -> None:
     folders.many(tmp_path / "in", 300)
 
-    def confine() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
-
-    run = newstally(tmp_path / "in", "-f", "csv", "-o", tmp_path / "all.csv", preexec_fn=confine)
+    run = newstally(tmp_path / "in", "-f", "csv", "-o", tmp_path / "all.csv", **small_disk(10_000))
     assert run.status == 1
     assert len(run.err.splitlines()) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["in"]

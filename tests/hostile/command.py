@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import sys
 from functools import cache
@@ -50,6 +51,18 @@ def environment(**changes: str | None) -> dict[str, str]:
 def poisoned(**changes: str | None) -> dict[str, str]:
     """An environment in which articles with certain words kill, hang or break what reads them."""
     return environment(PYTHONPATH=f"{POISON}{os.pathsep}{ROOT}", **changes)
+
+
+def small_disk(room: int) -> dict[str, Any]:
+    """Options of a run in which no file can grow over so many bytes, as on a full disk.
+
+    It keeps no compiled modules: Python would cut those short as well, and every later run would stumble over them.
+    """
+
+    def confine() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+    return {"preexec_fn": confine, "env": environment(PYTHONDONTWRITEBYTECODE="1")}
 
 
 def newstally(*arguments: str | bytes | Path, stdin: bytes | None = None, **options: Any) -> Run:
