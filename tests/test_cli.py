@@ -350,7 +350,10 @@ def test_one_article_loads_nothing_it_does_not_need(flood: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", code, flood], env=environment(), capture_output=True, text=True, check=True
     )
-    loaded = set(done.stderr.split())
+    bare = subprocess.run(  # what an environment adds to every start is not ours
+        [sys.executable, "-c", "import sys; print(*sys.modules)"], env=environment(), capture_output=True, check=True
+    )
+    loaded = set(done.stderr.split()) - set(bare.stdout.decode().split())
     heavy = {"typer", "rich", "csv", "dateparser", "multiprocessing", "asyncio", "gzip", "tempfile", "json", "pydantic"}
     assert not loaded & (heavy | {"pathlib", "pkgutil", "inflection"})
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hostile.cluster import driver, s3, wait_for
-from hostile.command import POISON, ROOT, environment, newstally, strict
+from hostile.cluster import driver, s3
+from hostile.command import POISON, ROOT, environment, newstally, strict, wait_for
 
 from cli.cluster import convert_shard
 from cli.cluster.cutting import plan
@@ -212,7 +212,7 @@ def test_documents_of_an_archive(tmp_path: Path, archive: bytes, apart: bool) ->
     pytest.importorskip("trafilatura", reason="needs pip install 'newstally[html]'")
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.warc.gz").write_bytes(archive)
-    converted(str(tmp_path / "out"), tmp_path / "in", timeout=20.0 if apart else None)
+    converted(str(tmp_path / "out"), tmp_path / "in", timeout=60.0 if apart else None)
     found = records(tmp_path / "out")
     assert [(record["line"], record["id"][-1]) for record in found] == list(enumerate("abdef", 1))
     assert [record.get("error", {}).get("type") for record in found] == [None, None, "binary", None, None]
@@ -239,7 +239,7 @@ def test_case_61_in_an_archive(tmp_path: Path, archive: bytes, monkeypatch: pyte
     bad = gzip.compress(entry("conversion", "x", "text/plain", poison.encode() + b"9 boats sank."))
     (tmp_path / "a.warc.gz").write_bytes(bad + archive)
     monkeypatch.setenv("PYTHONPATH", f"{POISON}{os.pathsep}{ROOT}")
-    converted(str(tmp_path / "out"), tmp_path / "a.warc.gz", timeout=5.0)
+    converted(str(tmp_path / "out"), tmp_path / "a.warc.gz", timeout=15.0)
     first, *others = records(tmp_path / "out")
     assert (first["line"], first["id"]) == (1, "https://example.org/x")
     assert first["error"]["type"] == {"poisonkill ": "crashed", "poisonhang ": "timeout"}[poison]

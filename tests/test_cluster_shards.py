@@ -268,7 +268,7 @@ def test_case_61_apart_only_the_culprit_is_lost(tmp_path: Path) -> None:
     lines[7] = '{"id": 7, "text": "poisonkill "}\n'
     lines[9] = '{"id": 9, "text": "poisonhang "}\n'
     (tmp_path / "a.jsonl").write_text("".join(lines))
-    made, asked = planned(tmp_path / "out", tmp_path / "a.jsonl", timeout=4.0)
+    made, asked = planned(tmp_path / "out", tmp_path / "a.jsonl", timeout=8.0)
     outcome = convert_shard(made.shards[0], str(tmp_path / "out"), asked)
     records = [strict(line) for line in parts(tmp_path / "out").decode().splitlines()]
     failed = {record["id"]: record["error"]["type"] for record in records if "error" in record}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -10,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hostile.command import environment
 
 from cli import VERSION
 
@@ -19,7 +19,7 @@ OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 
 
 def newstally(*arguments: str) -> str:
-    env = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1", "TERM": "dumb"}
+    env = environment(COLUMNS="200", NO_COLOR="1", TERM="dumb")
     done = subprocess.run(
         [Path(sys.executable).with_name("newstally"), *arguments], env=env, capture_output=True, text=True, check=True
     )
@@ -93,6 +93,6 @@ def test_the_guide_to_kinds_works_as_written(tmp_path: Path) -> None:
     (tmp_path / "extractors" / "kinds" / "animals.py").write_text(block[1], encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-k", "culled", "-p", "no:cacheprovider", "test_kinds.py"],
-        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(tmp_path)}, capture_output=True, text=True, check=False,
+        cwd=tmp_path, env=environment(PYTHONPATH=str(tmp_path)), capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert re.search(r"^3 passed", done.stdout, re.MULTILINE), done.stdout

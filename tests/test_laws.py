@@ -11,17 +11,14 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors import Report, extract
 
 DATE = "2020-05-08"
 ORDER = "dmy"
-settings.register_profile(
-    "laws", deadline=None, derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
-)
-LAWS = settings.get_profile("laws")
+LAWS = settings(max_examples=60)
 
 _WORDS = """
     2 3 12 115 2,500 1.5 3.75 007 1990 2020 1,23 0 50% $5 $2.5 \u20ac40 \u00bd 2nd 21st 5-7 10:30 3/4 4/6/2020

@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +13,7 @@ from typing import Any
 import msgspec
 import pytest
 from hostile.command import COMMAND, environment, newstally, small_disk, start
+from hostile.terminal import on_a_terminal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -197,22 +196,9 @@ def test_the_number_itself_is_bold_and_a_long_sentence_is_cut_around_it() -> Non
 
 
 def seen_on_a_terminal(*arguments: str | Path, **changes: str | None) -> str:
-    ours, theirs = pty.openpty()
-    env = environment(**{"TERM": "xterm", "COLUMNS": "100", "NO_COLOR": None, "FORCE_COLOR": None, **changes})
-    done = subprocess.Popen([*COMMAND, *arguments], env=env, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs)
-    os.close(theirs)
-    seen = b""
-    while True:
-        try:
-            data = os.read(ours, 65536)
-        except OSError:
-            break
-        if not data:
-            break
-        seen += data
-    os.close(ours)
-    assert done.wait() == 0
-    return seen.decode()
+    status, seen = on_a_terminal(*arguments, **changes)
+    assert status == 0
+    return seen
 
 
 def test_on_a_terminal_json_is_indented_and_tables_are_bright(samples: Path) -> None:
@@ -230,7 +216,7 @@ def test_colors_can_be_had_and_refused(samples: Path) -> None:
     dumb = seen_on_a_terminal("-t", path, TERM="dumb")
     assert dumb.isascii()
     assert "\x1b" not in dumb
-    assert b"\x1b[1m115" in newstally("-t", path, env=environment(FORCE_COLOR="1", NO_COLOR=None)).out
+    assert b"\x1b[1m115" in newstally("-t", path, env=environment(FORCE_COLOR="1")).out
 
 
 # --- the folder of -o -------------------------------------------------------------

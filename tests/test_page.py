@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from hostile.command import newstally
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from test_laws import reports
 
@@ -125,7 +125,6 @@ def test_the_samples_stand_in_the_page_as_they_are(samples: Path) -> None:
     assert sum("-f" in name for name in seen.ids) == sum(len(extract(text).figures) for text in texts)
 
 
-@settings(deadline=None)
 @given(st.lists(reports() | st.text(max_size=200), max_size=3))
 def test_any_text_stands_in_the_page_as_it_is(texts: list[str]) -> None:
     texts = [text.encode("utf-8", "replace").decode() for text in texts]

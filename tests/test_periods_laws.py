@@ -8,7 +8,7 @@ import sys
 
 import edtf
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.periods import find_periods, reference_day
@@ -189,7 +189,6 @@ TEXTS = st.one_of(
 DAYS = st.one_of(st.none(), st.dates(), st.just(dt.date(2020, 5, 9)))
 
 
-@settings(deadline=None)
 @given(TEXTS, DAYS, st.sampled_from([None, "mdy", "dmy", "ymd"]))
 def test_periods_are_true_ordered_and_valid(text, day, order):
     end = 0
@@ -208,13 +207,11 @@ def test_periods_are_true_ordered_and_valid(text, day, order):
         assert all(period.span[0] <= a < b <= period.span[1] for a, b in mention.lengths)
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_the_dateline_never_fails(text):
     assert isinstance(reference_day(document(text), None), (dt.date, type(None)))
 
 
-@settings(deadline=None)
 @given(TEXTS, DAYS)
 def test_a_plain_paragraph_in_front_only_shifts(text, day):
     plain = "Nothing was said of it by anybody.\n\n"

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hostile.command import environment
 from known_wrong import as_today
 from layout import laid_out
 
@@ -50,7 +51,7 @@ def here(tmp_path: Path, samples: Path) -> Path:
 
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     programs = str(Path(sys.executable).parent)
-    env = {**os.environ, "PATH": programs + os.pathsep + os.environ["PATH"], "COLUMNS": "110", "NO_COLOR": "1"}
+    env = environment(PATH=programs + os.pathsep + os.environ["PATH"], COLUMNS="110")
     return subprocess.run(["bash", "-c", command], cwd=folder, env=env, capture_output=True, text=True, check=False)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from hostile import folders
-from hostile.command import COMMAND, environment, newstally, start, strict, values
+from hostile.command import COMMAND, LIMIT, environment, newstally, start, strict, values
 from hostile.model import PLAIN, PLAIN_VALUES
 
 BLIND = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")  # root without leave to read everything
@@ -152,7 +152,7 @@ def test_case_37_links_to_nothing(tmp_path: Path, name: str) -> None:
 
 def test_case_37_an_endless_device(tmp_path: Path) -> None:
     folders.links(tmp_path / "in")
-    run = newstally(tmp_path / "in" / "endless.txt", timeout=30)
+    run = newstally(tmp_path / "in" / "endless.txt")
     assert run.status == 1
     assert run.record["error"]["type"] in ("too_large", "binary")
 
@@ -165,7 +165,7 @@ def test_case_37_a_linked_folder_that_is_named(tmp_path: Path) -> None:
 
 def test_case_38_special_files_in_a_walk(tmp_path: Path) -> None:
     folders.special(tmp_path / "in")
-    run = newstally(tmp_path / "in", timeout=30)
+    run = newstally(tmp_path / "in")
     assert (run.status, Path(run.record["source"]).name) == (0, "real.txt")
     assert "special" in run.err
 
@@ -205,7 +205,7 @@ def test_case_49_files_that_change_meanwhile(tmp_path: Path) -> None:
             path.mkdir()
         elif number % 3 == 1:
             path.write_text("word " * 10_000)
-    out, err = run.communicate(timeout=60)
+    out, err = run.communicate(timeout=LIMIT)
     records = [strict(line) for line in (first + out).decode().split("\n") if line]
     assert b"Traceback" not in err
     assert len(records) == 600
@@ -300,7 +300,7 @@ def test_case_53_two_runs_into_one_folder(tmp_path: Path) -> None:
     out = tmp_path / "out"
     runs = [start(tmp_path / "in", "-o", out, "-j", "1") for _ in range(2)]
     for run in runs:
-        run.communicate(timeout=60)
+        run.communicate(timeout=LIMIT)
         assert run.returncode == 0
     assert [values(strict(data.decode().rstrip("\n"))) for data in tree(out).values()] == [
         [number + 2] for number in range(300)

@@ -7,17 +7,20 @@ import json
 import resource
 import subprocess
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hostile import long
-from hostile.command import COMMAND, check_spans, environment, newstally, poisoned, values
+from hostile.command import COMMAND, LIMIT, check_spans, environment, newstally, poisoned, values
 from hostile.model import PLAIN, PLAIN_VALUES
 
-# Far over what any of it takes: these tests find hangs. How time grows with size is measured in benchmarks/.
-SECONDS = 60
+# Far over what any of it takes, on a busy machine too: the tests of long texts find hangs. How time grows with size is
+# measured in benchmarks/.
+SECONDS = LIMIT
+
+# What an article that hangs is given, and the others with it: a thousand times what they need.
+TIME = 6.5
 
 
 def write_long_texts(folder: Path, size: int) -> list[str]:
@@ -80,18 +83,17 @@ def test_case_21_time_limit(tmp_path: Path) -> None:
     articles = ["first 5 boats sank", "poisonhang for ever", "then 7 boats sank"]
     for number, article in enumerate(articles):
         (tmp_path / f"{number}.txt").write_text(article)
-    run = newstally(tmp_path, "--timeout", "2.5", env=poisoned(), timeout=SECONDS)
+    run = newstally(tmp_path, "--timeout", f"{TIME}", env=poisoned())
     assert run.status == 1
     assert [record.get("error", {}).get("type") for record in run.records] == [None, "timeout", None]
-    assert "1.txt" in run.err
-    assert "2.5" in run.err
+    assert f"1.txt: took longer than {TIME} s\n" in run.err
 
 
 def test_case_21_time_limit_in_json_lines(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     words = ["first", "poisonhang ", "second", "poisonhang ", "third"]
     path.write_text("".join(json.dumps({"id": word, "text": word}) + "\n" for word in words))
-    run = newstally(path, "--timeout", "2", "-j", "2", env=poisoned(), timeout=SECONDS)
+    run = newstally(path, "--timeout", f"{TIME}", "-j", "2", env=poisoned())
     assert [record["line"] for record in run.records] == [1, 2, 3, 4, 5]
     assert [record.get("error", {}).get("type") for record in run.records] == [None, "timeout", None, "timeout", None]
 
@@ -130,14 +132,16 @@ def test_case_22_little_memory(tmp_path: Path) -> None:
     assert values(run.records[2]) == list(PLAIN_VALUES)
 
 
-def test_case_24_one_gigabyte_is_refused_at_once(tmp_path: Path) -> None:
+def test_case_24_one_gigabyte_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as file:
         file.write(PLAIN.encode())
         file.truncate(1 << 30)
-    began = time.monotonic()
-    run = newstally(path, timeout=SECONDS)
-    assert time.monotonic() - began < 10
+
+    def confine() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+
+    run = newstally(path, preexec_fn=confine)
     assert (run.status, run.record["error"]["type"]) == (1, "too_large")
     assert "--max-size" in run.err
 

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hostile.command import newstally, start, strict, values
+from hostile.command import LIMIT, newstally, start, strict, values
 from hostile.lines import BROKEN, Line, broken_jsonl
 from hostile.model import PLAIN, PLAIN_VALUES
 
@@ -98,5 +98,5 @@ def test_a_live_stream_waits_for_nothing() -> None:
     for number in (2, 3, 4):
         run.stdin.write(json.dumps({"id": number, "text": f"They treated {number} patients."}).encode() + b"\n")
         assert values(strict(run.stdout.readline().decode().rstrip("\n"))) == [number]
-    out, err = run.communicate(timeout=20)
+    out, err = run.communicate(timeout=LIMIT)
     assert (run.returncode, out, err) == (0, b"", b"")

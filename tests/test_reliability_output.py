@@ -5,21 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import pty
 import re
-import select
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from hostile import all_files, build, folders
-from hostile.command import COMMAND, environment, newstally, small_disk, start, strict, values
+from hostile.command import COMMAND, LIMIT, environment, newstally, small_disk, start, strict, values
 from hostile.model import PLAIN
+from hostile.terminal import on_a_terminal
 
 # A terminal may be told to set colours and to clear a line, by newstally and never by an article.
-_OURS = re.compile(rb"\x1b\[[0-9;]*m|\r\x1b\[K")
+_OURS = re.compile(r"\x1b\[[0-9;]*m|\r\x1b\[K")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 MARKED = [hostile.name for hostile in all_files() if hostile.case in (14, 25, 26, 27, 28)]
 
@@ -31,31 +29,18 @@ def hostile_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def on_a_terminal(*arguments: str | Path, **changes: str) -> str:
-    """Run newstally with a terminal as stdout and stderr; return what the terminal got."""
-    main, end = pty.openpty()
-    env = environment(TERM="xterm-256color", COLUMNS="120", **changes)
-    run = subprocess.Popen([*COMMAND, *arguments], stdin=subprocess.DEVNULL, stdout=end, stderr=end, env=env)
-    os.close(end)
-    got = b""
-    while select.select([main], [], [], 60)[0]:
-        try:
-            block = os.read(main, 1 << 16)
-        except OSError:  # Linux says so at the end
-            break
-        if not block:
-            break
-        got += block
-    os.close(main)
-    assert run.wait(60) in (0, 1)
-    return _OURS.sub(b"", got.replace(b"\r\n", b"\n")).decode()
+def shown(*arguments: str | Path) -> str:
+    """What a terminal gets of the articles, without our own colours and drawing over."""
+    status, got = on_a_terminal(*arguments, COLUMNS="120")
+    assert status in (0, 1)
+    return _OURS.sub("", got.replace("\r\n", "\n"))
 
 
 def test_case_25_table_on_a_terminal(hostile_folder: Path) -> None:
-    shown = on_a_terminal("-t", *(hostile_folder / name for name in MARKED))
-    assert not _CONTROL.search(shown), ascii(_CONTROL.search(shown))
-    assert "]8;;" not in shown
-    assert "]52;" not in shown
+    seen = shown("-t", *(hostile_folder / name for name in MARKED))
+    assert not _CONTROL.search(seen), ascii(_CONTROL.search(seen))
+    assert "]8;;" not in seen
+    assert "]52;" not in seen
 
 
 def test_case_25_table_in_a_pipe(hostile_folder: Path) -> None:
@@ -65,15 +50,15 @@ def test_case_25_table_in_a_pipe(hostile_folder: Path) -> None:
 
 
 def test_case_25_json_on_a_terminal(hostile_folder: Path) -> None:
-    shown = on_a_terminal(hostile_folder / "25_terminal.txt")
-    assert not _CONTROL.search(shown)
-    assert json.loads(shown)["source"].endswith("25_terminal.txt")
+    seen = shown(hostile_folder / "25_terminal.txt")
+    assert not _CONTROL.search(seen)
+    assert json.loads(seen)["source"].endswith("25_terminal.txt")
 
 
 def test_case_25_progress_and_messages(tmp_path: Path) -> None:
     folders.many(tmp_path / "in", 300)
     (tmp_path / "in" / "\x1b[31mred\u202e\x9b.txt").write_bytes(b"\0\1\0")
-    assert not _CONTROL.search(on_a_terminal(tmp_path / "in", "-o", tmp_path / "out"))
+    assert not _CONTROL.search(shown(tmp_path / "in", "-o", tmp_path / "out"))
 
 
 def test_case_26_markup_is_shown_as_written(hostile_folder: Path) -> None:
@@ -157,7 +142,7 @@ def test_case_42_the_reader_leaves(tmp_path: Path, jobs: str) -> None:
     assert run.stderr
     assert values(strict(run.stdout.readline().decode().rstrip("\n"))) == [2]
     run.stdout.close()
-    assert (run.wait(60), run.stderr.read()) == (0, b"")
+    assert (run.wait(LIMIT), run.stderr.read()) == (0, b"")
     run.stderr.close()
 
 

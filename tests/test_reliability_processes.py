@@ -2,28 +2,64 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import signal
+import struct
 import subprocess
+import termios
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hostile import folders
-from hostile.command import alive, children, environment, newstally, poisoned, start, strict, values
+from hostile.command import (
+    LIMIT,
+    alive,
+    children,
+    environment,
+    minds,
+    newstally,
+    poisoned,
+    start,
+    strict,
+    values,
+    wait_for,
+)
 
 COUNT = 400
-SLOW = "They treated {} patients. poisonslow \n"  # each takes 5 ms
+QUICK = 200  # so many are read at once; the others wait for the gate, so that no run is over before its time
+ARTICLE = "They treated {} patients.\n"
 STATUS = {signal.SIGINT: 130, signal.SIGTERM: 143}
 
 
-def wait_for(condition: Callable[[], object], seconds: float = 20) -> None:
-    end = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < end, "it never came to that"
-        time.sleep(0.01)
+class Held:
+    """A folder of articles that no run comes to the end of before the gate is opened."""
+
+    def __init__(self, home: Path) -> None:
+        self.folder = home / "in"
+        self._gate = home / "gate"
+        folders.many(self.folder, COUNT, ARTICLE)
+        for number in range(QUICK, COUNT):
+            (self.folder / f"{number:06}.txt").write_text(f"poisonwait They treated {number + 2} patients.\n")
+
+    def env(self, **changes: str) -> dict[str, str]:
+        """The environment in which the gate is minded."""
+        return poisoned(POISON_GATE=str(self._gate), **changes)
+
+    def start(self, *arguments: str | Path, **changes: str) -> subprocess.Popen[bytes]:
+        """Begin a run over the folder."""
+        return start(self.folder, *arguments, env=self.env(**changes))
+
+    def open(self) -> None:
+        """Let all articles be read."""
+        self._gate.touch()
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Held:
+    return Held(tmp_path)
 
 
 def first_line(run: subprocess.Popen[bytes]) -> bytes:
@@ -31,25 +67,20 @@ def first_line(run: subprocess.Popen[bytes]) -> bytes:
     return run.stdout.readline()
 
 
-@pytest.fixture
-def slow_folder(tmp_path: Path) -> Path:
-    folders.many(tmp_path / "in", COUNT, SLOW)
-    return tmp_path / "in"
+def written(out: Path) -> set[str]:
+    return {path.name for path in out.glob("*.json")}
 
 
 @pytest.mark.parametrize("number", STATUS)
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_case_43_44_stopped_by_a_signal(slow_folder: Path, number: signal.Signals, jobs: str) -> None:
-    run = start(slow_folder, "-j", jobs, env=poisoned())
+def test_case_43_44_stopped_by_a_signal(held: Held, number: signal.Signals, jobs: str) -> None:
+    run = held.start("-j", jobs)
     line = first_line(run)
     workers = children(run.pid)
     assert len(workers) == (0 if jobs == "1" else 2)
-    began = time.monotonic()
     run.send_signal(number)
-    out, err = run.communicate(timeout=20)
-    took = time.monotonic() - began
+    out, err = run.communicate(timeout=LIMIT)
     assert run.returncode == STATUS[number]
-    assert took < 3  # one second is the aim; the machine that tests may be busy
     assert alive(workers) == []
     records = [strict(text) for text in (line + out).decode().split("\n") if text]
     assert [values(record) for record in records] == [[at + 2] for at in range(len(records))]
@@ -59,88 +90,93 @@ def test_case_43_44_stopped_by_a_signal(slow_folder: Path, number: signal.Signal
 
 
 @pytest.mark.parametrize("number", STATUS)
-def test_case_43_44_the_whole_group_gets_it(slow_folder: Path, tmp_path: Path, number: signal.Signals) -> None:
+def test_case_43_44_the_whole_group_gets_it(held: Held, tmp_path: Path, number: signal.Signals) -> None:
     """As Ctrl-C on a terminal, or a service manager: the workers are sent the signal as well."""
     out = tmp_path / "out"
-    run = start(slow_folder, "-j", "2", "-o", out, env=poisoned())
-    wait_for(lambda: out.exists() and len(list(out.glob("*.json"))) > 20)
+    run = held.start("-j", "2", "-o", out)
+    wait_for(lambda: len(written(out)) > 20)
     workers = children(run.pid)
     os.killpg(run.pid, number)
-    _, err = run.communicate(timeout=20)
+    _, err = run.communicate(timeout=LIMIT)
     assert run.returncode == STATUS[number]
     assert alive(workers) == []
     assert len(err.decode().splitlines()) == 1
     assert all(path.name.endswith(".txt.json") and path.name[0] != "." for path in out.iterdir())
 
 
-def test_case_43_an_array_is_closed(slow_folder: Path) -> None:
-    run = start(slow_folder, "-j", "1", "-f", "json", env=poisoned())
+def test_case_43_an_array_is_closed(held: Held) -> None:
+    run = held.start("-j", "1", "-f", "json")
     line = first_line(run)
-    time.sleep(0.1)
     run.send_signal(signal.SIGINT)
-    out, _ = run.communicate(timeout=20)
-    assert isinstance(json.loads(line + out), list)
+    out, _ = run.communicate(timeout=LIMIT)
+    assert 0 < len(json.loads(line + out)) < COUNT
 
 
 def test_case_43_a_reader_that_has_stopped_reading(tmp_path: Path) -> None:
     """The pipe is full and nobody takes from it: the stop must not wait for that."""
     folders.many(tmp_path / "in", 2_000)
     run = start(tmp_path / "in", "-j", "2")
-    time.sleep(1)
-    began = time.monotonic()
+    assert run.stdout
+    room = fcntl.fcntl(run.stdout, fcntl.F_GETPIPE_SZ)
+    wait_for(lambda: waiting(run) > room - 4096)  # a page of the pipe may not be full
     run.send_signal(signal.SIGINT)
-    assert run.wait(20) == 130
-    assert time.monotonic() - began < 4
-    run.communicate()
+    assert run.wait(LIMIT) == 130
+    run.communicate(timeout=LIMIT)
+
+
+def waiting(run: subprocess.Popen[bytes]) -> int:
+    """The bytes in the pipe of stdout that nobody has taken."""
+    assert run.stdout
+    return int(struct.unpack("i", fcntl.ioctl(run.stdout, termios.FIONREAD, b"\0" * 4))[0])
 
 
 def test_case_43_before_the_work() -> None:
     """Waiting for stdin, nothing read yet."""
     run = start("--stdin-type", "jsonl", stdin=subprocess.PIPE)
-    time.sleep(0.7)
+    wait_for(lambda: minds(run.pid, signal.SIGTERM))  # SIGINT Python itself minds from its start
     run.send_signal(signal.SIGINT)
-    _, err = run.communicate(timeout=20)
+    _, err = run.communicate(timeout=LIMIT)
     assert run.returncode == 130
     assert "Traceback" not in err.decode()
 
 
-def test_case_43_44_whole_files_only(slow_folder: Path, tmp_path: Path) -> None:
+def test_case_43_44_whole_files_only(held: Held, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    run = start(slow_folder, "-j", "2", "-o", out, env=poisoned())
-    wait_for(lambda: out.exists() and len(list(out.glob("*.json"))) > 20)
+    run = held.start("-j", "2", "-o", out)
+    wait_for(lambda: len(written(out)) > 20)
     run.send_signal(signal.SIGTERM)
-    run.communicate(timeout=20)
+    run.communicate(timeout=LIMIT)
     assert run.returncode == 143
     assert all(name.suffix == ".json" for name in out.iterdir())
     for path in out.iterdir():
         strict(path.read_text().rstrip("\n"))
 
 
-def test_case_45_killed_and_run_again(slow_folder: Path, tmp_path: Path) -> None:
+def test_case_45_killed_and_run_again(held: Held, tmp_path: Path) -> None:
     out, log = tmp_path / "out", tmp_path / "log"
-    arguments = (slow_folder, "-j", "2", "-o", out, "--skip-existing")
-    env = poisoned(POISON_LOG=str(log))
-    run = start(*arguments, env=env)
-    wait_for(lambda: out.exists() and len(list(out.glob("*.json"))) > 100)
+    arguments = ("-j", "2", "-o", out, "--skip-existing")
+    run = held.start(*arguments)
+    wait_for(lambda: len(written(out)) > 100)
     workers = children(run.pid)
     run.kill()
-    run.communicate()
+    held.open()  # the workers come to the end of what they are at
+    run.communicate(timeout=LIMIT)
     wait_for(lambda: not alive(workers))
-    done = {path.name for path in out.glob("*.json")}
+    done = written(out)
     assert 100 < len(done) < COUNT
-    log.write_text("")
-    assert newstally(*arguments, env=env).status == 0
+    assert newstally(held.folder, *arguments, env=held.env(POISON_LOG=str(log))).status == 0
     assert len(log.read_text().splitlines()) == COUNT - len(done)
     found = [strict(path.read_text().rstrip("\n")) for path in sorted(out.glob("*.json"))]
     assert [values(record) for record in found] == [[number + 2] for number in range(COUNT)]
 
 
-def test_case_46_a_worker_is_killed(slow_folder: Path) -> None:
-    whole = newstally(slow_folder, "-j", "1").out
-    run = start(slow_folder, "-j", "2", env=poisoned())
+def test_case_46_a_worker_is_killed(held: Held) -> None:
+    whole = newstally(held.folder, "-j", "1").out
+    run = held.start("-j", "2")
     line = first_line(run)
     os.kill(children(run.pid)[0], signal.SIGKILL)
-    out, err = run.communicate(timeout=60)
+    held.open()
+    out, err = run.communicate(timeout=LIMIT)
     assert (run.returncode, line + out) == (0, whole)
     assert "Traceback" not in err.decode()
 
@@ -197,17 +233,18 @@ def test_case_48_killed_at_any_moment(tmp_path: Path) -> None:
         wait_for(out.exists)
         time.sleep(0.03 * attempt)
         run.kill()
-        run.communicate()
+        run.communicate(timeout=LIMIT)
         for path in out.glob("*.json"):
             assert len(strict(path.read_text().rstrip("\n"))["figures"]) == 20
 
 
-def test_workers_do_not_outlive_a_killed_run(slow_folder: Path) -> None:
-    run = start(slow_folder, "-j", "2", env=poisoned())
+def test_workers_do_not_outlive_a_killed_run(held: Held) -> None:
+    run = held.start("-j", "2")
     first_line(run)
     workers = children(run.pid)
     run.kill()
-    run.communicate()
+    held.open()
+    run.communicate(timeout=LIMIT)
     wait_for(lambda: not alive(workers))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from hostile.command import environment, newstally
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cli.page.plot import plot
@@ -130,7 +130,6 @@ def test_hostile_labels_are_text() -> None:
     assert "<script>" not in plot(found, TEMPLATE)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 3_000_000), st.floats(-1e15, 1e15)), min_size=1, max_size=20))
 def test_whatever_is_drawn_stands_inside(found: list[tuple[int, float]]) -> None:
     timeline = Timeline()
@@ -146,7 +145,6 @@ def test_whatever_is_drawn_stands_inside(found: list[tuple[int, float]]) -> None
 # --- scales -----------------------------------------------------------------------
 
 
-@settings(deadline=None)
 @given(st.integers(1, 3_600_000), st.integers(0, 500_000))
 def test_days_have_a_few_names_in_order(low: int, length: int) -> None:
     scale = Days(low, min(low + length, date.max.toordinal()), 0, 100)
@@ -203,7 +201,7 @@ def test_tables_of_many_articles_end_with_curves(tmp_path: Path) -> None:
             "cases   ##########   5 to 5\n"
             "deaths  ..-=++*%%#  2 to 20\n\n"
         )
-    bright = newstally("-t", path, env=environment(FORCE_COLOR="1", NO_COLOR=None)).out.decode()
+    bright = newstally("-t", path, env=environment(FORCE_COLOR="1")).out.decode()
     assert "\x1b[32m" in bright
 
 
@@ -221,7 +219,6 @@ def test_a_curve_has_a_hole_where_no_article_tells() -> None:
     assert (line.bars, line.first, line.last, line.articles) == ("▂  █", 1, 8, 3)
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.dates(), st.integers(-(10**30), 10**30), min_size=2), st.integers(1, 200))
 def test_a_curve_is_never_wider_than_its_room(found: dict[date, int], width: int) -> None:
     sparks = Sparks()

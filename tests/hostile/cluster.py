@@ -5,27 +5,24 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from hostile.command import COMMAND, alive, environment
+from hostile.command import COMMAND, alive, children, environment, wait_for
 
-LIMIT = 60  # seconds; only a hang takes so long
-
-
-def wait_for(condition: Callable[[], Any], seconds: float = LIMIT) -> Any:
-    """Return what ``condition`` gives once that is something."""
-    end = time.monotonic() + seconds
-    while not (found := condition()):
-        assert time.monotonic() < end, "it never came to that"
-        time.sleep(0.02)
-    return found
+# On a port that the system chooses, so that no other process can have it.
+_S3 = """
+import threading
+from moto.server import ThreadedMotoServer
+server = ThreadedMotoServer("127.0.0.1", 0)
+server.start()
+print(server.get_host_and_port()[1], flush=True)
+threading.Event().wait()
+"""
 
 
 @contextmanager
@@ -55,12 +52,13 @@ def end(started: subprocess.Popen[bytes]) -> None:
         started.communicate()
     started.wait()
     for pid in alive(below):
-        os.kill(pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 def descendants(pid: int) -> list[int]:
-    """The processes below ``pid``, also those that were started by another thread than the main one."""
-    found = [int(child) for path in Path(f"/proc/{pid}/task").glob("*/children") for child in _read(path).split()]
+    """The processes below ``pid``."""
+    found = children(pid)
     return found + [deeper for child in found for deeper in descendants(child)]
 
 
@@ -97,23 +95,17 @@ def worker(file: Path, *arguments: str, **options: Any) -> Iterator[subprocess.P
 @contextmanager
 def s3(monkeypatch: Any) -> Iterator[str]:
     """An S3 with an empty bucket, known to this process and to those it starts; gives the bucket's name."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    for name, value in {
-        "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
-        "AWS_ACCESS_KEY_ID": "test",
-        "AWS_SECRET_ACCESS_KEY": "test",
-        "AWS_DEFAULT_REGION": "us-east-1",
-    }.items():
-        monkeypatch.setenv(name, value)
-    with process(sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)):
-        wait_for(lambda: _answers(port))
+    with process(sys.executable, "-c", _S3, stdout=subprocess.PIPE) as server:
+        assert server.stdout
+        port = int(server.stdout.readline())  # it says its port when it listens
+        for name, value in {
+            "AWS_ENDPOINT_URL": f"http://127.0.0.1:{port}",
+            "AWS_ACCESS_KEY_ID": "test",
+            "AWS_SECRET_ACCESS_KEY": "test",
+            "AWS_DEFAULT_REGION": "us-east-1",
+        }.items():
+            monkeypatch.setenv(name, value)
         yield "articles"
-
-
-def _answers(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 def markers(out: Path) -> list[str]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -41,9 +44,19 @@ class Run(NamedTuple):
         return record
 
 
+# What whoever runs the tests may have set, and what would change how Python starts, what is shown, or in which language
+# a shell and perl complain.
+_NOT_OURS = """
+    PYTHON COV POISON _TYPER _NEWSTALLY NO_COLOR FORCE_COLOR CLICOLOR COLUMNS LINES TERM TZ LANG LC_ TMPDIR
+""".split()  # noqa: SIM905 - easier to read and to add to
+
+
 def environment(**changes: str | None) -> dict[str, str]:
-    """The environment of a run: this one, the checkout to import from, and the changes (None takes away)."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "COV", "POISON"))}
+    """The environment of a run: this one without what is not ours, the checkout to import from, and the changes.
+
+    A change to None takes a variable away.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(tuple(_NOT_OURS))}
     merged = {**kept, "PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": "1", **changes}
     return {name: value for name, value in merged.items() if value is not None}
 
@@ -138,20 +151,39 @@ def check_spans(record: dict[str, Any], article: str) -> None:
     assert set(record["headline"]) == set(record["headline_from"])
 
 
+def wait_for(condition: Callable[[], Any]) -> Any:
+    """Return what ``condition`` gives once that is something."""
+    end = time.monotonic() + LIMIT
+    while not (found := condition()):
+        assert time.monotonic() < end, "it never came to that"
+        time.sleep(0.01)
+    return found
+
+
 def children(pid: int) -> list[int]:
-    """The processes that ``pid`` has started and that are still there."""
-    path = Path(f"/proc/{pid}/task/{pid}/children")
-    return [int(child) for child in path.read_text().split()] if path.exists() else []
+    """The processes that ``pid`` has started and that are still there, oldest first."""
+    running = (int(path.name) for path in Path("/proc").glob("[0-9]*"))
+    return sorted(child for child in running if _state(child)[1:2] == [str(pid)])
 
 
 def alive(pids: list[int]) -> list[int]:
     """Those of ``pids`` that still run (a zombie does not)."""
-    found = []
-    for pid in pids:
-        try:
-            state = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
-        except OSError:
-            continue
-        if state != "Z":
-            found.append(pid)
-    return found
+    return [pid for pid in pids if _state(pid)[:1] not in ([], ["Z"])]
+
+
+def minds(pid: int, number: signal.Signals) -> bool:
+    """Whether ``pid`` has said what is to happen when it gets the signal."""
+    caught = _read(pid, "status").partition("SigCgt:")[2].split()[0]
+    return bool(int(caught, 16) >> (number - 1) & 1)
+
+
+def _state(pid: int) -> list[str]:
+    """State, parent and more of a process; nothing of one that is gone."""
+    return _read(pid, "stat").rpartition(")")[2].split()
+
+
+def _read(pid: int, name: str) -> str:
+    try:
+        return Path(f"/proc/{pid}/{name}").read_text()
+    except OSError:
+        return ""

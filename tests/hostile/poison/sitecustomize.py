@@ -29,7 +29,13 @@ def _kill_once() -> None:
 
 def _hang() -> None:
     while True:
-        pass
+        time.sleep(1)
+
+
+def _wait() -> None:
+    """Go on when the test has put the gate there."""
+    while not Path(os.environ["POISON_GATE"]).exists():
+        time.sleep(0.01)
 
 
 def _memory() -> None:
@@ -52,6 +58,7 @@ _WORDS = {
     "poisonkill ": _kill,
     "poisononce ": _kill_once,
     "poisonhang ": _hang,
+    "poisonwait ": _wait,
     "poisonmemory ": _memory,
     "poisonbug ": _bug,
     "poisondeep ": _deep,
