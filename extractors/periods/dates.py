@@ -12,6 +12,7 @@ from .words import DAYTIMES, group, months, weekdays
 from .year_tails import short_year_near, year_behind
 
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_IN_MONTH = frozenset(("in", "early", "late", "mid", "during", "throughout"))
 _SHORT_WEEKDAYS = frozenset(("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"))
 
 
@@ -33,7 +34,7 @@ def from_month(w: Window, i: int) -> tuple[Expression, int] | None:
     if w.words[j] == "." and w.joined(j) and (len(w.words[i]) < 5 or w.words[j + 1].isdecimal()):
         j += 1
     day = _day_behind(w, j)
-    if day:
+    if day and not _counts_in_month(w, i, day[1]):
         number, j = day
         year, of, j = year_behind(w, j, short=False)
         if not possible(month, number, year) or not month_day_fits(w, i, j, year):
@@ -55,6 +56,12 @@ def from_month(w: Window, i: int) -> tuple[Expression, int] | None:
     if w.words[i] in VERBS_TOO and not w.capital(i) and year is None and not month_alone(w, i):
         return None
     return Written("month", year=year, month=month, of=of), after
+
+
+def _counts_in_month(w: Window, i: int, j: int) -> bool:
+    """Return whether the number behind a month counts: "in April 12 people fell ill"; nobody says "in April 12"."""
+    led = w.before(i) in _IN_MONTH and w.words[j - 1].isdecimal()
+    return led and w.words[j].isalpha() and w.words[j] not in months() and w.words[j] not in group("function")
 
 
 def _day_behind(w: Window, j: int) -> tuple[int, int] | None:

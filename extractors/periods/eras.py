@@ -7,7 +7,8 @@ from .window import Window
 from .words import DECADES, cardinals, ordinals
 
 _HUNDREDS_END = 1900
-_OWNERS = frozenset(("his", "her", "their", "my", "your", "our", "its"))
+_LEADING = frozenset(("the", "early", "late", "mid", "-"))
+OWNERS = frozenset(("his", "her", "their", "my", "your", "our", "its"))
 
 
 def word_year(w: Window, i: int) -> tuple[int, int] | None:
@@ -40,14 +41,10 @@ def _two_digits(w: Window, i: int) -> tuple[int, int] | None:
 def decade(w: Window, i: int) -> tuple[Expression, int] | None:
     """Read a decade: "1990s", "1990's", "'40s", "the 70s", "the seventies"; not an age ("in her seventies")."""
     word = w.words[i]
-    if _OWNERS & {w.before(i), *w.words[max(i - 3, 0) : i - 1]}:
+    if OWNERS & {w.before(i), *w.words[max(i - 3, 0) : i - 1]}:
         return None
     if word in DECADES:
-        return (
-            (Written("decade", year=1900 + DECADES[word]), i + 1)
-            if w.before(i) in {"the", "early", "late", "mid", "-"}
-            else None
-        )
+        return (Written("decade", year=1900 + DECADES[word]), i + 1) if w.before(i) in _LEADING else None
     start = i
     if word == "'":
         i += 1
@@ -57,11 +54,13 @@ def decade(w: Window, i: int) -> tuple[Expression, int] | None:
     if not word.isdecimal() or word[-1] != "0" or len(word) not in {2, 4}:
         return None
     j = i + 2 if w.words[i + 1] == "'" else i + 1
+    if j == i + 2 and len(word) == 4 and w.before(i) not in _LEADING:
+        return None  # "2030's goals" are those of the year
     if w.words[j] != "s" or (not w.joined(j) and len(word) == 2):
         return None
     year = int(word)
     if len(word) == 2:
-        if start == i and w.before(i) not in {"the", "early", "late", "mid", "-", "and"}:
+        if start == i and w.before(i) not in _LEADING | {"and"}:
             return None
         year += 1900
     elif not 1000 <= year <= 2190:

@@ -41,6 +41,8 @@ def month_alone(w: Window, i: int) -> bool:
         return False
     if before == "." and w.words[max(i - 2, 0)] in {"mr", "mrs", "ms", "dr"}:
         return False
+    if before in {"and", "or"} and word in _FIRST_NAMES and w.capital(i + 1) and after not in months():
+        return False  # "June Brown and April Jones"
     if before in {"and", "or"} and (word in _FIRST_NAMES or len(word) <= 4) and not _listed(w, i):
         return False  # "May Smith and June Brown", "and Jan laughed"
     if word in VERBS_TOO:

@@ -10,7 +10,7 @@ from .weeks import year_week
 from .window import Window
 from .words import FISCAL, SEASONS, group, months
 from .year_tails import year_of
-from .years import year_number
+from .years import year_alone, year_number
 
 
 def quarter_short(w: Window, i: int) -> Read:
@@ -112,6 +112,8 @@ def year_first(w: Window, i: int) -> Read:
         j += 1
     word = w.words[j]
     if word in {"q", "h"} and w.joined(j + 1):
+        if w.before(j) == "," and year_of(w, j + 2)[2] > j + 2:
+            return year_alone(w, i)  # "in 2016, Q3 2019": each has its own
         digit = w.words[j + 1]
         if len(digit) == 1 and "1" <= digit <= ("4" if word == "q" else "2") and not w.joined(j + 2):
             return Written("quarter" if word == "q" else "half", year=year, index=int(digit)), j + 2

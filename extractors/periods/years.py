@@ -11,9 +11,16 @@ from .expressions import Expression, Written
 from .window import Window
 from .words import event_nouns, group, months
 
-_COUNTERS = frozenset(("number", "tally", "toll", "total"))
+_COUNTERS = frozenset(
+    (
+        *("number", "tally", "toll", "total", "population", "crowd", "workforce", "staff", "force", "audience"),
+        *("capacity", "maximum", "minimum", "average", "speed", "height", "depth", "altitude", "group"),
+    )
+)
 _PLAUSIBLE = 1500  # earlier years need a clear word in front
 _LIKELY = range(1900, 2036)  # a year of these is likely where the words around leave it open
+_LISTING = frozenset((",", "and", "&", "or"))
+_LONGEST_LIST = 14  # words and signs
 _COLUMNS = frozenset(("\t", "  ", "   ", "    ", "     ", "      ", "       "))
 _DETERMINERS = frozenset(
     (
@@ -67,8 +74,10 @@ def year_alone(w: Window, i: int) -> tuple[Expression, int] | None:
 def _is_year(w: Window, i: int, year: int) -> bool:
     before, after = w.before(i), w.words[i + 1]
     measured = after == "-" and w.joined(i + 1) and w.words[i + 2] in group("measure")
-    if measured or after in {"utc", "gmt", "hours", "hrs", "local"}:
-        return False
+    if measured or after in {"utc", "gmt", "hours", "hrs", "local"} or before == "at":
+        return False  # "at 1930 he left"
+    if (before in {"between", "from"} and _range_counts(w, i + 1)) or (before in {"about", "around"} and after == "of"):
+        return False  # "about 2000 of them left"
     if before in group("year_leader"):
         return _led(w, i, year)
     if _to_year(w, i, year):
@@ -76,11 +85,18 @@ def _is_year(w: Window, i: int, year: int) -> bool:
     part = before == "-" and w.words[max(i - 2, 0)] in {"mid", "early", "late", "pre", "post"}
     if part or before in group("year_preposition"):
         return _behind_preposition(w, i, year)
+    if _listed_years(w, i):
+        return True
     if before in _DETERMINERS:
         return _behind_article(w, i, year)
     if before in {"and", ","} and _years_before(w, i) and not counts(w, i + 1) and ends_here(w, i + 1):
         return True  # in 1066, 1314 and 1415
     return _stands_as_year(w, i, before, after) if year in _LIKELY else _stands_long_ago(w, i, year)
+
+
+def _range_counts(w: Window, j: int) -> bool:
+    """Return whether the second end of a range counts: "between 1500 and 2000 people", "from 1900 to 2000 houses"."""
+    return w.words[j] in {"and", "to", "-"} and w.words[j + 1].isdecimal() and counts(w, j + 2)
 
 
 def _led(w: Window, i: int, year: int) -> bool:
@@ -152,7 +168,7 @@ def _stands_as_year(w: Window, i: int, before: str, after: str) -> bool:
             or after in {",", ".", ";", ")", "\n", "", "-", ":", "'"}
             or (after.isalpha() and after not in _PLURAL_VERBS)
         )
-    if before.isalpha() and before not in group("numbered"):
+    if before.isalpha() and before not in group("numbered") and before not in group("approximating"):
         return w.capital(i - 1) or after.isalpha() or after == "'" or not w.text[w.starts[i - 1]].isascii()
     return False
 
@@ -163,6 +179,24 @@ def _years_before(w: Window, i: int) -> bool:
         if year_number(w, at) and w.before(at) in {"in", ",", "of", "and"} and not counts(w, at + 1):
             return True
     return False
+
+
+def _listed_years(w: Window, i: int) -> bool:
+    """Return whether years are listed in front of their noun: "the 2018, 2019 and 2020 seasons"."""
+    start = i
+    while start > max(i - _LONGEST_LIST, 2) and w.before(start) in _LISTING:
+        start -= 1 + (w.before(start - 1) == "," and w.before(start) == "and")
+        start -= 1
+    years = [year_number(w, start)]
+    if w.before(start) not in _DETERMINERS:
+        return False
+    j = start + 1
+    while j < start + _LONGEST_LIST and w.words[j] in _LISTING:
+        j += 1 + (w.words[j] == "," and w.words[j + 1] == "and")
+        years.append(year_number(w, j))
+        j += 1
+    likely = [year for year in years if year and year in _LIKELY]
+    return len(years) > 1 and len(likely) == len(years) and sorted(set(likely)) == likely and w.words[j].isalpha()
 
 
 def _to_year(w: Window, i: int, year: int) -> bool:
