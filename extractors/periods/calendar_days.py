@@ -12,7 +12,9 @@ from .holidays import holiday_in
 from .timeline import Days, Timeline
 
 NOWHEN = Days(None, None)
-_FRIDAY = 4
+_SATURDAY = 5
+_FEBRUARY, _JULY = 2, 7
+_HOLIDAY_NEAR, _DAY_NEAR = 60, 31  # days ahead of the reference day
 _STAND_IN = 2001  # the year ends of an unknown year are kept in; 2000 for 29 February
 _PARTS = {"year": ("year",), "month": ("year", "month"), "quarter": ("year", "month"), "half": ("year", "month")}
 _PARTS |= {"decade": ("year",), "century": ("year",)}
@@ -46,7 +48,8 @@ def written_days(date: Written, line: Timeline) -> Days:
     if year is None and (date.month is None and date.day is not None):
         return _day_number(date, line)
     if year is None and date.grain in {"month", "day", "quarter", "half", "week", "season"}:
-        year, implied = line.year(lambda y: _first_in(date, y), weekday=date.weekday), ("year",)
+        near = _DAY_NEAR if date.grain == "day" and line.of_event() else 0
+        year, implied = line.year(lambda y: _first_in(date, y), weekday=date.weekday, near=near), ("year",)
     if date.guessed and line.order is None:
         implied = (*implied, "order")
     if year is None:
@@ -125,7 +128,7 @@ def holiday_days(name: Holiday, line: Timeline) -> Days:
         base = unit_days(name.of, line)
         year = base.first.year if base.first else None
     if year is None:
-        year, implied = line.year(lambda y: holiday_in(name.rule, y)), ("year",)
+        year, implied = line.year(lambda y: holiday_in(name.rule, y), near=_HOLIDAY_NEAR), ("year",)
     day = holiday_in(name.rule, year or _STAND_IN)
     if day is None or (year is None and ("~" in name.rule or name.rule.startswith("easter"))):
         return NOWHEN
@@ -149,10 +152,25 @@ def unit_days(unit: Unit, line: Timeline) -> Days:
         return _season(year, unit.season, ("year",))
     if unit.month is not None:
         return as_days(month_of(_month_year(unit, base), unit.month), "month", ("year",))
+    if unit.unit == "new year":
+        return _new_year(base)
     shift = unit.shift
-    if unit.unit == "weekend" and not shift and base.weekday() < _FRIDAY and line.tense() == "past":
+    if (
+        unit.unit == "weekend"
+        and not shift
+        and unit.base == "reference"
+        and base.weekday() < _SATURDAY
+        and line.tense() == "past"
+    ):
         shift = -1  # "Six died over the weekend", said on Monday
     return as_days(step(unit.unit, base, shift), unit.unit, implied_by(unit.unit))
+
+
+def _new_year(base: Day) -> Days:
+    """Return the year "the new year" means near its turn: in autumn the next one, in its first weeks itself."""
+    if _FEBRUARY < base.month <= _JULY:
+        return NOWHEN
+    return as_days(years_of(base.year + (base.month > _JULY), 1), "year", ("year",))
 
 
 def _month_year(unit: Unit, base: Day) -> int:

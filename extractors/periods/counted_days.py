@@ -24,7 +24,7 @@ def shift_days(shift: Shift, line: Timeline, resolve: Resolve) -> Days:
             and line.reference
         ):
             base = days(base, -7) if base > line.reference else base
-    if base is None or not known:
+    if base is None or not known or not _told_of(shift, line):
         return NOWHEN
     day, grain = base, "day"
     for value, unit in shift.length.amounts:
@@ -38,6 +38,12 @@ def shift_days(shift: Shift, line: Timeline, resolve: Resolve) -> Days:
                 grain = "month"
             return as_days(unit_of(grain, day), grain, implied_by(grain))
     return Days(day, day, "day", ALL_PARTS)
+
+
+def _told_of(shift: Shift, line: Timeline) -> bool:
+    """Return whether the day a length is counted from is known: "two days later" goes on from a day told before."""
+    later = shift.base == "context" and shift.at is None and shift.side > 0
+    return not later or line.narrates or line.is_named() or line.tense() == "future"
 
 
 def stretch_days(stretch: Stretch, line: Timeline, resolve: Resolve) -> Days:

@@ -194,6 +194,7 @@ def readers() -> dict[str, tuple[Reader, ...]]:
     add(("w",), short_week)
     add(("ad",), anno_domini)
     add(("month",), _month_of)
+    add(("new",), _new_year)
     add(names(), holiday)
     return found
 
@@ -201,6 +202,12 @@ def readers() -> dict[str, tuple[Reader, ...]]:
 def _a_unit(w: Window, i: int) -> Read:
     """Read "a week starting tomorrow", "a day before": the article belongs to the unit."""
     return week_number(w, i + 1, single) if w.words[i + 1] == "week" else None
+
+
+def _new_year(w: Window, i: int) -> Read:
+    """Read "in the new year"; not "the Lunar New Year" and "New Year's Eve"."""
+    named = w.words[i + 1] != "year" or w.before(i) != "the" or w.words[i + 2] in {"'", "-"}
+    return None if named else (Unit("new year"), i + 2)
 
 
 def _month_of(w: Window, i: int) -> Read:

@@ -8,10 +8,12 @@ from functools import cache
 from ..lexicons import table
 from ..patterns import lazy_re
 from .arithmetic import days, easter, month_of, nth_weekday
-from .expressions import Expression, Holiday
+from .expressions import Expression, Holiday, Range, Vague
 from .window import Window
 from .year_tails import year_of
 
+_SEASON = frozenset(("period", "season", "holidays", "break", "vacation", "rush"))
+_NEW_YEAR = "01-01"
 _WORD = lazy_re(r"[^\W\d_]+|\S")
 
 
@@ -46,11 +48,20 @@ def holiday(w: Window, i: int) -> tuple[Expression, int] | None:
             return None
         if len(parts) == 1 and w.words[j].isalpha() and w.capital(j) and w.words[j] != "weekend":
             return None  # the Easter Offensive
+        if len(parts) == 1 and (season := _season(w, j, rule)):
+            return season
         weekend = w.words[j] == "weekend"
         j += weekend
         year, of, end = year_of(w, j)
         return Holiday(rule, year, of, weekend), end if year or of else j
     return None
+
+
+def _season(w: Window, j: int, rule: str) -> tuple[Expression, int] | None:
+    """Read "the Christmas-New Year holidays", which say their days, and "the Christmas holidays", which do not."""
+    if w.words[j] in {"-", "and", "/"} and w.words[j + 1 : j + 3] == ["new", "year"] and w.words[j + 3] != "'":
+        return Range(Holiday(rule), Holiday(_NEW_YEAR)), j + 3
+    return (Vague(), j + 1) if w.words[j] in _SEASON else None
 
 
 def holiday_in(rule: str, year: int) -> Day | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ..model import Span
 from ..text import Document
 from .anchors import spans
-from .expressions import Expression, Found, Open, Shift, Stretch
+from .counting import ends_here
+from .expressions import Expression, Found, Holiday, Open, Shift, Stretch
 from .lengths import length
 from .lists import listed_behind
 from .reading import periods_at
@@ -47,7 +48,9 @@ def _read(w: Window, i: int) -> list[Found]:
     found = periods_at(w, i)
     if len(found) == 1:
         expression, first, behind = found[0]
-        if w.words[first] == "the" and _of_the_noun(w, first + 1, behind) and w.words[behind - 1] not in _NOUNS:
+        named = isinstance(expression, Holiday) and not expression.weekend and not ends_here(w, behind)
+        of_noun = named or _of_the_noun(w, first + 1, behind)
+        if w.words[first] == "the" and of_noun and w.words[behind - 1] not in _NOUNS:
             found = [(expression, first + 1, behind)]
     return listed_behind(w, found) if found else []
 

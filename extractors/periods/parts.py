@@ -61,6 +61,8 @@ def part(w: Window, i: int, inner: Reader) -> Read:
     if not j:
         return None
     the = w.words[j] == "the"
+    if the and name in {"start", "end"} and w.words[j - 1] != "of":
+        return None  # verbs: "a way to start the year", "shares end the week lower"
     of_unit = the or word == "rest" or (name in {"start", "end", "later"} and w.words[j - 1] == "of")
     read = _unit(w, j + the, the=of_unit) or inner(w, j)
     if read is None:
@@ -203,6 +205,8 @@ def _quarter(w: Window, j: int, index: int, *, named: bool) -> Read:
     """
     year, of, end = year_of(w, j)
     if year is None and of is None:
+        if w.words[j : j + 4] == ["of", "the", "new", "year"]:
+            return Nth(index, 1, "quarter", Unit("new year")), j + 4
         if w.words[j] == "of" or named:
             return None
         return Written("quarter", index=index), j

@@ -25,7 +25,7 @@ def led_range(w: Window, i: int) -> Read:
     if isinstance(first[0], Written) and first[0].grain == "week" and first[0].span > 1:
         return first  # from week 1 to 17 of 2016
     connector = w.words[first[1]]
-    if (w.words[i] == "between" and connector == "and") or connector in _TO or connector in {"and", ","}:
+    if (w.words[i] == "between" and connector in {"and", "&"}) or connector in _TO or connector in {"and", ","}:
         joined = join(w, first, led=True, between=w.words[i] == "between")
         if joined:
             return joined
@@ -44,7 +44,7 @@ def join(w: Window, first: tuple[Expression, int], *, led: bool, between: bool =
     start, j = first
     start = _bare(start)
     connector = w.words[j]
-    if connector == "and" or (connector == "," and between):
+    if connector in {"and", "&"} or (connector == "," and between):
         if not between:
             return None
         j += 1 + (connector == "," and w.words[j + 1] == "and")  # between April 1, 2016, and May 2, 2016

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .counting import plural
+from .eras import OWNERS
 from .expressions import Base, Expression, Length, Recurring, Same, Shift, Stretch, Unit, Vague, Written
 from .lengths import length
 from .window import Window
@@ -46,8 +47,7 @@ _FROM_CONTEXT = frozenset(
     ("same", "that", "very", "following", "previous", "preceding", "prior", "subsequent", "ensuing", "entire", "whole")
 )
 _LONG = frozenset(("hour", "day", "week", "fortnight", "month", "year", "quarter", "weekend", "decade", "century"))
-_ROLLING = frozenset(("past",))
-_OVER = frozenset(("over", "in", "during", "within", "for", "throughout", "of"))
+_ROLLING_ON = frozenset(("week", "month", "year"))
 ENDS = frozenset((".", ",", ";", ":", ")", "\n", "", '"', "'", "—", "-", "?", "!"))
 _QUALIFYING = frozenset(("calendar", "financial", "fiscal", "working", "academic", "business", "single", "particular"))
 _OWNING = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that"))  # of the war
@@ -130,6 +130,8 @@ def _named(w: Window, j: int, word: str, step: int, base: Base) -> Read:
     if name in months() and (len(name) > 3 or name == "may" or w.capital(j)):
         if name in {"may", "march"} and not w.capital(j):
             return None
+        if word == "that" and (w.words[j + 1].isdecimal() or w.words[j + 1] == "the"):
+            return None  # "the view that July 4 was dull"
         if w.words[j + 1].isdecimal() and len(w.words[j + 1]) <= 2:  # this May 4
             day = int(w.words[j + 1])
             if 1 <= day <= 31 and not plural(w, j + 2) and w.words[j + 2] not in {",", "."}:
@@ -173,6 +175,8 @@ def _unit(w: Window, i: int, j: int, step: int, base: Base) -> Read:
     of_more = w.words[j + 1] == "of" and (unit == "day" or w.words[j + 2] in _OWNING)
     if word == "last" and w.before(i) == "the" and of_more:
         return None
+    if word == "next" and _rolls(w, i) and unit in _ROLLING_ON:
+        return Stretch(Length(((1, unit),)), 1), j + 1
     if word == "next" and w.before(i) == "the" and unit in {"day", "week", "month", "year"}:
         base = "context"  # "the next day" goes on from the day told of
     if base == "context" and word in {"that", "very"} and w.words[j + 1] == "'":
@@ -183,7 +187,7 @@ def _unit(w: Window, i: int, j: int, step: int, base: Base) -> Read:
 
 
 def _rolls(w: Window, i: int) -> bool:
-    """Tell "over the last week", which ends today, from "last week", which is over."""
+    """Tell "over the last week" and "in the next year", which end or begin today, from "last week" and "next year"."""
     return w.before(i) == "the" and i > 1 and w.words[i - 2] in {"over", "in", "during", "within", "throughout"}
 
 
@@ -191,6 +195,8 @@ def _length(w: Window, i: int, j: int, step: int) -> Read:
     """Read "past 24 hours", "last few years", "next 3 days", "next couple weeks"."""
     if (not step and w.words[i] != "this") or w.words[i] in {"same", "that"}:
         return None
+    if w.words[i] == "last" and (w.before(i) in OWNERS or w.before(i) == "s"):
+        return None  # "in his last two years in office"
     at = j + 1 if w.words[j] == "the" else j
     read = length(w, at)
     if read is None and step and UNITS.get(w.words[at]) in _LONG and w.words[at].endswith("s"):

@@ -11,6 +11,7 @@ from .relative import ENDS, STEPS, Read, Reader
 from .window import Window
 from .words import FISCAL, UNITS, group, weekdays
 
+_DAY_OF = {"hour": 24, "minute": 24 * 60}  # how many of them are a day
 ENDING = frozenset(("to", "ending", "ended", "through"))
 
 
@@ -21,8 +22,8 @@ def counted(w: Window, i: int, inner: Reader) -> Read:
         return _nameday(w, i)
     amounts, j = read
     word = w.words[j]
-    if all(unit in {"hour", "minute"} and (value or 0) < 24 for value, unit in amounts.amounts):
-        return None  # "an hour later" is the same day, or not
+    if all((value or 0) < _DAY_OF.get(unit, 0) for value, unit in amounts.amounts):
+        return None  # "an hour later", "90 minutes ago": the same day, or not
     if w.before(i) == "in" and (until := _in_time(w, i, j)):
         return Shift(amounts, 1, "text"), until
     if word == "ago":
@@ -169,7 +170,7 @@ def unit_word(w: Window, i: int, inner: Reader) -> Read:
         return _day_beside(w, i, unit, inner)
     if before == "the" and i > 1 and _whole_unit(w, i, unit):
         return Unit(unit, 0, "text"), i + 1
-    if unit == "weekend" and before in {"the", "over", "on", "this"} and after not in {"of", "before", "after", "with"}:
+    if unit == "weekend" and before in {"the", "over", "on", "this"} and after not in {"of", "before", "after"}:
         return Unit("weekend"), i + 1
     return None
 

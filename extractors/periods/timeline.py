@@ -23,6 +23,7 @@ DayIn = Callable[[int], Day | None]  # the day in a given year, None where the y
 
 _NEAR_BY = 1000  # characters: a date named so far back still says the month of "the 12th" and the week before it
 _BACK = 15  # days: "On 28 June ... on the 3rd" goes on to July
+_TO_EVENT = ("of the ", "for the ", "before the ", "to the ")
 _ASIDE_YEAR, _ASIDE_DATE = 3, 15
 _LONG_AGO, _SOON = 240, 100  # days: no tense, long ago and soon again is soon
 
@@ -85,9 +86,13 @@ class Timeline:
         """Return the day relative expressions of this base count from."""
         if kind == "reference" or (kind == "text" and not self.narrates):
             return self.reference
-        named = self.named
+        named = self.named if self.is_named() else None
+        return self.reference if named is None else named.first or named.last or named.inside
+
+    def is_named(self) -> bool:
+        """Return whether a date was named, near enough to count from."""
         far = self.reference and not self.narrates and self.at - self.named_at > _NEAR_BY
-        return self.reference if named is None or far else named.first or named.last or named.inside
+        return self.named is not None and not far
 
     def day_told(self) -> Day | None:
         """Return the day that "the next three days" follow: the reference day, in a history the day last named."""
@@ -115,15 +120,19 @@ class Timeline:
         self._doubted = None
         self.told = day
 
-    def year(self, day_in: DayIn, *, weekday: int | None = None) -> int | None:
-        """Choose the year of a date without one; None where nothing says it."""
+    def year(self, day_in: DayIn, *, weekday: int | None = None, near: int = 0) -> int | None:
+        """Choose the year of a date without one; None where nothing says it.
+
+        ``near`` is how many days ahead a date may be for the tense around it not to matter: on 20 December, "He bought
+        gifts for Christmas" speaks of the next.
+        """
         if self.bound:
             return self._beside_bound(day_in, *self.bound)
         if self.told is not None and (self.narrates or self.reference is None):
             return self._going_on(day_in, self.told)
         if self.reference is None:
             return None
-        return self._by_tense(day_in, self.reference, weekday)
+        return self._by_tense(day_in, self.reference, weekday, near)
 
     def _beside_bound(self, day_in: DayIn, side: str, bound: Day) -> int | None:
         years = (bound.year, bound.year + 1) if side == "after" else (bound.year, bound.year - 1)
@@ -140,24 +149,35 @@ class Timeline:
             return told.year + 1
         return told.year
 
-    def _by_tense(self, day_in: DayIn, reference: Day, weekday: int | None) -> int | None:
+    def _by_tense(self, day_in: DayIn, reference: Day, weekday: int | None, near: int) -> int | None:
         around = _around(day_in, reference.year, 1) or _around(day_in, reference.year, 4)  # 29 February
         if not around:
             return None
         if weekday is not None:
             right = [(abs((day - reference).days), year) for year, day in around if day.weekday() == weekday]
-            near = min(right, default=(9999, 0))
-            if near[0] < 400:
-                return near[1]
+            closest = min(right, default=(9999, 0))
+            if closest[0] < 400:
+                return closest[1]
         if self.near:
             return min(around, key=lambda item: abs((item[1] - reference).days))[0]
         tense = self.tense()
         before = next(((reference - day).days for _, day in reversed(around) if day <= reference), 9999)
         ahead = next(((day - reference).days for _, day in around if day > reference), 9999)
         soon = tense == "open" and before > _LONG_AGO and ahead < _SOON
+        soon = soon or (ahead <= near and before > _LONG_AGO and not self._looks_back())
         if tense == "future" or soon:  # "in March", said in January
             return next((year for year, day in around if day >= _month_start(day, reference)), around[-1][0])
         return next((year for year, day in reversed(around) if day <= reference), around[0][0])
+
+    def of_event(self) -> bool:
+        """Return whether the date is that of an event leads up to: "He was glad of the 4 June talks"."""
+        return self.lower.endswith(_TO_EVENT, max(self.at - 12, 0), self.at)
+
+    def _looks_back(self) -> bool:
+        """Return whether the date named shortly before is of a year that is over."""
+        named = self.named if self.is_named() else None
+        day = named and (named.last or named.first)
+        return bool(day and self.reference and (self.reference - day).days > _LONG_AGO)
 
     def day(self, number: int) -> Day | None:
         """Return the day "the 12th" means: of the month named shortly before, else the last or next one by tense."""
