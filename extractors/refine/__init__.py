@@ -1,17 +1,19 @@
 """Join: what one figure of a sentence says of another: nouns left out in lists, names with numbers, parts of a whole.
 
-Each refiner takes the figures of one sentence and those before it in the paragraph, and returns the figures anew, or
-the same list where the sentence has nothing it could speak of: most have no number left without a reading.
+Each refiner takes the figures of one sentence and those before it in the paragraph, and returns the figures anew. It is
+asked only where the sentence has what it speaks of (:mod:`.facts`): most have no number left without a reading.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from ..model import Number, Reading
 from ..text import Document
 from ..tokens import Tokens
 from ..vocabulary import Vocabulary, built_in
+from . import facts
 from .classes import classes
 from .elided import share_back, share_noun
 from .group_sizes import group_sizes
@@ -25,7 +27,7 @@ from .parts import parts_of_whole
 from .rivals import share_with_rivals
 from .same_again import same_again
 from .same_unit import same_unit
-from .scene import Scene, Slot, group, scene_of
+from .scene import Scene, Slot, scene_of
 from .shared_class import share_class
 from .taken_up import taken_up
 from .tallies import tallies
@@ -33,24 +35,26 @@ from .victims import BEFELL, victims
 from .votes import votes
 
 Refiner = Callable[[Scene, Sequence[Slot]], list[Slot]]
-REFINERS: tuple[Refiner, ...] = (
-    same_unit,
-    group_sizes,
-    share_with_names,
-    parallel,
-    votes,
-    labelled,
-    classes,
-    share_class,
-    share_noun,
-    share_back,
-    share_with_rivals,
-    victims,
-    share_outcome,
-    of_them,
-    same_again,
-    parts_of_whole,
+REFINERS: tuple[tuple[Refiner, tuple[int, ...]], ...] = (  # each with the facts it needs: all those of one of the sums
+    (same_unit, (facts.AMOUNT, facts.MONEY_BEFORE)),
+    (group_sizes, (facts.EQUALS | facts.OPEN,)),
+    (share_with_names, (facts.OPEN, facts.LEFTWARD, facts.COLON)),
+    (parallel, (facts.MANY,)),
+    (votes, (facts.SIDE | facts.OPEN, facts.SIDE | facts.LEFTWARD, facts.NOUN_BEFORE)),
+    (labelled, (facts.MARK | facts.OPEN, facts.MARK | facts.LEFTWARD, facts.CASUALTIES)),
+    (classes, (facts.OPEN,)),
+    (share_class, (facts.CASES | facts.DEATHS,)),
+    (share_noun, (facts.OPEN,)),
+    (share_back, (facts.OPEN | facts.RESPECTIVELY,)),
+    (share_with_rivals, (facts.OPEN, facts.PERCENT)),
+    (victims, (facts.SUBJECT,)),
+    (share_outcome, (facts.SEVERAL | facts.LATER, facts.SEVERAL | facts.OF)),
+    (of_them, (facts.OPEN,)),
+    (same_again, (facts.OPEN | facts.THE,)),
+    (parts_of_whole, (facts.PARTING, facts.PART, facts.FIRST)),
 )
+_ASKED = facts.OPEN | facts.SEVERAL | facts.POINTER  # a lone figure without a pointer stands for itself
+_MOST = 4096  # combinations of facts remembered
 _REMEMBERED = 8  # figures of the sentences before that a refiner may look at
 
 
@@ -73,19 +77,49 @@ def refine(
         here = doc.paragraph_at(tokens.start)
         if here != paragraph:
             before, paragraph = [], here
-        scene = scene_of(doc, tokens, read, known, befallen)
-        if len(scene.slots) != 1 or scene.slots[0].reading is None or not group("pointer").isdisjoint(scene.said):
-            for refiner in REFINERS:
-                slots = refiner(scene, before)
-                if slots is not scene.slots and slots != scene.slots:
-                    scene = scene.having(slots)
-        seen.update(slot.number.start for slot in scene.slots)
-        refined += [slot.reading for slot in scene.slots if slot.reading]
-        left += [slot.number for slot in scene.slots if not slot.reading]
+        scene = _refined(scene_of(doc, tokens, read, known, befallen, before), before)
+        for slot in scene.slots:
+            seen.add(slot.number.start)
+            if slot.reading:
+                refined.append(slot.reading)
+            else:
+                left.append(slot.number)
         before = [*before, *scene.slots][-_REMEMBERED:]
-        befallen = next((r.label for one in scene.slots if (r := one.count) and r.label in BEFELL), befallen)
+        befallen = _befallen(scene.slots) or befallen
     refined += [reading for reading in readings if reading.number.start not in seen]
     left += [number for number in unread if number.start not in seen]
     refined.sort(key=lambda reading: reading.number.start)
     refined, left = tallies(doc, refined, left, known)
     return inherited(doc, taken_up(doc, refined)), left
+
+
+def _refined(scene: Scene, before: Sequence[Slot]) -> Scene:
+    """Return the sentence after every refiner that may speak of it."""
+    if not scene.facts & _ASKED:
+        return scene
+    at = _next(scene.facts, 0)
+    while at < len(REFINERS):
+        slots = REFINERS[at][0](scene, before)
+        if slots != scene.slots:
+            scene = scene.having(slots)
+        at = _next(scene.facts, at + 1)
+    return scene
+
+
+@lru_cache(_MOST)
+def _next(known: int, first: int) -> int:
+    """Return which refiner, from ``first`` on, is the next to be asked of a sentence with the facts ``known``."""
+    asked = (
+        at
+        for at, (_, needed) in enumerate(REFINERS)
+        if at >= first and any(known & facts_ == facts_ for facts_ in needed)
+    )
+    return next(asked, len(REFINERS))
+
+
+def _befallen(slots: Sequence[Slot]) -> str:
+    """Return what befell the first people of a sentence."""
+    for slot in slots:
+        if (reading := slot.reading) and reading.label in BEFELL and slot.number.kind == "count":
+            return reading.label
+    return ""

@@ -43,8 +43,6 @@ _FAR = 16
 
 def classes(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     """Give a number that only a status follows the noun of the figure it is a class of, before it or behind."""
-    if not scene.open:
-        return scene.slots
     slots = list(scene.slots)
     for index, slot in enumerate(slots):
         if slot.reading is None and slot.number.kind == "count" and (reading := _over_brackets(scene, slot)):

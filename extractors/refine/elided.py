@@ -46,8 +46,6 @@ _FAR = 30
 
 def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
     """Give a number that nothing follows but a place, a date or the end of its clause the noun of the figure before."""
-    if not scene.open:
-        return scene.slots
     slots: list[Slot] = []
     giver: Slot | None = None
     for slot in scene.slots:
@@ -70,8 +68,6 @@ def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG
 
 def share_back(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
     """Give the numbers of "80, 38 and 15 cases respectively" the noun behind the last of them."""
-    if "respectively" not in scene.said:
-        return scene.slots
     slots = list(scene.slots)
     for index in range(len(slots) - 2, -1, -1):
         slot, after = slots[index], slots[index + 1]

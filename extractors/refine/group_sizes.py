@@ -17,8 +17,6 @@ _NEAR = 4  # tokens between the size and the share it is
 def group_sizes(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
     """Read "n = 2710" as so many of what the share beside it is of, else of the nouns before it."""
     slots = list(scene.slots)
-    if "=" not in scene.tokens.words:
-        return slots
     for index, slot in enumerate(slots):
         if (
             slot.reading

@@ -21,8 +21,6 @@ _OTHER = frozenset(("negative", "positive", "discarded", "ruled", "pending", "re
 
 def of_them(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     """Give a number that points back to a figure its noun, and what the words behind it add."""
-    if not scene.open:
-        return scene.slots
     slots = list(scene.slots)
     for index, slot in enumerate(slots):
         if slot.reading is not None or slot.number.kind != "count":

@@ -8,6 +8,7 @@ from ..model import Reading
 from ..nouns import singular
 from ..reading.sentence import is_person
 from ..tokens import NUMBER
+from . import facts
 from .scene import NEAR, Scene, Slot, group
 
 _OF = frozenset(("of", "among"))
@@ -21,6 +22,8 @@ def opening_whole(scene: Scene, slots: Sequence[Slot], index: int, before: Seque
     words, at = scene.tokens.words, slots[index].at
     if whole := _taken_up(scene, slots, index, before):
         return whole
+    if not scene.facts & (facts.DEFINITE | facts.FIRST_OF):
+        return None
     first = _opening(words, at)
     comma = _comma(words, first) if first >= 0 else -1
     if not 0 <= comma < at:

@@ -17,8 +17,6 @@ _FAR = 12
 
 def share_outcome(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
     """Give people of a list without an outcome the one said after the list's end."""
-    if len(scene.slots) == 1:
-        return scene.slots
     slots = list(scene.slots)
     for index in range(len(slots) - 2, -1, -1):
         slot, following = slots[index], slots[index + 1]

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from ..model import Number, Reading
 from ..patterns import lazy
 from ..reading.sentence import is_person
+from . import facts
 from .openings import opening_whole
 from .scene import NEAR, Scene, Slot, group
 
@@ -45,9 +46,12 @@ def _whole(
 ) -> Reading | None:
     """Return the figure that the number ``index`` is a part of."""
     slot = slots[index]
-    found = _total_behind(scene, slots, index) or _of_which(scene, slots, index)
+    told = slots[index - 1].count if index else None
+    found = _total_behind(scene, slots, index) if scene.facts & facts.OF else None
+    if found is None and told and told.whole is not None:
+        found = _of_which(scene, slots, index, told)
     found = found or opening_whole(scene, slots, index, before)
-    if found is None and index and (told := slots[index - 1].count):
+    if found is None and told:
         found = _told_before(scene, slots[index - 1], slot, told, read)
         found = _kin(slot, found, slots[max(0, index - NEAR) : index]) if found else None
     if found is None and _points_back(scene, slot.at):
@@ -126,10 +130,9 @@ def _no_larger(part: Number, whole: Number) -> bool:
     return part.value is None or whole.value is None or part.value <= whole.value
 
 
-def _of_which(scene: Scene, slots: Sequence[Slot], index: int) -> Reading | None:
+def _of_which(scene: Scene, slots: Sequence[Slot], index: int, told: Reading) -> Reading | None:
     """Return the part the number is a part of: in "54 of them were nurses, of whom 18 died" the 54."""
-    told = slots[index - 1].count if index else None
-    if told is None or told.whole is None or not _no_larger(slots[index].number, told.number):
+    if not _no_larger(slots[index].number, told.number):
         return None
     return told if scene.between(slots[index - 1], slots[index])[-2:] in (["of", "which"], ["of", "whom"]) else None
 

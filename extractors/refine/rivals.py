@@ -25,8 +25,6 @@ _AFTER_NAME = frozenset(("with", "on", "at", "and", ",", "(", "by"))
 
 def share_with_rivals(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
     """Give the number that stands right behind a name what the figure of the clause before counts."""
-    if not scene.open and all(slot.number.kind != "percent" for slot in scene.slots):
-        return scene.slots
     slots: list[Slot] = []
     giver: Slot | None = None
     share: Slot | None = None

@@ -11,6 +11,7 @@ from ..model import Number, Reading
 from ..text import Document
 from ..tokens import NUMBER, PERIOD, Tokens
 from ..vocabulary import Vocabulary
+from . import facts
 
 NEAR = 12  # figures to either side that a refiner looks at
 
@@ -39,9 +40,9 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
 
 class Scene(msgspec.Struct, frozen=True, gc=False):
-    """The words of a sentence, also as a set, and its numbers in order.
+    """The words of a sentence, its numbers in order, and its :mod:`.facts`.
 
-    ``befallen`` is what befell people in the sentences before; ``open`` tells that a number has no reading yet.
+    ``befallen`` is what befell people in the sentences before.
     """
 
     doc: Document
@@ -50,13 +51,12 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     vocabulary: Vocabulary
     befallen: str
     words: list[str]
-    said: frozenset[str]
-    open: bool
+    facts: int
 
     def having(self, slots: list[Slot]) -> Scene:
         """Return the same sentence with other figures."""
-        words, said = self.words, self.said
-        return Scene(self.doc, self.tokens, slots, self.vocabulary, self.befallen, words, said, is_open(slots))
+        known = facts.with_slots(self.facts, slots)
+        return Scene(self.doc, self.tokens, slots, self.vocabulary, self.befallen, self.words, known)
 
     def word(self, at: int) -> str:
         """Return the word at ``at``, "" outside the sentence."""
@@ -76,21 +76,19 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
         return word in _ENDS or not (word[0].isalnum() or word == NUMBER)
 
 
-def scene_of(
-    doc: Document, tokens: Tokens, read: Mapping[int, Reading], vocabulary: Vocabulary, befallen: str = ""
+def scene_of(  # noqa: PLR0913, PLR0917 what is known of the sentence
+    doc: Document,
+    tokens: Tokens,
+    read: Mapping[int, Reading],
+    vocabulary: Vocabulary,
+    befallen: str,
+    before: Sequence[Slot],
 ) -> Scene:
-    """Put the numbers of ``tokens`` beside their readings."""
+    """Put the numbers of ``tokens`` beside their readings; ``before`` are the last ones of the paragraph."""
     slots = [
         Slot(at, mention, read.get(mention.start))
-        for at, mention in sorted(tokens.mentions.items())
+        for at, mention in tokens.mentions.items()
         if isinstance(mention, Number)
     ]
-    return Scene(doc, tokens, slots, vocabulary, befallen, tokens.words, frozenset(tokens.words), is_open(slots))
-
-
-def is_open(slots: Sequence[Slot]) -> bool:
-    """Say whether nothing is known of a number."""
-    for slot in slots:  # noqa: SIM110 - the sentence of every number comes here
-        if slot.reading is None:
-            return True
-    return False
+    known = facts.of_words(tokens.words, frozenset(tokens.words)) | facts.of_slots(slots) | facts.of_before(before)
+    return Scene(doc, tokens, slots, vocabulary, befallen, tokens.words, known)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 
 import msgspec
 import regex
@@ -96,17 +96,31 @@ def _is_open(reading: Reading | None, vocabulary: Vocabulary) -> bool:
 def _groups(doc: Document, numbers: Sequence[Number]) -> Iterator[list[_Item]]:
     """Yield the runs of lines that are numbers with names; half of the names are places."""
     group: list[_Item] = []
-    for paragraph, inside in groupby(numbers, key=lambda number: doc.paragraph_at(number.start)):
+    first = 0
+    while first < len(numbers):
+        paragraph = doc.paragraph_at(numbers[first].start)
+        last = _behind(doc, numbers, first, paragraph)
         if group and group[-1].paragraph != paragraph - 1:
             yield group
             group = []
-        items, closed = _items(doc, list(inside), paragraph)
+        items, closed = _items(doc, numbers[first:last], paragraph)
         group += items
         if group and not (items and closed):
             yield group
             group = []
+        first = last
     if group:
         yield group
+
+
+def _behind(doc: Document, numbers: Sequence[Number], first: int, paragraph: int) -> int:
+    """Return the index of the first number behind the paragraph in which the number ``first`` stands."""
+    if paragraph + 1 == len(doc.paragraphs):
+        return len(numbers)
+    end, last = doc.paragraphs[paragraph + 1].start, first + 1
+    while last < len(numbers) and numbers[last].start < end:
+        last += 1
+    return last
 
 
 def _is_tally(group: Sequence[_Item]) -> bool:

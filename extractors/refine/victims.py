@@ -13,14 +13,11 @@ from .scene import NEAR, Scene, Slot, group
 BEFELL = frozenset(("deaths", "injured", "abducted", "casualties", "missing"))
 _THEY = frozenset(("they", "these", "those"))
 _BE = frozenset(("are", "were", "include", "included"))
-_SUBJECTS = _THEY | {"victims", "victim"}
 _NEAR = 6  # tokens between "included" and the first number
 
 
 def victims(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     """Give "victims" the outcome told before them, and the people of "the dead include" that of its subject."""
-    if _SUBJECTS.isdisjoint(scene.said) and group("include").isdisjoint(scene.said):
-        return scene.slots
     slots: list[Slot] = []
     label: str | None = None
     for slot in scene.slots:

@@ -17,10 +17,11 @@ _SIDES = frozenset(
 def votes(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
     """Count votes where a side follows the number and voting is spoken of; a noun behind a number is its own label."""
     slots: list[Slot] = []
+    voting: bool | None = None
     for slot in scene.slots:
         reading, number = slot.count, slot.number
         open_ = number.kind == "count" and (reading is None or reading.rule == "label before")
-        if open_ and _sided(scene, slot) and _voting(scene):
+        if open_ and _sided(scene, slot) and (voting := _voting(scene) if voting is None else voting):
             made = Reading(number, "votes", "vote", None, (), number.left, number.right, "votes by side")
             slot = Slot(slot.at, number, made)  # noqa: PLW2901
         elif reading and reading.rule == "noun before" and (label := _own(scene, reading, slot)):
@@ -34,7 +35,7 @@ def _sided(scene: Scene, slot: Slot) -> bool:
 
 
 def _voting(scene: Scene) -> bool:
-    return any(word.startswith(("vote", "voting", "ballot")) for word in scene.said)
+    return any(word.startswith(("vote", "voting", "ballot")) for word in scene.words)
 
 
 def _own(scene: Scene, reading: Reading, slot: Slot) -> str | None:
