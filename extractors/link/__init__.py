@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Figure, Period, PeriodRef, Place, Reading, Scope
+from ..places.headings import headings
 from ..text import Document
-from .govern import Governed, Mention, govern
-from .mentions import PENALTY, of_periods, of_places
+from .govern import Governed, govern
+from .mentions import PENALTY, PeriodMention, PlaceMention, of_periods, of_places
+from .stretch import stretches
 
 SENTENCE_LIMIT = 500
 _OF = frozenset((" of ", " of the "))
@@ -23,14 +25,20 @@ def link(
 ) -> list[Figure]:
     """Return the figures: the readings with the period and place that govern them."""
     index_of = {reading.number.start: index for index, reading in enumerate(readings)}
-    sentences = [doc.sentence_at(reading.number.start) for reading in readings]
-    where = govern(doc, readings, of_places(doc, places), sentences)
-    when = govern(doc, readings, of_periods(doc, periods), sentences)
-    dated = [_period(reading, found) for reading, found in zip(readings, when, strict=True)]
-    return [
-        _figure(doc, reading, _place(doc, reading, found), period or _of_whole(reading, dated, index_of), index_of)
-        for reading, found, period in zip(readings, where, dated, strict=True)
-    ]
+    sentences, over = stretches(doc, readings), headings(doc)
+    where = govern(doc, sentences, of_places(doc, places), over)
+    when = govern(doc, sentences, of_periods(doc, periods), over)
+    dated = [_period(reading, when.get(reading.number.start)) for reading in readings]
+    figures: list[Figure] = []
+    end, quoted = -1, ""
+    for reading, period in zip(readings, dated, strict=True):
+        number = reading.number
+        if number.start >= end:  # the first figure of its sentence
+            start, end = doc.sentences[doc.sentence_at(number.start)]
+            quoted = _quoted(doc.text, start, end)
+        place = _place(doc, reading, where.get(number.start))
+        figures.append(_figure(doc, reading, place, period or _of_whole(reading, dated, index_of), index_of, quoted))
+    return figures
 
 
 def _of_whole(
@@ -48,11 +56,12 @@ def _place(doc: Document, reading: Reading, found: Governed | None) -> tuple[str
     kind = reading.number.kind
     if kind == "duration" or not found:  # "after 15 days": a length holds nowhere
         return None
-    beside = doc.lower[reading.end : found.mention.start] in _OF  # "half of the inhabitants of Ica"
-    if kind != "count" and found.mention.penalty >= PENALTY["of"] and not beside:
-        return None  # "Turkey's survey said the magnitude was 6.6"
-    assert isinstance(found.mention.item, Place)  # noqa: S101
-    return found.mention.item.text, found.scope
+    mention = found.mention
+    assert isinstance(mention, PlaceMention)  # noqa: S101
+    if kind != "count" and mention.penalty >= PENALTY["of"]:  # "Turkey's survey said the magnitude was 6.6"
+        beside = doc.lower[reading.end : mention.start] in _OF  # "half of the inhabitants of Ica"
+        return (mention.place.text, found.scope) if beside else None
+    return mention.place.text, found.scope
 
 
 def _period(reading: Reading, found: Governed | None) -> tuple[Period, Scope] | None:
@@ -60,19 +69,19 @@ def _period(reading: Reading, found: Governed | None) -> tuple[Period, Scope] | 
         return reading.period, "table"
     if reading.number.kind == "duration" or not found:
         return None
-    assert isinstance(found.mention.item, Period)  # noqa: S101
-    return found.mention.item, found.scope
+    assert isinstance(found.mention, PeriodMention)  # noqa: S101
+    return found.mention.period, found.scope
 
 
-def _figure(
+def _figure(  # noqa: PLR0913, PLR0917 the parts of one figure
     doc: Document,
     reading: Reading,
     place: tuple[str, Scope] | None,
     period: tuple[Period, Scope] | None,
     index_of: dict[int, int],
+    sentence: str,
 ) -> Figure:
     number = reading.number
-    start, end = doc.sentences[doc.sentence_at(number.start)]
     how: dict[str, Scope] = {}
     if place:
         how["place"] = place[1]
@@ -96,7 +105,7 @@ def _figure(
         period=PeriodRef(when.text, when.start, when.end, when.span) if when else None,
         text=doc.text[reading.start : reading.end],
         span=(reading.start, reading.end),
-        sentence=_quoted(doc.text, start, end),
+        sentence=sentence,
         rule=reading.rule,
         link=how,
         part_of=index_of.get(reading.whole) if reading.whole is not None else None,
@@ -108,4 +117,4 @@ def _quoted(text: str, start: int, end: int) -> str:
     return text[start : min(end, start + 2 * SENTENCE_LIMIT)].strip()[:SENTENCE_LIMIT]
 
 
-__all__ = ["Mention", "link"]
+__all__ = ["link"]

@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import groupby, pairwise
 from operator import itemgetter
 
 import msgspec
 
-from ..model import Period, Place, Reading, Scope, Span
+from ..model import Reading, Scope
 from ..patterns import lazy_re
-from ..places.headings import is_heading, nothing_else
+from ..places.headings import nothing_else
 from ..text import Document
+from .mentions import Mention, PeriodMention
+from .stretch import Stretch
 
-_BREAK = lazy_re(  # what parts two figures of a sentence
-    r"""(?P<strong> ; | \b(?:while|whereas|but|although|though)\b | ,[ ](?:which|who|where)\b | [ ][-\u2014][ ] )
-      | (?P<and> ,?[ ](?:and|with|including)\b )
-      | (?P<comma> [,(:)] )""",
-    re.VERBOSE,
-)
 _GOES_ON = lazy_re(  # a sentence that goes on with what the one before tells
     r"""["'(\s]*+ (?: (?i: it | its | this | these | those | they | their | there | he | she | his | her | our
         | all | both | some
@@ -41,26 +36,6 @@ _FARTHEST = 1000  # characters looked through for a semicolon
 _LIST = 12  # figures that may share what closes their list: "two men, a woman and three children in Ica"
 
 
-class Mention(msgspec.Struct, frozen=True, gc=False):
-    """A place or period in the text."""
-
-    start: int
-    end: int
-    item: Place | Period
-    penalty: int
-    """Characters it counts as farther away than it stands."""
-    lasting: bool
-    """It sets the scene: it holds to the end of the paragraph, or until another of its kind."""
-    near: bool
-    """It answers only right beside a figure."""
-    carried: bool
-    """A sentence that goes on from its own may take it over."""
-    forward: bool = False
-    """It names the number right behind it, and answers for no earlier one: "27 deaths, Capiz 2810"."""
-    only_after: int = -1
-    """It stands in a comparison that begins here, and answers only for what follows: "12, compared with 30 in 2018"."""
-
-
 class Governed(msgspec.Struct, frozen=True, gc=False):
     """What governs a figure, and how far its rule reaches there."""
 
@@ -69,86 +44,81 @@ class Governed(msgspec.Struct, frozen=True, gc=False):
 
 
 def govern(
-    doc: Document, readings: Sequence[Reading], mentions: Sequence[Mention], sentences: Sequence[int]
-) -> list[Governed | None]:
-    """Return for each reading the mention that governs it, None where none does; lengths of time are not asked.
+    doc: Document, sentences: Sequence[Stretch], mentions: Sequence[Mention], headings: Sequence[int]
+) -> dict[int, Governed]:
+    """Return by the start of its number what governs each figure that something governs.
 
-    ``sentences`` says for each reading which sentence its number stands in.
+    ``headings`` are the paragraphs that are headings.
     """
+    found: dict[int, Governed] = {}
     if not mentions:
-        return [None] * len(readings)
+        return found
     starts = [mention.start for mention in mentions]
-    found: dict[int, Governed | None] = {}
-    asked = [pair for pair in zip(sentences, readings, strict=True) if pair[1].number.kind != "duration"]
-    sections = _sections(doc, starts, mentions)
-    for index, group in groupby(asked, key=itemgetter(0)):
-        inside = [reading for _, reading in group]
-        start, end = doc.sentences[index]
-        first = bisect_left(starts, start)
-        here = mentions[first : bisect_left(starts, end, first)]
-        got = _in_sentence(doc, inside, here, (start, end))
+    sections: list[tuple[int, Governed | None]] | None = None
+    for stretch in sentences:
+        first = bisect_left(starts, stretch.start)
+        here = mentions[first : bisect_left(starts, stretch.end, first)]
+        got = _in_sentence(stretch, here)
         if None in got:
-            earlier = _from_before(doc, index, mentions[max(0, first - _FEW) : first])
-            got = [one or earlier for one in got]
-        if None in got:
-            heading = sections.get(doc.paragraph_at(start))
-            got = [one or heading for one in got]
-        found.update((reading.number.start, one) for reading, one in zip(inside, got, strict=True))
-    return [found.get(reading.number.start) for reading in readings]
+            rest = _from_before(doc, stretch.index, mentions[max(0, first - _FEW) : first])
+            if rest is None and headings:
+                sections = _sections(doc, starts, mentions, headings) if sections is None else sections
+                rest = _section_of(sections, doc.paragraph_at(stretch.start))
+            got = [one or rest for one in got]
+        for reading, one in zip(stretch.readings, got, strict=True):
+            if one:
+                found[reading.number.start] = one
+    return found
 
 
-def _in_sentence(
-    doc: Document, readings: Sequence[Reading], here: Sequence[Mention], span: Span
-) -> list[Governed | None]:
+def _in_sentence(stretch: Stretch, here: Sequence[Mention]) -> list[Governed | None]:
     """Link within one sentence: each clause by itself, then what stands before, then what closes a list."""
+    readings = stretch.readings
     if not here:
         return [None] * len(readings)
-    breaks = [_cut(doc, one, two) for one, two in pairwise(readings)]
-    cuts = [span[0], *(place for place, _ in breaks), span[1]]
     starts = [mention.start for mention in here]
-    own = [
-        _nearest(reading, here[bisect_left(starts, left) : bisect_left(starts, right)])
-        for reading, (left, right) in zip(readings, pairwise(cuts), strict=True)
-    ]
-    strong = [strength for _, strength in breaks]
+    if len(readings) == 1:
+        own = [_nearest(readings[0], here)]
+    else:
+        own = [
+            _nearest(reading, here[bisect_left(starts, left) : bisect_left(starts, right)])
+            for reading, (left, right) in zip(readings, stretch.clauses, strict=True)
+        ]
     return [
         Governed(mention, "clause")
         if mention
-        else _before(doc, readings[at], here, starts) or _behind(doc, readings, own, strong, at)
+        else _before(stretch.doc, readings[at], here, starts) or _behind(stretch, own, at)
         for at, mention in enumerate(own)
     ]
 
 
-def _cut(doc: Document, one: Reading, two: Reading) -> tuple[int, bool]:
-    """Return where the clause of ``one`` ends and that of ``two`` begins, and whether the break is a strong one."""
-    if doc.lower[one.end : two.number.left].strip() == "(" and one.number.kind == two.number.kind != "count":
-        return two.number.right, False  # "six miles (ten kilometers) east of Ica": one amount, said twice
-    first = min(one.end, two.number.left)
-    best, place = 0, (first + two.number.left) // 2  # without a break, to the nearer number
-    for match in _BREAK.finditer(doc.lower, first, two.number.left):
-        weight = 3 if match["strong"] else 2 if match["and"] else 1
-        if weight > best:
-            best, place = weight, match.start()
-    return place, best == 3
-
-
 def _nearest(reading: Reading, own: Sequence[Mention]) -> Mention | None:
     """Return the nearest mention of the reading's clause, before or behind."""
+    near = own if len(own) <= 2 * _FEW else [*own[:_FEW], *own[-_FEW:]]
+    fitting = [mention for mention in near if _may_govern(mention, reading)]
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    return min(fitting, key=lambda mention: _distance(mention, reading) + mention.penalty)
+
+
+def _may_govern(mention: Mention, reading: Reading) -> bool:
+    """Say whether a mention of the clause can hold for the reading, however far away it stands."""
     number = reading.number
-    best: Mention | None = None
-    least = 0
-    for mention in own if len(own) <= 2 * _FEW else [*own[:_FEW], *own[-_FEW:]]:
-        if mention.start < number.right and mention.end > number.left:
-            continue  # the number stands in the period
-        behind = mention.start - min(reading.end, max(mention.start, number.right))
-        if number.start < mention.only_after or (mention.forward and number.start < mention.start):
-            continue
-        if mention.near and not (mention.start >= number.right and behind <= _BESIDE):
-            continue
-        far = max(behind, number.left - mention.end, 0) + mention.penalty
-        if best is None or far < least:
-            best, least = mention, far
-    return best
+    if mention.start < number.right and mention.end > number.left:
+        return False  # the number stands in the period
+    if number.start < mention.start and (number.start < mention.only_after or mention.forward):
+        return False
+    if mention.near:
+        return mention.start >= number.right and _behind_it(mention, reading) <= _BESIDE
+    return True
+
+
+def _distance(mention: Mention, reading: Reading) -> int:
+    return max(_behind_it(mention, reading), reading.number.left - mention.end, 0)
+
+
+def _behind_it(mention: Mention, reading: Reading) -> int:
+    return mention.start - min(reading.end, max(mention.start, reading.number.right))
 
 
 def _before(doc: Document, reading: Reading, here: Sequence[Mention], starts: list[int]) -> Governed | None:
@@ -163,13 +133,12 @@ def _before(doc: Document, reading: Reading, here: Sequence[Mention], starts: li
     return None
 
 
-def _behind(
-    doc: Document, readings: Sequence[Reading], own: Sequence[Mention | None], strong: Sequence[bool], at: int
-) -> Governed | None:
+def _behind(stretch: Stretch, own: Sequence[Mention | None], at: int) -> Governed | None:
     """Return what closes the list the figure stands in: "5 children and 2 drivers in Chittagong"."""
+    doc, readings = stretch.doc, stretch.readings
     for index in range(at + 1, min(len(own), at + _LIST)):
         mention = own[index]
-        if strong[index - 1]:
+        if stretch.breaks[index - 1][1]:
             return None
         if mention:
             behind = _closes(doc, readings[index - 1], mention, readings[index]) and mention.only_after < 0
@@ -185,7 +154,7 @@ def _closes(doc: Document, one: Reading, mention: Mention, two: Reading) -> bool
     """
     if mention.start >= two.number.right:
         return True
-    if not isinstance(mention.item, Period) or doc.lower[mention.end : two.number.left].lstrip()[:1] != "(":
+    if not isinstance(mention, PeriodMention) or doc.lower[mention.end : two.number.left].lstrip()[:1] != "(":
         return False
     return not doc.lower[one.end : mention.start].strip(" ,")
 
@@ -214,24 +183,30 @@ def _from_before(doc: Document, index: int, mentions: Sequence[Mention]) -> Gove
     return Governed(best[0], "paragraph") if len(best) == 1 else None
 
 
-def _sections(doc: Document, starts: Sequence[int], mentions: Sequence[Mention]) -> dict[int, Governed]:
-    """Return by paragraph the heading that governs it: one that is nothing but a place or a date.
+def _sections(
+    doc: Document, starts: Sequence[int], mentions: Sequence[Mention], headings: Sequence[int]
+) -> list[tuple[int, Governed | None]]:
+    """Return each heading with what it says of its section, None where it is more than a place or a date.
 
     One date alone over an article is the day it was published; a chronicle has several.
     """
-    found: dict[int, Governed] = {}
-    current: Governed | None = None
+    found: list[tuple[int, Governed | None]] = []
     dates = 0
-    for index, paragraph in enumerate(doc.paragraphs):
-        if not is_heading(doc, paragraph):
-            if current:
-                found[index] = current
-            continue
+    for index in headings:
+        paragraph = doc.paragraphs[index]
         at = bisect_left(starts, paragraph.start)
-        current = None
+        current: Governed | None = None
         if at < len(mentions) and mentions[at].end <= paragraph.end:
             mention = mentions[at]
             if nothing_else(doc, paragraph, mention.start, mention.end):
                 current = Governed(mention, "heading")
-                dates += isinstance(mention.item, Period)
-    return {} if dates == 1 else found
+                dates += isinstance(mention, PeriodMention)
+        found.append((index, current))
+    return [] if dates == 1 else found
+
+
+def _section_of(sections: Sequence[tuple[int, Governed | None]], paragraph: int) -> Governed | None:
+    """Return what the last heading before a paragraph says; a heading is in no section."""
+    at = bisect_left(sections, paragraph, key=itemgetter(0)) - 1
+    own = at + 1 < len(sections) and sections[at + 1][0] == paragraph
+    return None if own or at < 0 else sections[at][1]

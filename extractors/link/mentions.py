@@ -1,15 +1,17 @@
 """Mentions: places and periods as the linker sees them: where they stand, how far they reach, how well they answer."""
 
+# ruff: noqa: D401 - what is worked out once is an attribute, and named as one
+
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
 from ..model import Period, Place, PlaceRole
+from ..once import cached_property
 from ..patterns import lazy_re
 from ..places.dateline import dateline_end
 from ..text import Document
-from .govern import Mention
 
 # How many characters farther away than it stands a place counts, by how it stands: "in Henan" answers better than
 # "China says", and that better than "the governor of Ohio".
@@ -43,72 +45,133 @@ _NAMES_NEXT = lazy_re(
 )  # "Capiz 2810", "Ica, with 12"
 _IN_BRACKETS = lazy_re(r"[ ]\(\d[\d,. ]{0,12}+\)")
 _WHERE = lazy_re(r",?[ ]where\b")  # "flew 38 to Quito, where two hospitals ..."
+_BESIDE = frozenset(("from", "to", "adjective"))
 _REACH = 60  # characters: how far a fronted phrase may run before its comma
 
 
-def of_places(doc: Document, places: Sequence[Place]) -> list[Mention]:
-    """Return the places as mentions; "from Dubai", "to Haiti" and "US deaths" answer only right beside a figure."""
-    return [_of_place(doc, place) for place in places]
+class Mention:
+    """A place or period in the text. Much of it is asked of few mentions, so it is worked out when it is asked."""
+
+    def __init__(self, doc: Document, start: int, end: int) -> None:
+        self.doc = doc
+        self.start = start
+        self.end = end
+
+    @cached_property
+    def near(self) -> bool:
+        """It answers only right beside a figure."""
+        return False
+
+    @cached_property
+    def forward(self) -> bool:
+        """It names the number right behind it, and answers for no earlier one: "27 deaths, Capiz 2810"."""
+        return False
+
+    @cached_property
+    def only_after(self) -> int:
+        """Where the comparison begins that it stands in, -1 where it stands in none.
+
+        It answers only for what follows there: "12, compared with 30 in 2018".
+        """
+        match = _COMPARED.search(self.doc.lower, max(0, self.start - _REACH), self.start)
+        return match.start() if match else -1
+
+    @cached_property
+    def penalty(self) -> int:
+        """The characters it counts as farther away than it stands."""
+        return _aside(self.doc, self.start)
+
+    @cached_property
+    def lasting(self) -> bool:
+        """It sets the scene: it holds to the end of the paragraph, or until another of its kind."""
+        return _sets_scene(self.doc, self.start, self.end)
+
+    @cached_property
+    def carried(self) -> bool:
+        """A sentence that goes on from its own may take it over."""
+        return True
 
 
-def _of_place(doc: Document, place: Place) -> Mention:
-    near = place.role in ("from", "to", "adjective")
-    if place.role == "from" and _RELATED.search(doc.lower, max(0, place.start - 24), place.start):
-        near = False
-    where = _WHERE.match(doc.lower, place.end) is not None
-    near = near and not where
-    penalty = PENALTY[place.role] + _aside(doc, place.start)
-    if place.role == "name" and _SPEAKS.match(doc.lower, place.end):
-        penalty += _SPOKEN
-    scene = place.role == "in" and _sets_scene(doc, place.start, place.end)
-    carried = place.role in ("in", "name")
-    return Mention(
-        place.start,
-        place.end,
-        place,
-        penalty,
-        lasting=scene,
-        near=near,
-        carried=carried,
-        forward=(where and place.role != "in")
-        or (_NAMES_NEXT if place.role == "name" else _IN_BRACKETS).match(doc.lower, place.end) is not None,
-        only_after=_compared(doc, place.start),
-    )
+class PlaceMention(Mention):
+    """A place; "from Dubai", "to Haiti" and "US deaths" answer only right beside a figure."""
+
+    def __init__(self, doc: Document, place: Place) -> None:
+        super().__init__(doc, place.start, place.end)
+        self.place = place
+
+    @cached_property
+    def near(self) -> bool:  # noqa: D102 - as above
+        role, lower = self.place.role, self.doc.lower
+        if role not in _BESIDE or self._where:
+            return False
+        return role != "from" or _RELATED.search(lower, max(0, self.start - 24), self.start) is None
+
+    @cached_property
+    def forward(self) -> bool:  # noqa: D102 - as above
+        role = self.place.role
+        if self._where and role != "in":
+            return True
+        return (_NAMES_NEXT if role == "name" else _IN_BRACKETS).match(self.doc.lower, self.end) is not None
+
+    @cached_property
+    def penalty(self) -> int:  # noqa: D102 - as above
+        role = self.place.role
+        spoken = role == "name" and _SPEAKS.match(self.doc.lower, self.end) is not None
+        return PENALTY[role] + _aside(self.doc, self.start) + (_SPOKEN if spoken else 0)
+
+    @cached_property
+    def lasting(self) -> bool:  # noqa: D102 - as above
+        return self.place.role == "in" and _sets_scene(self.doc, self.start, self.end)
+
+    @cached_property
+    def carried(self) -> bool:  # noqa: D102 - as above
+        return self.place.role in ("in", "name")
+
+    @cached_property
+    def _where(self) -> bool:
+        return _WHERE.match(self.doc.lower, self.end) is not None
 
 
-def of_periods(doc: Document, periods: Sequence[Period]) -> list[Mention]:
-    """Return the periods as mentions, without that of a dateline; a range that sets the scene lasts, a day does not."""
-    kept: list[Mention] = []
-    for period in periods:
-        start, end = period.span
-        paragraph = doc.paragraphs[doc.paragraph_at(start)]
-        if start - paragraph.start < _REACH and dateline_end(doc, (paragraph.start, paragraph.end)) >= end:
-            continue
-        spoken = _SPEECH.search(doc.lower, max(0, start - 40), start) is not None
-        lasting = bool(_RANGE.match(doc.lower, start, end)) and _sets_scene(doc, start, end)
-        penalty = _aside(doc, start) + (_SPOKEN if spoken else 0)
-        if _PRESENT.match(doc.lower, start, end):
-            penalty += _NOW
-        carried = not spoken and period.type not in ("until", "recurring")
-        kept.append(
-            Mention(
-                start,
-                end,
-                period,
-                penalty,
-                lasting=lasting,
-                near=False,
-                carried=carried,
-                only_after=_compared(doc, start),
-            )
-        )
-    return kept
+class PeriodMention(Mention):
+    """A period; a range that sets the scene lasts, a day does not."""
+
+    def __init__(self, doc: Document, period: Period) -> None:
+        super().__init__(doc, *period.span)
+        self.period = period
+
+    @cached_property
+    def penalty(self) -> int:  # noqa: D102 - as above
+        now = _PRESENT.match(self.doc.lower, self.start, self.end) is not None
+        return _aside(self.doc, self.start) + (_SPOKEN if self._spoken else 0) + (_NOW if now else 0)
+
+    @cached_property
+    def lasting(self) -> bool:  # noqa: D102 - as above
+        ranged = _RANGE.match(self.doc.lower, self.start, self.end) is not None
+        return ranged and _sets_scene(self.doc, self.start, self.end)
+
+    @cached_property
+    def carried(self) -> bool:  # noqa: D102 - as above
+        return self.period.type not in ("until", "recurring") and not self._spoken
+
+    @cached_property
+    def _spoken(self) -> bool:
+        """The words before it speak of a speech, which it dates: "said on Monday"."""
+        return _SPEECH.search(self.doc.lower, max(0, self.start - 40), self.start) is not None
 
 
-def _compared(doc: Document, start: int) -> int:
-    """Return where the comparison begins that the mention stands in, -1 where it stands in none."""
-    match = _COMPARED.search(doc.lower, max(0, start - _REACH), start)
-    return match.start() if match else -1
+def of_places(doc: Document, places: Sequence[Place]) -> list[PlaceMention]:
+    """Return the places as mentions."""
+    return [PlaceMention(doc, place) for place in places]
+
+
+def of_periods(doc: Document, periods: Sequence[Period]) -> list[PeriodMention]:
+    """Return the periods as mentions, without that of a dateline."""
+    return [PeriodMention(doc, period) for period in periods if not _of_dateline(doc, *period.span)]
+
+
+def _of_dateline(doc: Document, start: int, end: int) -> bool:
+    paragraph = doc.paragraphs[doc.paragraph_at(start)]
+    return start - paragraph.start < _REACH and dateline_end(doc, (paragraph.start, paragraph.end)) >= end
 
 
 def _aside(doc: Document, start: int) -> int:

@@ -30,6 +30,11 @@ def is_heading(doc: Document, paragraph: Paragraph) -> bool:
     )
 
 
+def headings(doc: Document) -> list[int]:
+    """Return the indexes of the paragraphs that are headings."""
+    return [index for index, paragraph in enumerate(doc.paragraphs) if is_heading(doc, paragraph)]
+
+
 def nothing_else(doc: Document, paragraph: Paragraph, start: int, end: int) -> bool:
     """Say whether the heading says no more than the name or date from ``start`` to ``end``."""
     rest = doc.lower[paragraph.start : start] + " " + doc.lower[end : paragraph.end]
