@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..model import Place, PlaceRole
 from ..text import Document
 from .gazetteer import Rank, rank
-from .runs import Run
+from .runs import Run, may_be_place
 from .words import place_words
 
 _LINKS = frozenset(("of", "and", "the"))
@@ -52,7 +52,9 @@ def _place(doc: Document, run: Run) -> Place | None:
         known = rank(" ".join(run.words[:-1]))
     if not known and len(run.words) > 1 and run.words[0] in words.direction:  # "Southern Poland"
         known = rank(" ".join(run.words[1:]))
-    if known == "demonym" or (not known and not area and not words.barred.isdisjoint(run.words)):
+    if known == "demonym":
+        return None
+    if not (known or area) and not (words.barred.isdisjoint(run.words) and may_be_place(doc.lower, run.start, run.end)):
         return None
     before = run.before
     if before and (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..patterns import lazy_re
@@ -10,14 +11,21 @@ from .gazetteer import rank
 from .words import place_words
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0386-\u03ab\u0400-\u042f"  # Latin, Greek, Cyrillic
-_CAPITALISED = rf"(?:[dl]['’])?+[{_UPPER}](?:[^\W\d_]++|['’]|\.(?=[{_UPPER}])|-(?=[^\W\d_]))*+(?:(?<=\.[{_UPPER}])\.)?+"
+_REST = (
+    rf"(?:[^\W\d_]++|['’]|\.(?=[{_UPPER}])|-(?=[^\W\d_]))*+(?:(?<=\.[{_UPPER}])\.)?+"  # of a word, behind its capital
+)
 _LINK = r"(?:of|and|the|del|de|da|do|dos|du|des|di|la|las|los|el|al|e|y)"
-_RUN = lazy_re(rf"(?<![\w@#'’-])(?! )(?:(?: (?:{_LINK} ){{0,2}}+)?+{_CAPITALISED}){{1,10}}+")
+_RUN = lazy_re(  # it opens with a class of letters, which the engine skips to
+    rf"""[{_UPPER}dl](?<![\w@#'’-].)(?:(?<=[{_UPPER}])|['’][{_UPPER}]){_REST}
+        (?:(?:[ ](?:{_LINK}[ ]){{0,2}}+)?+(?:[dl]['’])?+[{_UPPER}]{_REST}){{0,9}}+""",
+    re.VERBOSE,
+)
 _WORD = lazy_re(r"[^\W_]+(?:['.,-][^\W_]+)*|[^\s\w]")
 _COUNT_BEHIND = lazy_re(  # "Quilla (469 cases)", "Bamba (two probable)", "Oria, with 12 cases"
-    r"(?: \(|,? with | ha[sd] | )(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+    r"(?:\s*\(\s*|,?\s+with\s+|\s+ha[sd]\s+|\s+)(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 _LONG = 16  # characters of the longest word that matters beside a name
+_CLOSING = ".,;:!?)]\"'”’"  # signs right behind a word
 _LOOK = 40  # characters to either side: four or five words
 
 
@@ -60,7 +68,7 @@ def runs(doc: Document, start: int, end: int) -> Iterator[Run]:
     for match in _RUN.finditer(doc.text, start, end):
         first, last = match.span()
         found = lower[first:last]
-        if found in opening or not (" " in found or "'" in found or rank(found) or _beside(lower, first, last)):
+        if found in opening or not (" " in found or "'" in found or rank(found) or may_be_place(lower, first, last)):
             continue
         for owner in found.replace("'s ", "'s\n").split("\n") if "'" in found else (found,):  # "Sudan's Darfur" is two
             name = owner.removesuffix("'s").rstrip("'")
@@ -69,13 +77,13 @@ def runs(doc: Document, start: int, end: int) -> Iterator[Run]:
             first += len(owner) + 1
 
 
-def _beside(lower: str, first: int, last: int) -> bool:
+def may_be_place(lower: str, first: int, last: int) -> bool:
     """Say whether a word beside an unknown name may make it a place: a look at two words, before any grammar."""
     words = place_words()
-    before = lower[lower.rfind(" ", max(0, first - _LONG), max(0, first - 1)) + 1 : max(0, first - 1)]
-    if before in words.leading:
+    before = lower[max(0, first - _LONG) : first].split()
+    if before and before[-1] in words.leading:
         return True
     if _COUNT_BEHIND.match(lower, last):
         return True
-    after = lower[last + 1 : last + _LONG]
-    return (after.split(" ", 1)[0].rstrip(".,;:)") if after else "") in words.area
+    after = lower[last : last + _LONG].split(None, 1)
+    return bool(after) and after[0].rstrip(_CLOSING) in words.area
