@@ -13,6 +13,7 @@ from ..model import Figure
 from ..text import Document
 from .features import score
 from .question import Question
+from .refused import refused
 from .story import Story
 
 CLASSES = ("confirmed", "probable", "suspected")  # kept apart: a suspected case is not a confirmed one
@@ -31,7 +32,7 @@ def headline(doc: Document, figures: Sequence[Figure], reference: Day | None) ->
     story = Story(doc, figures, reference, best)
     for label in sorted(by_label, key=lambda name: (name != "cases", name)):  # cases first: deaths stand beside them
         for name, pool in _pools(label, by_label[label], figures):
-            chosen = _choose(Question(pool, story))
+            chosen = _only(pool[0], story) if len(pool) == 1 else _choose(Question(pool, story))
             if chosen is not None:
                 best[name] = chosen
     return dict(sorted(best.items(), key=lambda item: (item[1], item[0])))
@@ -41,10 +42,11 @@ def _pools(label: str, indexes: list[int], figures: Sequence[Figure]) -> list[tu
     """Return the questions asked of one label, each with the figures that may answer it."""
     if label not in _OF_PATIENTS or (len(indexes) == 1 and not _classes(figures[indexes[0]])):
         return [(label, indexes)]
-    of_class = {name: [i for i in indexes if _classes(figures[i]) == {name}] for name in CLASSES}
+    classes = {i: _classes(figures[i]) for i in indexes}
+    of_class = {name: [i for i in indexes if classes[i] == {name}] for name in CLASSES}
     stated = [name for name in CLASSES if of_class[name]]
     counted = [name for name in stated if any(figures[i].rule != _FOUND for i in of_class[name])]
-    plain = [i for i in indexes if len(_classes(figures[i])) != 1]  # "90 confirmed and probable cases" are all of them
+    plain = [i for i in indexes if len(classes[i]) != 1]  # "90 confirmed and probable cases" are all of them
     if len(stated) == 1 or label != "cases":  # only one class stated: its total is the total
         plain = indexes
     elif len(counted) == 1:  # the samples that were positive are of the suspected cases
@@ -66,6 +68,11 @@ def _wholes(indexes: list[int], figures: Sequence[Figure]) -> set[int]:
 
 def _classes(figure: Figure) -> frozenset[str]:
     return _CLASSES.intersection(figure.attributes)
+
+
+def _only(index: int, story: Story) -> int | None:
+    """Return the one figure there is, None where it is no answer."""
+    return None if refused(story, index, {index}) else index
 
 
 def _choose(question: Question) -> int | None:

@@ -39,9 +39,24 @@ _CUMULATIVE = lazy_re(
         | in[ ]all | brings?[ ](?:the|to) | bringing | rose[ ]to | risen[ ]to | now[ ]stands ) \b""",
     re.VERBOSE,
 )
+# Words without one of which a pattern finds nothing; looking for them takes a tenth of its time.
+_OF_WORLD = ("world", "glob", "internation", "countries")
+_OF_HISTORY = ("earlier", "last", "past", "previous", "histor", "second", "third", "another", "later", "similar")
+_OF_SUMS = (
+    *("total", "since", "as of", "as at", "to date", "so far", "cumulative", "overall", "altogether", "in all"),
+    *("bring", "rose to", "risen to", "now stands"),
+)
 _FRESH = timedelta(days=60)  # "up to the end of December", written in January, is no history
 _YEAR = (364, 365)  # days from the first to the last of a year
 _BEFORE, _BEHIND = 160, 100  # characters of the sentence that are read around a number
+
+
+def _says(sentence: str, words: tuple[str, ...], pattern: re.Pattern[str]) -> bool:
+    """Search ``pattern``, which finds nothing without one of ``words``."""
+    for word in words:
+        if word in sentence:
+            return pattern.search(sentence) is not None
+    return False
 
 
 class Candidate:
@@ -104,7 +119,7 @@ class Candidate:
     @cached_property
     def of_world(self) -> bool:
         """Its sentence speaks of the whole world."""
-        return bool(_WORLD.search(self.sentence))
+        return _says(self.sentence, _OF_WORLD, _WORLD)
 
     @cached_property
     def of_history(self) -> bool:
@@ -112,7 +127,7 @@ class Candidate:
         today = self.story.today
         if self.end and today and self.end[:4] < str(today.year) and today - Day.fromisoformat(self.end) > _FRESH:
             return True
-        return bool(_HISTORY.search(self.sentence)) or self._once() or (today is None and self._earlier_year())
+        return _says(self.sentence, _OF_HISTORY, _HISTORY) or self._once() or (today is None and self._earlier_year())
 
     def _earlier_year(self) -> bool:
         """Say of an article without a date whether it holds for a year before the one told of first, or one that is."""
@@ -138,7 +153,7 @@ class Candidate:
     @cached_property
     def cumulative(self) -> bool:
         """Its sentence counts up to now: "as of 5 May", "so far", "bringing the toll to"."""
-        return bool(_CUMULATIVE.search(self.sentence))
+        return _says(self.sentence, _OF_SUMS, _CUMULATIVE)
 
     @cached_property
     def country(self) -> str | None:

@@ -23,14 +23,15 @@ _DATED = lazy_re(
         [ ]? (?: - | -- | \u2013 | \u2014 | : )[ ]""",
     re.VERBOSE,
 )
-_MARKS = frozenset("-\u2013\u2014:[")  # one of them closes a dateline
+_MARKS = ("- ", "--", "\u2013 ", "\u2014", ": ", "(")  # one of them stands in or behind a dateline
 _LONGEST = 120
 
 
 def dateline_end(doc: Document, span: Span) -> int:
     """Return where the paragraph ``span`` begins to tell: past its dateline, its start where it has none."""
     start, end = span
-    if not doc.text[start : start + 1].isupper() or _MARKS.isdisjoint(doc.text[start : min(end, start + _LONGEST)]):
+    opening = doc.text[start : min(end, start + _LONGEST)]
+    if not opening[:1].isupper() or not any(mark in opening for mark in _MARKS):
         return start
     dated = _DATED.match(doc.text, start, end)
     match = dated or _DATELINE.match(doc.text, start, end)
