@@ -19,7 +19,7 @@ _DISCARDED = lazy_re(
         \b (?: ruled[ ]out | discarded | negative | excluded | non-cases? ) \b""",
     re.VERBOSE,
 )
-_RATE = lazy_re(r"[ ](?:an?|per|each|every)[ ](?:day|week|month|year|hour|minute|night)\b")
+_RATE = lazy_re(r"[ ](?:an?|per|each|every)[ ](?:\d{1,3}[ ])?(?:day|week|month|year|hour|minute|second|night)s?\b")
 _BEFORE, _BEHIND = 60, 100  # characters of the sentence that are read around a number
 
 

@@ -39,6 +39,12 @@ KINDS = (
             "identified as positive",
             "positive for",
             "developed symptoms",
+            "developed clinical symptoms",
+            "developed similar symptoms",
+            "struck down",
+            "came down with",
+            "come down with",
+            "taken ill",
         ),
         events=("infection", "diagnosis"),
         yes=(

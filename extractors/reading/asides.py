@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from ..lexicons import words as lexicon
 from ..nouns import is_plural
-from .sentence import BE, HAVE, NUMBER, Sentence, is_person
+from .sentence import BE, HAVE, NUMBER, Sentence, group, is_person
 
 _PLACE = 10  # tokens of a place before "who"
 _ENDS_PLACE = frozenset((",", NUMBER, *BE, *HAVE))
 _PARTS = frozenset(("whom", "which", "them"))
+_APPOSED = frozenset(("a", "an", "all", "both"))
+_LISTING = frozenset(("and", "or", "&"))
+_CLOSES = frozenset((",", ";", ":", ".", "(", "and", "or", "that", "when", "where", "which", "who", NUMBER))
+_CLAUSE = 9  # tokens from the verb of a relative clause to the verb behind it
 _QUANTIFIERS = frozenset(("all", "both", "half", "many", "most", "some"))
 
 
@@ -44,10 +48,38 @@ def aside_end(sentence: Sentence, comma: int) -> int:
     part = len(then) == 2 and then[0] == "of" and then[1] in _PARTS
     if part and first in _QUANTIFIERS:
         first = NUMBER  # "200 people, most of them children, are dying"
+    if first in _APPOSED:
+        return _apposition_end(sentence, comma)
     if not (first in {"aged", "age"} or first.isdecimal() or (part and first == NUMBER)):
         return 0
     close = _comma(sentence, comma + 1)
     return close if close < len(sentence.words) else 0
+
+
+def _apposition_end(sentence: Sentence, comma: int) -> int:
+    """Return the comma behind who they are, 0 for none: "One patient, a farmer from Sololo, died"."""
+    close = _comma(sentence, comma + 1)
+    if close >= len(sentence.words) - 1 or sentence.words[close + 1] in _LISTING:
+        return 0
+    return 0 if any(_is_verb(sentence, word) for word in sentence.words[comma + 1 : close]) else close
+
+
+def clause_end(sentence: Sentence, at: int) -> int:
+    """Return the last token of the clause whose plain verb stands at ``at``, 0 for none: "12 who ate the meat died"."""
+    words = sentence.words
+    if words[at] not in group("exposed"):
+        return 0
+    for j in range(at + 1, min(at + _CLAUSE, len(words))):
+        form = sentence.vocabulary.forms.get(words[j])
+        if words[j] in BE or words[j] in HAVE or (form is not None and not form.done):
+            return j - 1
+        if words[j] in _CLOSES or words[j] in lexicon("verbs"):
+            return 0
+    return 0
+
+
+def _is_verb(sentence: Sentence, word: str) -> bool:
+    return word in BE or word in HAVE or word in lexicon("verbs") or word in sentence.vocabulary.forms or word == NUMBER
 
 
 def _comma(sentence: Sentence, at: int) -> int:

@@ -30,7 +30,7 @@ def part_of_number(sentence: Sentence, at: int, phrase: Phrase) -> bool:
 
 
 def complement(sentence: Sentence, at: int) -> int:
-    """Return the token that says who the counted are, -1: "12 were children", "nine (20%) are trained nurses"."""
+    """Return the token that says who the counted are, -1: "12 were boys", "nine (20%) are trained nurses"."""
     if sentence.word(at) == "(" and sentence.word(at + 2) == ")":
         at += 3
     if sentence.word(at) not in BE:
@@ -39,7 +39,7 @@ def complement(sentence: Sentence, at: int) -> int:
         if not sentence.is_word(k) or (sentence.is_stop(k) and sentence.words[k] not in {"all", "also", "mostly"}):
             return -1
         word = sentence.words[k]
-        if is_plural(word) and singular(word) in lexicon("people"):
+        if is_plural(word) and (singular(word) in lexicon("people") or singular(word) in sentence.vocabulary.heads):
             return k
     return -1
 

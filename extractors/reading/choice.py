@@ -5,13 +5,16 @@ from __future__ import annotations
 from ..lexicons import words as lexicon
 from ..nouns import singular
 from .detected import detected
+from .fatal import fatal_in
 from .leftward import Left
-from .outcome import Outcome, verb_after
+from .outcome import FATAL, Outcome, verb_after
 from .phrase import Phrase, after_its_part
-from .sentence import DETERMINERS, NUMBER, Sentence, is_person, is_plural
+from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, is_person, is_plural
 
 _SURE = frozenset(("deaths", "injured", "casualties"))  # said of people alone
 _HARMED = frozenset(("deaths", "injured"))
+_ENDS = frozenset(("deaths", "discharged", "recovered"))  # what ends an illness
+_CLAUSE = 10  # tokens behind a participle in which the verb stands
 _BARE_TOTALS = frozenset(("count", "figure", "number", "tally", "total", "totals"))
 
 
@@ -29,10 +32,16 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
         return Outcome("deaths", at + 2, "running total")
     if lemma == "life":
         return Outcome("deaths", at, "lives") if _are_lost(sentence, at, phrase) else None
-    if found := _inside(sentence, phrase, lemma) or detected(sentence, at, phrase, lemma):
+    if phrase.partitive and (befell := _befell_part(sentence, phrase, lemma)):
+        return befell
+    if (
+        found := fatal_in(sentence, at, lemma)
+        or _inside(sentence, phrase, lemma)
+        or detected(sentence, at, phrase, lemma)
+    ):
         return found
     if after_its_part(sentence, at):
-        return Outcome(heads[lemma], phrase.head, "noun") if lemma in heads else None
+        return Outcome(heads[lemma], phrase.head, "noun") if lemma in heads else _of_the_whole(sentence, at, phrase)
     if lemma in heads:
         return _head_or_fatal(sentence, phrase, heads[lemma])
     them = sentence.word(at + 1) == "of" and sentence.word(at + 2) in {"them", "whom", "which"}
@@ -49,6 +58,9 @@ def _inside(sentence: Sentence, phrase: Phrase, lemma: str) -> Outcome | None:
     heads = sentence.vocabulary.heads
     for j in range(phrase.first, phrase.own_end):
         state = sentence.state(j)
+        deadly = state and sentence.words[j] in FATAL and lemma and not is_person(lemma) and lemma not in heads
+        if deadly:
+            return None  # "two fatal crashes" are crashes
         if state and (lemma not in heads or state[0] == "deaths") and _may_suffer(sentence, lemma, state[0]):
             return Outcome(state[0], j, "state")
         form = sentence.vocabulary.forms.get(sentence.words[j])
@@ -62,6 +74,33 @@ def _inside(sentence: Sentence, phrase: Phrase, lemma: str) -> Outcome | None:
         ):
             return Outcome(form.label, j, "participle")
     return None
+
+
+def _of_the_whole(sentence: Sentence, number: int, phrase: Phrase) -> Outcome | None:
+    """Return what a participle says of a whole whose part has the verb: "five of the 12 people injured died"."""
+    at = phrase.after
+    form = sentence.vocabulary.forms.get(sentence.word(at))
+    if form is None or not form.done or form.part != "participle":
+        return None
+    behind = sentence.words[at + 1 : at + _CLAUSE]
+    one = "one" in sentence.words[max(number - 3, 0) : number]  # "he is one of the 31 people infected"
+    verb = one or any(word in BE or word in HAVE or word in sentence.vocabulary.forms for word in behind)
+    return verb_after(sentence, at, near=True) if verb else None
+
+
+def _befell_part(sentence: Sentence, phrase: Phrase, lemma: str) -> Outcome | None:
+    """Return what became of some of those a state speaks of: "seven of those infected died"."""
+    after = verb_after(sentence, _behind_state(sentence, phrase.after if phrase.head >= 0 else phrase.first))
+    ended = after is not None and after.label in _ENDS and sentence.vocabulary.heads.get(lemma, "cases") == "cases"
+    return after if ended and after and _may_suffer(sentence, lemma, after.label) else None
+
+
+def _behind_state(sentence: Sentence, at: int) -> int:
+    """Return what follows the state said of the whole: "of those infected", "of those who fell ill"."""
+    first = at + (sentence.word(at) == "who")
+    first += sentence.word(first) in BE or sentence.word(first) in HAVE
+    state = sentence.state(first)
+    return first + state[1] if state else at
 
 
 def _are_lost(sentence: Sentence, at: int, phrase: Phrase) -> bool:
@@ -110,7 +149,7 @@ def _head_or_fatal(sentence: Sentence, phrase: Phrase, label: str) -> Outcome:
     """Keep "cases" cases, unless they recovered or were fatal: "12 cases died", "two cases have recovered"."""
     if label == "cases":
         after = verb_after(sentence, phrase.after, near=True)
-        if after and after.label in {"deaths", "recovered", "discharged"}:
+        if after and after.label in _ENDS:
             return after
     return Outcome(label, phrase.head, "noun")
 

@@ -236,6 +236,8 @@ def _people_follow(sentence: Sentence, phrase: Phrase) -> bool:
 def _open_label(sentence: Sentence, phrase: Phrase, noun: str, lemma: str) -> str:
     if noun in sentence.vocabulary.names:
         return sentence.vocabulary.names[noun]
+    if not lemma and noun in sentence.vocabulary.heads:
+        return sentence.vocabulary.heads[noun]
     if lemma and phrase.head >= 0 and is_plural(sentence.words[phrase.head]) and lemma != "person":
         return sentence.words[phrase.head]
     return plural(noun)

@@ -6,7 +6,7 @@ import msgspec
 
 from ..lexicons import words as lexicon
 from ..nouns import is_plural, singular
-from .sentence import BE, DETERMINERS, ENDS, NUMBER, PERIOD, Sentence, group
+from .sentence import BE, DETERMINERS, ENDS, HAVE, NUMBER, PERIOD, Sentence, group
 
 _FAR = 16
 _WITHIN = frozenset(("across", "among", "at", "for", "in", "of", "on"))
@@ -52,7 +52,14 @@ def _before_mark(sentence: Sentence, k: int) -> Left | None:
     if j < 0 or not sentence.is_word(j) or not _names_count(sentence, j):
         return None
     start = _phrase_start(sentence, j)
+    if sentence.word(start - 1) == NUMBER and sentence.words[k] == ":" and verb_follows(sentence, k + 2):
+        return None  # "31 cases: 19 died and 12 recovered"
     return Left(j, start, _is_total(sentence, start, j), sentence.words[j] == "toll", "label before")
+
+
+def verb_follows(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb of an outcome stands at ``at``."""
+    return sentence.word(at) in sentence.vocabulary.forms or sentence.word(at) in BE or sentence.word(at) in HAVE
 
 
 def _names_count(sentence: Sentence, j: int) -> bool:
@@ -168,7 +175,8 @@ def _counter(sentence: Sentence, k: int, j: int) -> Left:
         and sentence.is_word(k - 1)
         and sentence.word(k - 1) not in lexicon("stops")
     ):
-        head = k if sentence.words[k - 1] in sentence.vocabulary.statuses else k - 1  # "the case count"
+        said_of = sentence.words[k - 1] in sentence.vocabulary.statuses or sentence.words[k - 1].endswith("'s")
+        head = k if said_of else k - 1  # "the case count", but "the island's tally"
     return Left(head, start, total, toll, "running total")
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from ..lexicons import words as lexicon
 from ..nouns import is_plural
-from .asides import aside_end, behind_place, bracket_end, part_end
+from .asides import aside_end, behind_place, bracket_end, clause_end, part_end
 from .hospital import carried_to_hospital, sent_to_hospital
 from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence
 from .translated import state_first
@@ -19,6 +19,7 @@ _OPENS_OBJECT = DETERMINERS - {"this", "all", "both"}
 _OBJECTS = frozenset(("him", "it", "me", "them", "us"))
 _AUXILIARIES = BE | _REMAIN | HAVE | MODAL
 _NEGATIONS = frozenset(("not", "never", "no", "n't", "didn't", "don't", "weren't"))
+FATAL = frozenset(("deadly", "fatal", "lethal"))
 _LISTING = frozenset((",", "and", "or", "&"))
 _SEPARATORS = frozenset((PERIOD, ",", "and", "or")) | _RELATIVE
 _BRACKETS = frozenset(("(", ")", '"', "'"))
@@ -112,17 +113,17 @@ def _verb_between(sentence: Sentence, at: int, first: int, last: int, most: int)
         word = words[j]
         if word == "(" and j == at and (close := bracket_end(sentence, j)):
             j = close  # "17,088 people (2,835 families) were affected"
-        elif word in marks or (word in _RELATIVE and j > at + 1):
-            return None
+        elif (word in marks and not (aux and word == "since")) or (word in _RELATIVE and j > at + 1):
+            return None  # but "eight have since died"
         elif word in telling and (found := _said(sentence, j, aux, bare=bare)):
             return found
         elif word in _AUXILIARIES:
             aux = _auxiliary(word, aux)
         elif word in _NEGATIONS:
-            return None
+            return Outcome("deaths", j + 1, "state") if aux and sentence.word(j + 1) == "survive" else None
         elif word == NUMBER:
             counts, part = counts + 1, part_end(sentence, j)
-            if counts > most or (aux and not part):
+            if counts > most or (aux and not part) or _is_subject(sentence, j):
                 return None
             bare = not part and words[j - 1] in _LISTING
             j = part or j
@@ -130,8 +131,10 @@ def _verb_between(sentence: Sentence, at: int, first: int, last: int, most: int)
             j = close
         elif word in _SEPARATORS:
             bare = bare and word != ","
-        elif word in lexicon("reporting_words") or word.endswith("ly"):
+        elif _steps_over(sentence, j, aux):
             pass
+        elif j > first and words[j - 1] == "who" and not aux and (close := clause_end(sentence, j)):
+            j, bare = close, False  # "of the 15 villagers who ate the meat, nine died"
         elif aux and words[j + 1 : j + 2] == ["and"]:  # "were beaten and arrested", "were shot and killed"
             j += 1
         elif aux or word in verbs or (j == at and _is_its_verb(sentence, j, last)):
@@ -140,6 +143,21 @@ def _verb_between(sentence: Sentence, at: int, first: int, last: int, most: int)
             bare = _stays_bare(word)
         j += 1
     return None
+
+
+def _steps_over(sentence: Sentence, at: int, aux: str) -> bool:
+    """Tell a word between auxiliary and verb or state: "reportedly", "have since died", "had a fatal outcome"."""
+    word = sentence.words[at]
+    if word in lexicon("reporting_words") or word.endswith("ly") or (aux and word == "since"):
+        return True
+    return aux == "have" and word == "a" and sentence.word(at + 1) in FATAL
+
+
+def _is_subject(sentence: Sentence, at: int) -> bool:
+    """Tell whether a number has the next verb for itself: "three in a critical state, and one died"."""
+    word = sentence.word(at + 1)
+    form = sentence.vocabulary.forms.get(word)
+    return (form is not None and not form.done) or word in BE or word in HAVE
 
 
 def _auxiliary(word: str, aux: str) -> str:
@@ -180,7 +198,8 @@ def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None
     if form is None:
         return None
     if not form.done:
-        if ((bare or aux) and form.part != "ing") or aux == "be":
+        under_way = form.part == "ing" and (aux != "be" or form.label == "recovered")  # "two are recovering"
+        if (bare or aux) and not under_way:
             return Outcome(form.label, j, "verb after")
         return None
     if form.part != "participle" or aux in {"have", "do"}:

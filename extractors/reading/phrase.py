@@ -10,6 +10,7 @@ from .head import head_noun
 from .sentence import DETERMINERS, NUMBER, Sentence, group, is_person
 from .states import is_state_word
 
+_PARTS = frozenset((NUMBER, "one", "neither"))  # "one of the two" is no figure, and neither of the two is none
 _PARTITIVE = frozenset(("them", "these", "those", "us", "which", "whom", "you"))
 
 
@@ -136,9 +137,11 @@ def after_its_part(sentence: Sentence, at: int) -> bool:
     k = at - 1
     while sentence.word(k) in DETERMINERS:
         k -= 1
-    return sentence.word(k) == "of" and (
-        sentence.word(k - 1) == NUMBER or (sentence.word(k - 1) == "out" and sentence.word(k - 2) == NUMBER)
-    )
+    if sentence.word(k) != "of":
+        return False
+    if sentence.word(k - 1) == ")":  # "nine (39%) of the 23 cases"
+        k -= next((back for back in range(2, 5) if sentence.word(k - 1 - back) == "("), 0) + 1
+    return sentence.word(k - 1) in _PARTS or (sentence.word(k - 1) == "out" and sentence.word(k - 2) == NUMBER)
 
 
 def _possessor_follows(sentence: Sentence, at: int) -> bool:

@@ -24,6 +24,7 @@ from .of_them import of_them
 from .outcomes import share_outcome
 from .parallel import parallel
 from .parts import parts_of_whole
+from .respective import respective
 from .rivals import share_with_rivals
 from .same_again import same_again
 from .same_unit import same_unit
@@ -40,6 +41,7 @@ REFINERS: tuple[tuple[Refiner, tuple[int, ...]], ...] = (  # each with the facts
     (group_sizes, (facts.EQUALS | facts.OPEN,)),
     (share_with_names, (facts.OPEN, facts.LEFTWARD, facts.COLON)),
     (parallel, (facts.MANY,)),
+    (respective, (facts.SEVERAL | facts.RESPECTIVELY, facts.SEVERAL | facts.TOTALS)),
     (votes, (facts.SIDE | facts.OPEN, facts.SIDE | facts.LEFTWARD, facts.NOUN_BEFORE)),
     (labelled, (facts.MARK | facts.OPEN, facts.MARK | facts.LEFTWARD, facts.CASUALTIES)),
     (classes, (facts.OPEN,)),

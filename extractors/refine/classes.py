@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from ..model import Reading
-from ..nouns import singular
+from ..nouns import plural, singular
 from ..tokens import NUMBER, PERIOD
 from .scene import NEAR, Scene, Slot, group
 
@@ -29,6 +29,7 @@ _CLASSES = frozenset(
         "recovered",
     ]
 )
+_OF_THE_LIVING = frozenset(("active", "recovered", "severe"))
 _OF_CASES = frozenset(("confirmed", "suspected", "probable"))
 _SICK = frozenset(("cases", "deaths", "patients", "recovered", "hospitalized"))
 _NEAREST = 40  # figures before a class among which its cases may be
@@ -50,7 +51,7 @@ def classes(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     for index, slot in enumerate(slots):
         if slot.reading is not None or slot.number.kind != "count":
             continue
-        said = _status(scene, slot.at + 1)
+        said = _status(scene, slot.at + 1) or _status_before(scene, slot.at)
         giver = _giver(scene, slots, index, before) if said else None
         pointed = scene.word(slot.at - 1) in {"which", "these", "them", "whom"}
         if said and not pointed and not _OF_CASES.isdisjoint(said[0]) and not (giver and giver.label in _SICK):
@@ -80,6 +81,13 @@ def _status(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
         return (), end
     closed = scene.ends_at(end) or scene.word(end) in _CLOSES
     return (tuple(dict.fromkeys(found)), end) if found and closed else None
+
+
+def _status_before(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
+    """Read a class before its number, as :func:`_status` does behind it: "88 deaths (confirmed 71, probable 17)"."""
+    own = scene.vocabulary.statuses.get(scene.word(at - 1), ())
+    listed = not _OF_CASES.isdisjoint(own) and scene.word(at - 2) in {"(", ",", "and"} and scene.ends_at(at + 1)
+    return (own, at + 1) if listed else None
 
 
 def _giver(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slot]) -> Reading | None:
@@ -123,6 +131,8 @@ def _made(scene: Scene, giver: Reading, slot: Slot, said: tuple[tuple[str, ...],
     number = slot.number
     kept = tuple(a for a in giver.attributes if a not in _CLASSES | {"total", "negated"})
     label = "recovered" if "recovered" in attributes and giver.label in {"cases", "patients"} else giver.label
+    if label == "deaths" and not _OF_THE_LIVING.isdisjoint(attributes):  # "two cases have died, three are critical"
+        label = scene.vocabulary.heads.get(giver.noun or "", plural(giver.noun or "case"))
     joined = scene.word(slot.at - 1) in {"(", "which", "these", "them", "whom"}
     closed = scene.doc.lower.find(")", giver.end, number.left) >= 0  # "Oti (43 confirmed), Beni (two probable)"
     whole = giver.number.start if inside and joined and not closed else None

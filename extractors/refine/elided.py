@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from ..lexicons import words
 from ..model import Reading
-from ..nouns import singular
+from ..nouns import is_plural, singular
+from ..reading.sentence import is_person
 from ..tokens import NUMBER, PERIOD
 from .scene import Scene, Slot, group
 from .shares import handed_on
@@ -171,6 +172,8 @@ def nothing_counted(scene: Scene, at: int) -> bool:
     if word in {"to", "over", "under", "for"}:
         return scene.word(at + 1) == PERIOD
     following = at + 1
+    if word in {"among", "in"} and _people_follow(scene, following):
+        return True
     if scene.word(following) in {"each", "every"}:  # "48 mice, 24 in each group"
         return True
     while (
@@ -185,6 +188,17 @@ def nothing_counted(scene: Scene, at: int) -> bool:
         or scene.word(following) in words("place_nouns")
         or scene.word(following + 1) in words("place_nouns")
     )
+
+
+def _people_follow(scene: Scene, at: int) -> bool:
+    """Say whether people or cases are named at once: "six in health workers", "four among probable cases"."""
+    for k in range(at, at + 3):
+        word = scene.word(k)
+        if not word[:1].isalpha() or word in words("stops"):
+            return False
+        if is_plural(word):
+            return is_person(singular(word)) or singular(word) in scene.vocabulary.heads
+    return False
 
 
 def _shared(giver: Reading, slot: Slot, *, grown: bool = False) -> Reading:

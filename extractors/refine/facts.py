@@ -43,8 +43,9 @@ OF = 1 << 21
 PARTING = 1 << 22
 DEFINITE = 1 << 23
 FIRST_OF = 1 << 24  # the sentence begins with "of", "among", "out of"
+TOTALS = 1 << 25
 # of the sentences before
-MONEY_BEFORE = 1 << 25
+MONEY_BEFORE = 1 << 26
 
 _NOT_OF_SLOTS = ~(POINTER - 1)
 _LATER = frozenset(("participle", "state", "verb after", "outcome of the list"))
@@ -69,6 +70,7 @@ def _cues() -> dict[str, int]:
         (OF, ("of",)),
         (PARTING, ("of", "with", ":", "(", *groups["including"])),
         (DEFINITE, groups["definite"]),
+        (TOTALS, groups["totals"]),
     )
     found: dict[str, int] = {}
     for fact, words in said:

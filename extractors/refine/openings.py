@@ -14,6 +14,7 @@ from .scene import NEAR, Scene, Slot, group
 _OF = frozenset(("of", "among"))
 _FAR = 14  # tokens to the comma that ends what is said first
 _POINTING = frozenset(("these", "those", "them", "which", "whom"))
+_RELATIVE = frozenset(("which", "whom"))
 _STARTS = frozenset((".", ";", ":", "(", "—"))
 
 
@@ -28,15 +29,13 @@ def opening_whole(scene: Scene, slots: Sequence[Slot], index: int, before: Seque
     comma = _comma(words, first) if first >= 0 else -1
     if not 0 <= comma < at:
         return None
+    relative = words[first + 1] in _RELATIVE  # "14 cases, of which ten were fatal, two are ill": two of the 14
     inside = [slot for slot in slots[: min(index, NEAR)] if first < slot.at < comma and slot.count]
-    if inside:
+    if inside and not relative:
         whole = inside[0].count
     else:
-        earlier = [
-            r
-            for slot in reversed([*before, *slots[max(0, index - NEAR) : index]])
-            if (r := slot.count) and r.whole is None
-        ]
+        near = [slot for slot in slots[max(0, index - NEAR) : index] if not (relative and slot.at > first)]
+        earlier = [r for slot in reversed([*before, *near]) if (r := slot.count) and r.whole is None]
         whole = _named(scene, words[first + 1 : comma], [r for r in earlier if _may_be_part(scene, slots[index], r)])
     return whole if whole and _may_be_part(scene, slots[index], whole) else None
 

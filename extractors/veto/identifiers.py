@@ -16,6 +16,7 @@ _SERIES = lazy(
 _SERIES_REACH = 10  # characters: how far back the number before ends at most, "4a, and 5"
 _HASH = lazy(r"(?:#|№|\bn[o0º]s?\.? ?|\bnr\.? ?|\bno ?: ?)\Z")
 _GLUED = lazy(r"(?P<stem>[a-z][a-z.]{0,14})[-–/ ]?\Z")
+_COUNTED_BEFORE = lazy(r"\d (?:[a-z]++ ){0,2}[a-z]++/\Z")  # "50 cases/12 deaths"
 _URL = lazy(r"(?:https?:|www\.|\.com|\.org|\.net|\.htm|@|[?&=_])\S*\Z")
 _ITEM_OF_A_LIST = lazy(r"\p{L}-\d")
 _NUMBERED_BY_WORD = frozenset(
@@ -166,7 +167,7 @@ def _glued(at: Context) -> bool:
     if stem["stem"] in words("code_stems"):
         return True
     if written.islower():
-        return True
+        return not (at.before[-1] == "/" and _COUNTED_BEFORE.search(at.before) and counts_something(at))
     return written.isupper() and len(written) < 6 and not _listed(at)
 
 
