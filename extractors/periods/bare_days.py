@@ -19,6 +19,8 @@ def bare_day(w: Window, i: int) -> Read:
         i += 1 + (w.words[i + 1] in {",", "."})
     if w.words[i] == "the":
         i += 1
+    if w.before(i) == "/" and w.joined(i):
+        return None  # the "1" of "4/1-4/7"
     read = ordinal(w, i)
     if read:
         return (Written("bare", day=read[0]), read[1]) if 1 <= read[0] <= 31 else None

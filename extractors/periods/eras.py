@@ -7,6 +7,7 @@ from .window import Window
 from .words import DECADES, cardinals, ordinals
 
 _HUNDREDS_END = 1900
+_TENS_OF_OTHERS = 40  # below, two digits are prices, degrees and ages more often than decades
 _LEADING = frozenset(("the", "early", "late", "mid", "-"))
 OWNERS = frozenset(("his", "her", "their", "my", "your", "our", "its"))
 
@@ -62,11 +63,19 @@ def decade(w: Window, i: int) -> tuple[Expression, int] | None:
     if len(word) == 2:
         if start == i and w.before(i) not in _LEADING | {"and"}:
             return None
+        if start == i and year < _TENS_OF_OTHERS and not _paired(w, i, j):
+            return None  # shares in the mid 30s, temperatures in the 20s
         year += 1900
     elif not 1000 <= year <= 2190:
         return None
     hundred = year % 100 == 0 and len(word) == 4 and year < _HUNDREDS_END  # "the 1800s" are a century
     return Written("century" if hundred else "decade", year=year), j + 1
+
+
+def _paired(w: Window, i: int, j: int) -> bool:
+    """Return whether another decade stands beside: "the 20s and 30s"."""
+    behind = w.words[j + 1] == "and" and any(word.isdecimal() for word in w.words[j + 2 : j + 4])
+    return behind or (w.before(i) == "and" and w.before(i - 1) == "s")
 
 
 def century(w: Window, i: int, number: int) -> tuple[Expression, int] | None:

@@ -27,6 +27,7 @@ _BEFORE_SHORT = frozenset(
     )
 )
 _VERSIONED = frozenset(("version", "ver", "v", "release", "build", "firmware"))
+_DENOMINATORS = frozenset(("2", "3", "4", "8", "16", "32", "64"))
 _NAMES = frozenset(((24, 7), (9, 11)))  # around the clock, and the attacks
 
 
@@ -118,7 +119,7 @@ def _two(w: Window, i: int, parts: list[str], sign: str, j: int) -> tuple[Writte
         return None
     if len(first) == 4 and second.isdecimal():
         return _year_and(int(first), second, sign, j, w)
-    if sign == "/" and w.before(i) in group("numbered"):
+    if sign == "/" and (w.before(i) in group("numbered") or _mixed(w, i)):
         return None  # law 12/2016
     if len(second) == 4 and first.isdecimal() and 1 <= int(first) <= 12 and "1900" <= second <= "2099":
         if sign == "." or (spaced and sign == "-"):
@@ -135,9 +136,18 @@ def _two(w: Window, i: int, parts: list[str], sign: str, j: int) -> tuple[Writte
     return None
 
 
+def _mixed(w: Window, i: int) -> bool:
+    """Return whether the numbers are a fraction: "shares rose 11-5/8 to 29-3/8", "3/4-7/8 inch"."""
+    tied = i > 1 and w.before(i) == "-" and w.joined(i) and w.joined(i - 1) and w.words[i - 2].isdecimal()
+    return tied and (w.before(i - 2) != "/" or {w.words[i - 2], w.words[i + 2]} <= _DENOMINATORS)
+
+
 def _to_date(w: Window, j: int) -> bool:
-    """Return whether a dash and a date with a year follow: "27/04-03/05/2020"."""
-    return w.words[j] == "-" and len(_parts(w, j + 1)[0]) == 3
+    """Return whether a dash and a date follow: "27/04-03/05/2020", "4/1-4/7"; not "3/4-7/8 inch"."""
+    parts, sign, _ = _parts(w, j + 1) if w.words[j] == "-" and w.joined(j + 1) else ([], "", 0)
+    return sign == "/" and (
+        len(parts) == 3 or (len(parts) == 2 and {w.words[j - 1], parts[1]} - _DENOMINATORS != set())
+    )
 
 
 def _short_date_here(w: Window, i: int, j: int, day: int) -> bool:
