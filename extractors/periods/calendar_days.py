@@ -13,7 +13,7 @@ from .timeline import Days, Timeline
 
 NOWHEN = Days(None, None)
 _SATURDAY = 5
-_FEBRUARY, _JULY = 2, 7
+_FEBRUARY, _JULY, _DECEMBER = 2, 7, 12
 _HOLIDAY_NEAR, _DAY_NEAR = 60, 31  # days ahead of the reference day
 _STAND_IN = 2001  # the year ends of an unknown year are kept in; 2000 for 29 February
 _PARTS = {"year": ("year",), "month": ("year", "month"), "quarter": ("year", "month"), "half": ("year", "month")}
@@ -48,7 +48,7 @@ def written_days(date: Written, line: Timeline) -> Days:
     if year is None and (date.month is None and date.day is not None):
         return _day_number(date, line)
     if year is None and date.grain in {"month", "day", "quarter", "half", "week", "season"}:
-        near = _DAY_NEAR if date.grain == "day" and line.of_event() else 0
+        near = _DAY_NEAR if date.grain == "day" or _month_of_year(date, line) else 0
         year, implied = line.year(lambda y: _first_in(date, y), weekday=date.weekday, near=near), ("year",)
     if date.guessed and line.order is None:
         implied = (*implied, "order")
@@ -58,6 +58,11 @@ def written_days(date: Written, line: Timeline) -> Days:
     if date.grain == "season":
         return _season(year, date.index or 1, implied)
     return as_days(ends, date.grain, implied) if ends else NOWHEN
+
+
+def _month_of_year(date: Written, line: Timeline) -> bool:
+    """Return whether a month could be the next one of the running year, which news leaves out."""
+    return date.grain == "month" and line.reference is not None and line.reference.month < _DECEMBER
 
 
 def _season(year: int, index: int, implied: tuple[str, ...]) -> Days:
@@ -128,7 +133,7 @@ def holiday_days(name: Holiday, line: Timeline) -> Days:
         base = unit_days(name.of, line)
         year = base.first.year if base.first else None
     if year is None:
-        year, implied = line.year(lambda y: holiday_in(name.rule, y), near=_HOLIDAY_NEAR), ("year",)
+        year, implied = line.year(lambda y: holiday_in(name.rule, y), near=_HOLIDAY_NEAR, named=True), ("year",)
     day = holiday_in(name.rule, year or _STAND_IN)
     if day is None or (year is None and ("~" in name.rule or name.rule.startswith("easter"))):
         return NOWHEN

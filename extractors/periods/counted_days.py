@@ -94,7 +94,8 @@ def same_days(same: Same, line: Timeline, resolve: Resolve) -> Days:
 def _moved(named: Days, year: int) -> Days:
     if named.first is None or named.last is None:
         return NOWHEN
-    moved = year - named.last.year
+    shifts = [year - named.first.year, year - named.last.year]  # "the same time last year" of a turn of the year
+    moved = min((shift for shift in shifts if shift), key=abs, default=0)
     return Days(
         add(named.first, 12 * moved, "month"), add(named.last, 12 * moved, "month"), named.grain, ("month", "day")
     )

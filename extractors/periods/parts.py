@@ -63,7 +63,8 @@ def part(w: Window, i: int, inner: Reader) -> Read:
     the = w.words[j] == "the"
     if the and name in {"start", "end"} and w.words[j - 1] != "of":
         return None  # verbs: "a way to start the year", "shares end the week lower"
-    of_unit = the or word == "rest" or (name in {"start", "end", "later"} and w.words[j - 1] == "of")
+    middle = word == "mid" and w.before(j) == "-" and ends_here(w, j + 1)  # by mid-year, not "a mid-year review"
+    of_unit = the or middle or word == "rest" or (name in {"start", "end", "later"} and w.words[j - 1] == "of")
     read = _unit(w, j + the, the=of_unit) or inner(w, j)
     if read is None:
         return None

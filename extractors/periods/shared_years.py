@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from ..patterns import lazy_re
 from .dates import possible
-from .expressions import Expression, Nth, Part, Written
+from .expressions import Expression, Nth, Part, Range, Written
 from .mentions import Mention
 
 _BETWEEN = lazy_re(
@@ -27,7 +27,10 @@ def share_years(lower: str, said: list[Mention]) -> list[Mention]:
     """Give dates without a year that of the next one in their list, from the last to the first."""
     for at in range(len(said) - 2, -1, -1):
         expression, start, end, lengths = said[at]
-        date = _date(expression)
+        if isinstance(expression, Written) and expression.grain == "week" and expression.year is None:
+            said[at] = (_week_in_year(lower, expression, said[at + 1], end), start, end, lengths)
+            continue
+        date = None if isinstance(expression, Range) else _date(expression)
         if date is None or date.year is not None or date.of is not None or date.guessed:
             continue
         after = _date(said[at + 1][0])
@@ -41,9 +44,18 @@ def share_years(lower: str, said: list[Mention]) -> list[Mention]:
     return said
 
 
+def _week_in_year(lower: str, week: Written, after: Mention, end: int) -> Written:
+    """Give a week the year of its days in brackets: "week 37 (12-18 September 2016)"."""
+    date = _date(after[0])
+    bracketed = lower[end : after[1]] == " ("
+    return replace(week, year=date.year) if bracketed and date and date.year else week
+
+
 def _date(expression: Expression) -> Written | None:
     """Return the month or day an expression is about, if it is about one."""
     inner = expression.of if isinstance(expression, (Part, Nth)) else expression
+    if isinstance(inner, Range) and isinstance(inner.first, Written) and isinstance(inner.last, Written):
+        inner = replace(inner.first, year=inner.first.year or inner.last.year)  # in June, July and August 2015
     return inner if isinstance(inner, Written) and inner.month is not None and inner.grain in {"day", "month"} else None
 
 

@@ -21,6 +21,8 @@ def counted(w: Window, i: int, inner: Reader) -> Read:
     if read is None:
         return _nameday(w, i)
     amounts, j = read
+    period = w.words[j] in {"period", "span"}  # the six-month period to June
+    j += period
     word = w.words[j]
     if all((value or 0) < _DAY_OF.get(unit, 0) for value, unit in amounts.amounts):
         return None  # "an hour later", "90 minutes ago": the same day, or not
@@ -38,7 +40,7 @@ def counted(w: Window, i: int, inner: Reader) -> Read:
         return Stretch(amounts, 1), j + 3
     if word in {"from", "after", "before", "since", "following", "preceding", "prior"}:
         return _from(w, i, j, amounts, inner)
-    if word in ENDING and w.before(i) in {"the", "in", "for", "over", "during"}:
+    if word in ENDING and (period or w.before(i) in {"the", "in", "for", "over", "during"}):
         return ended(w, j, amounts, inner)
     if word in {"starting", "beginning", "commencing", "from"} or (
         word == "," and w.words[j + 1] in {"from", "starting"}
@@ -76,7 +78,7 @@ def _from(w: Window, i: int, j: int, amounts: Length, inner: Reader) -> Read:
     word = w.words[j]
     side: Literal[-1, 1] = 1 if word in {"from", "after", "since", "following"} else -1
     at = j + 2 if word == "prior" and w.words[j + 1] == "to" else j + 1
-    held = word == "from" and w.before(i) == "for"
+    held = word == "from" and (w.before(i) == "for" or w.before(j) in {"period", "span"})
     if word == "from" and w.words[at] in {"now", "today"} and not held:
         return Shift(amounts, 1), at + 1
     read = inner(w, at)

@@ -36,7 +36,7 @@ def followers() -> dict[str, Followers]:
     found |= dict.fromkeys(("every", "each"), frozenset((*weekdays(), *months())))
     found |= {"as": frozenset(("of", "at", "from", "on")), "up": frozenset(("to", "until", "till", "through"))}
     found |= {"'": frozenset((DIGITS,)), "later": None, "earlier": None, "eoy": None, "eom": None}
-    found["new"] = frozenset(("year",))
+    found["new"] = frozenset(("year", "years"))
     return found
 
 

@@ -13,6 +13,7 @@ _NOUN = 30  # characters behind a date that hold the noun it belongs to
 _UNTIL = ("until", "till", "to ")
 _MARKS = ".,;:\"'()—"
 _BETWEEN = frozenset(("be", "been", "have", "not", "also"))  # between an auxiliary and its participle
+_BESIDE, _SUBJECT = 4, 2  # words in front of a date that belong to its verb, and behind it
 _TURNS = frozenset(("but", "while", "although", "though", "whereas"))
 _WILL = frozenset(("will", "shall", "'ll", "won't"))
 _NO_PRESENT = frozenset(("to", "not", "n't"))
@@ -48,6 +49,17 @@ def _of_deed(before: list[str], behind: list[str]) -> bool:
     if not done.isdisjoint(word.strip(_MARKS).removesuffix("'s") for word in behind[:2]):
         return True
     return before[-1:] in (["of"], ["on"]) and not done.isdisjoint(before[-2:-1])
+
+
+def told_beside(lower: str, start: int, end: int) -> Tense | None:
+    """Return the tense of a verb beside a date, None where there is none: "It sank on 3 June", "3 June was dry"."""
+    before, behind = lower[max(start - _BEFORE, 0) : start], lower[end : end + _NOUN]
+    left, right = before[max(before.rfind(". "), 0) :].split(), behind.split()
+    if _of_deed(left, right):
+        return "past"
+    return _first_said(left, range(len(left) - 1, max(len(left) - 1 - _BESIDE, -1), -1)) or _first_said(
+        right, range(min(_SUBJECT, len(right)))
+    )
 
 
 def _first_said(words: list[str], order: range) -> Tense | None:

@@ -13,17 +13,18 @@ from typing import Literal
 
 import msgspec
 
-from .arithmetic import add_months, days
+from .arithmetic import days
+from .candidates import DayIn, day_of_month, in_year, month_start, years_around
 from .expressions import Expression
-from .tense import Tense, tense_at
+from .tense import Tense, tense_at, told_beside
 
 Bound = tuple[Literal["after", "before"], Day] | None
-DayIn = Callable[[int], Day | None]  # the day in a given year, None where the year has none
 
 
+_BESIDE, _STORY = 250, 14  # characters and days from a day with its year to the next one of the same story
 _NEAR_BY = 1000  # characters: a date named so far back still says the month of "the 12th" and the week before it
 _BACK = 15  # days: "On 28 June ... on the 3rd" goes on to July
-_TO_EVENT = ("of the ", "for the ", "before the ", "to the ")
+_TO_EVENT = ("of the ", "for the ", "before the ", "to the ", " for ")
 _ASIDE_YEAR, _ASIDE_DATE = 3, 15
 _LONG_AGO, _SOON = 240, 100  # days: no tense, long ago and soon again is soon
 
@@ -120,11 +121,12 @@ class Timeline:
         self._doubted = None
         self.told = day
 
-    def year(self, day_in: DayIn, *, weekday: int | None = None, near: int = 0) -> int | None:
+    def year(self, day_in: DayIn, *, weekday: int | None = None, near: int = 0, named: bool = False) -> int | None:
         """Choose the year of a date without one; None where nothing says it.
 
         ``near`` is how many days ahead a date may be for the tense around it not to matter: on 20 December, "He bought
-        gifts for Christmas" speaks of the next.
+        gifts for Christmas" speaks of the next. A verb right beside the date does, but for a day with a name
+        (``named``).
         """
         if self.bound:
             return self._beside_bound(day_in, *self.bound)
@@ -132,25 +134,36 @@ class Timeline:
             return self._going_on(day_in, self.told)
         if self.reference is None:
             return None
-        return self._by_tense(day_in, self.reference, weekday, near)
+        return self._told_beside(day_in) or self._by_tense(day_in, self.reference, weekday, near, named=named)
+
+    def _told_beside(self, day_in: DayIn) -> int | None:
+        """Return the year of the day right before: "The dam broke on 6 December 1975. By 8 December it was dry"."""
+        named = self.named
+        dated = named is not None and named.grain == "day" and not named.implied and named.first == named.last
+        if not dated or named is None or named.first is None or self.reference is None:
+            return None
+        day, year = in_year(day_in, named.first.year), named.first.year
+        goes_on = day is not None and 0 < (day - named.first).days <= _STORY
+        told = goes_on and self.at - self.named_at <= _BESIDE and year < self.reference.year and self.tense() == "past"
+        return year if told else None
 
     def _beside_bound(self, day_in: DayIn, side: str, bound: Day) -> int | None:
         years = (bound.year, bound.year + 1) if side == "after" else (bound.year, bound.year - 1)
         for year in years:
-            day = _in_year(day_in, year)
+            day = in_year(day_in, year)
             if day and (day >= bound if side == "after" else day <= bound):
                 return year
         return bound.year
 
     def _going_on(self, day_in: DayIn, told: Day) -> int:
         """Dates run forward: after November, January is that of the next year; after May, April is the same year's."""
-        day = _in_year(day_in, told.year)
+        day = in_year(day_in, told.year)
         if day is not None and day.month < told.month - 7:
             return told.year + 1
         return told.year
 
-    def _by_tense(self, day_in: DayIn, reference: Day, weekday: int | None, near: int) -> int | None:
-        around = _around(day_in, reference.year, 1) or _around(day_in, reference.year, 4)  # 29 February
+    def _by_tense(self, day_in: DayIn, reference: Day, weekday: int | None, near: int, *, named: bool) -> int | None:
+        around = years_around(day_in, reference.year, 1) or years_around(day_in, reference.year, 4)  # 29 February
         if not around:
             return None
         if weekday is not None:
@@ -160,18 +173,28 @@ class Timeline:
                 return closest[1]
         if self.near:
             return min(around, key=lambda item: abs((item[1] - reference).days))[0]
-        tense = self.tense()
         before = next(((reference - day).days for _, day in reversed(around) if day <= reference), 9999)
         ahead = next(((day - reference).days for _, day in around if day > reference), 9999)
-        soon = tense == "open" and before > _LONG_AGO and ahead < _SOON
-        soon = soon or (ahead <= near and before > _LONG_AGO and not self._looks_back())
-        if tense == "future" or soon:  # "in March", said in January
-            return next((year for year, day in around if day >= _month_start(day, reference)), around[-1][0])
+        if self._announced(before, ahead, near, named=named):
+            return next((year for year, day in around if day >= month_start(day, reference)), around[-1][0])
         return next((year for year, day in reversed(around) if day <= reference), around[0][0])
+
+    def _announced(self, before: int, ahead: int, near: int, *, named: bool) -> bool:
+        """Return whether the date ``ahead`` days from the reference day is meant, and not the one ``before`` it."""
+        tense = self.tense()
+        if ahead <= near and before > _LONG_AGO and not self._looks_back() and (named or not self._told("past")):
+            return True
+        if before <= near and ahead > _LONG_AGO and (named or not self._told("future")):
+            return False  # "is due to be mailed to the holders of 18 February", said on 2 March
+        return tense == "future" or (tense == "open" and before > _LONG_AGO and ahead < _SOON)  # "in March", in January
 
     def of_event(self) -> bool:
         """Return whether the date is that of an event leads up to: "He was glad of the 4 June talks"."""
         return self.lower.endswith(_TO_EVENT, max(self.at - 12, 0), self.at)
+
+    def _told(self, tense: Tense) -> bool:
+        """Return whether a verb right beside the date says this tense."""
+        return not self.of_event() and told_beside(self.lower, self.at, self.end) == tense
 
     def _looks_back(self) -> bool:
         """Return whether the date named shortly before is of a year that is over."""
@@ -184,16 +207,16 @@ class Timeline:
         if self.bound:
             side, day = self.bound
             turns = number < day.day if side == "after" else number > day.day
-            return _day_in(day, (1 if side == "after" else -1) if turns else 0, number)
+            return day_of_month(day, (1 if side == "after" else -1) if turns else 0, number)
         named = self.named
         if named and named.first and named.known and self.at - self.named_at < _NEAR_BY:
             first = named.first
-            return _day_in(first, 1 if first.day - number > _BACK and named.first == named.last else 0, number)
+            return day_of_month(first, 1 if first.day - number > _BACK and named.first == named.last else 0, number)
         if self.reference is None:
             return None
         if self.tense() == "future":
-            return _day_in(self.reference, 0 if number >= self.reference.day else 1, number)
-        return _day_in(self.reference, 0 if number <= self.reference.day else -1, number)
+            return day_of_month(self.reference, 0 if number >= self.reference.day else 1, number)
+        return day_of_month(self.reference, 0 if number <= self.reference.day else -1, number)
 
     def weekday(self, weekday: int) -> Day | None:
         """Return the day a lone weekday means: the last one up to the reference day, the next one when announced."""
@@ -218,29 +241,3 @@ class Timeline:
 
 
 Resolve = Callable[[Expression, Timeline], Days]  # what turns the expressions inside another into days
-
-
-def _day_in(base: Day, months: int, number: int) -> Day | None:
-    """Return a day of the month ``months`` from that of ``base``, None where it has no such day."""
-    try:
-        return add_months(base.replace(day=1), months).replace(day=number)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _month_start(day: Day, reference: Day) -> Day:
-    """Let a month that is announced be the present one: "in June", said on 5 June."""
-    return reference.replace(day=1) if day.day == 1 else reference
-
-
-def _around(day_in: DayIn, year: int, count: int) -> list[tuple[int, Day]]:
-    """Return the years near ``year`` in which there is the day, nothing where one side has none."""
-    found = [(near, day) for near in range(year - count, year + count + 1) if (day := _in_year(day_in, near))]
-    return found if len(found) > 1 else []
-
-
-def _in_year(day_in: DayIn, year: int) -> Day | None:
-    try:
-        return day_in(year)
-    except (ValueError, OverflowError):
-        return None
