@@ -16,10 +16,11 @@ from hostile.command import COMMAND, alive, children, environment, wait_for
 
 # On a port that the system chooses, so that no other process can have it.
 _S3 = """
-import threading
+import contextlib, sys, threading
 from moto.server import ThreadedMotoServer
 server = ThreadedMotoServer("127.0.0.1", 0)
-server.start()
+with contextlib.redirect_stdout(sys.stderr):
+    server.start()
 print(server.get_host_and_port()[1], flush=True)
 threading.Event().wait()
 """
