@@ -15,14 +15,14 @@ def answer(question: Literal["schema", "labels", "version"]) -> int:
 
         text = schema()
     elif question == "labels":
-        text = "".join(f"{label}\n" for label in _labels())
+        text = "".join(f"{label}\n" for label in labels())
     else:
         text = f"newstally {VERSION}\n"
     stdout()(text.encode())
     return 0
 
 
-def _labels() -> list[str]:
+def labels() -> list[str]:
     """Return the labels of the kinds, and those of an amount of which nothing else is said."""
     from extractors import kinds
 

@@ -14,6 +14,15 @@ from .options import DateOrder as Order
 from .options import Format as OutputFormat
 from .options import StdinType as TypeOfStdin
 
+EXAMPLES = {
+    "newstally report.txt": "One article: one JSON object.",
+    "newstally -t -d 2020-05-09 report.txt": "A table; it was published that day.",
+    "newstally news/ | jq -c .headline": "A folder: a line for each article.",
+    "newstally -f csv -o figures.csv news/": "A row for each figure.",
+    "newstally -f html -o page.html news/": "A page with the figures marked.",
+    "newstally -o out/ --skip-existing news/": "A file for each; goes on if stopped.",
+}
+
 # Typer takes no list of a Literal.
 KindChoice = StrEnum(
     "KindChoice",
@@ -54,7 +63,12 @@ Paths = Annotated[
 
 Format = Annotated[
     OutputFormat | None,
-    _output("--format", "-f", help="Without it, json for one file and jsonl for several."),
+    _output(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="json, jsonl, csv, table or html. Without it, json for one file and jsonl for several.",
+    ),
 ]
 Table = Annotated[bool, _output("--table", "-t", help="Short for --format table: to look at.")]
 Headline = Annotated[bool, _output("--headline", help="With csv or table: a row per article, a column per label.")]

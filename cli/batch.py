@@ -59,7 +59,23 @@ def run(jobs: Iterator[Job], options: Options, write: Callable[[Result], None]) 
             progress.clear()
     if options.many and not options.quiet:
         say(tally.summary())
+    if options.labels and not tally.figures and not options.quiet:
+        _doubt(options)
     return tally
+
+
+def _doubt(options: Options) -> None:
+    """Say of labels nothing was found for, and nobody built in, that they may be misspelt: any noun can be one."""
+    from difflib import get_close_matches
+
+    from .about import labels
+
+    own = options.rules.kinds if options.rules else ()
+    known = {*labels(), *(kind.name for kind in own)}
+    for label in sorted(options.labels - known):
+        near = get_close_matches(label, sorted(known), 1)
+        hint = f"did you mean {near[0]}?" if near else "--labels lists the built-in ones"
+        say(f"no figure is labelled {label}; {hint}")
 
 
 def _noting(jobs: Iterator[Job], noted: deque[int]) -> Iterator[Job]:

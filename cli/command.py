@@ -6,8 +6,10 @@ import contextlib
 import os
 import stat
 import sys
+from typing import Any
 
 import typer
+from typer.core import TyperCommand
 
 from extractors.rules import Rules, load
 
@@ -18,6 +20,22 @@ from .options import MAX_SIZE, Options, parse_day, parse_encoding, parse_size
 from .settle import settled
 from .walk import STDIN
 
+
+class _Command(TyperCommand):
+    """Its help ends with what Typer would put first: the help and the completion."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the arguments and options, each in a panel of ours."""
+        params: list[Any] = super().get_params(ctx)
+        for param in params:
+            if param.param_type_name == "option" and not param.rich_help_panel:
+                param.rich_help_panel = "About"
+        return params
+
+
+_WIDEST = max(map(len, args.EXAMPLES))
+_EPILOG = "\n".join(["Examples:", *(f"  {line:{_WIDEST}}  {told}" for line, told in args.EXAMPLES.items())])
+
 app = typer.Typer(
     name="newstally",
     pretty_exceptions_enable=False,
@@ -26,7 +44,7 @@ app = typer.Typer(
 )
 
 
-@app.command()
+@app.command(cls=_Command, epilog=_EPILOG)
 def newstally(  # noqa: PLR0913 - Typer wants a parameter for each option
     context: typer.Context,
     paths: args.Paths = None,

@@ -40,7 +40,20 @@ def _parsed(arguments: list[str]) -> Options | int:
         sys.stdout = None
         raise OutputError(f"stdout: not written: {(error.strerror or str(error)).lower()}") from None
     except usage_error as error:
-        raise UsageError(f"{error.format_message().rstrip('.')} (newstally --help tells more)") from None
+        raise UsageError(_told(error)) from None
     if isinstance(parsed, Options):
         return parsed
     return int(parsed or 0)
+
+
+def _told(error: Any) -> str:
+    """Return what is wrong with the command line, in the words of our other messages."""
+    if asked := getattr(error, "option_name", None):
+        offered = [name for param in error.ctx.command.get_params(error.ctx) for name in param.opts]
+        begun = [name for name in offered if name.startswith(asked) and asked != "-"]
+        if near := begun or getattr(error, "possibilities", None):
+            return f"no such option: {asked}; did you mean {' or '.join(near)}?"
+    message: str = error.format_message().rstrip(".")
+    if getattr(error, "param", None) and message.startswith("Invalid value"):
+        message = f"{error.param.opts[0]}: {error.message.rstrip('.')}"
+    return f"{message[:1].lower()}{message[1:]} (newstally --help tells more)"

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -21,8 +22,10 @@ from .record import Error, Record
 from .shown import amount, days, sentence_start, when
 from .sparks import Sparks
 
-_UNSQUEEZED = 16
-_NARROW = 50  # columns: below, only what is counted and the sentence
+# How wide label, value, place and period may be: as they like, or less and less until the sentence can be read.
+_WIDTHS = ((24, 24, 18, 13), (16, 16, 18, 13), (16, 16, 12, 13), (16, 12, 12, 13), (12, 12, 12, 13))
+_READABLE = 20  # columns of the sentence
+_HARDLY = 14  # columns of the sentence below which place and period make way for it
 
 
 class Shown(msgspec.Struct, array_like=True, frozen=True):
@@ -101,27 +104,48 @@ def _figures(figures: Sequence[Figure], text: str, options: Options) -> Table:
     order: dict[str, list[Figure]] = {}
     for figure in figures:
         order.setdefault(figure.label, []).append(figure)
-    _add_column(grid, "Label", map(one_line, order), style="cyan")
-    _add_column(grid, "Value", (amount(figure) for figure in figures), justify="right")
-    narrow = options.width < _NARROW
-    if not narrow:
-        grid.add_column("Place", max_width=18, overflow="fold")
-        grid.add_column("Period", max_width=len("2020-04-06 to"), overflow="fold")
-    grid.add_column("Sentence", ratio=1, overflow="fold")
-    for label, group in order.items():
+    rows = [_cells(figure) for group in order.values() for figure in group]
+    widths, room = _widths([max(map(cell_len, column)) for column in zip(_HEADS, *rows, strict=True)], options.width)
+    looks: tuple[dict[str, Any], ...] = ({"style": "cyan"}, {"justify": "right"}, {}, {})
+    for head, width, look in zip(_HEADS, widths, looks, strict=False):
+        grid.add_column(head, width=width, overflow="fold", **look)
+    grid.add_column("Sentence", max_width=room, overflow="fold")
+    for group in order.values():
         for at, figure in enumerate(group):
-            told = [Text(one_line(label)) if at == 0 else Text(), Text(amount(figure))]
-            if not narrow:
-                told += [Text(one_line(figure.place or "")), Text(when(figure))]
-            grid.add_row(*told, _sentence(figure, text, 2 * options.width))
+            label, *told = map(Text, _cells(figure)[: len(widths)])
+            grid.add_row(label if at == 0 else "", *told, _sentence(figure, text, 2 * options.width))
         grid.add_section()
     return grid
 
 
-def _add_column(grid: Table, name: str, cells: Iterable[str], **more: Any) -> None:
-    """Add a column that is not squeezed by the sentences, unless it is very wide itself."""
-    longest = max(map(len, cells), default=0)
-    grid.add_column(name, min_width=min(longest, _UNSQUEEZED), max_width=24, overflow="fold", **more)
+_HEADS = ("Label", "Value", "Place", "Period")
+
+
+def _cells(figure: Figure) -> tuple[str, str, str, str]:
+    """Return what stands below :data:`_HEADS`."""
+    return one_line(figure.label), amount(figure), one_line(figure.place or ""), when(figure)
+
+
+def _widths(longest: Sequence[int], width: int) -> tuple[list[int], int]:
+    """Return the widths of the columns that are shown, and that of the sentence after them.
+
+    Rich by itself squeezes every column to its longest word, and makes tables that are wider than the terminal.
+    """
+    widths, room = [0], 0
+    for most in _WIDTHS:
+        widths = list(map(min, longest, most))
+        room = width - _frame(len(widths) + 1) - sum(widths)
+        if room >= _READABLE:
+            break
+    if room < _HARDLY:
+        widths = widths[:2]
+        room = max(width - _frame(3) - sum(widths), 1)
+    return widths, room
+
+
+def _frame(columns: int) -> int:
+    """Return the columns that bars and spaces take between and around so many columns of cells."""
+    return 3 * columns + 1
 
 
 def headline_table(labels: dict[str, Use], longest: int, rows: Iterable[Row], options: Options) -> bytes:

@@ -12,6 +12,7 @@ from typing import Any
 from typer.main import get_command
 
 from cli import VERSION
+from cli.arguments import EXAMPLES
 from cli.command import app
 
 PAGE = Path(__file__).parent.parent / "docs" / "newstally.1"
@@ -27,14 +28,6 @@ ENVIRONMENT = {
     "COLUMNS": "How wide a table is.",
     "NO_COLOR, FORCE_COLOR": "Tables without colours, or with them even in a pipe.",
     "TERM": "dumb: tables in plain ASCII.",
-}
-EXAMPLES = {
-    "newstally report.txt": "One article, as one JSON object.",
-    "newstally -t --date 2020-05-09 report.txt": "The same as a table, for an article of 9 May 2020.",
-    "newstally news/ | jq -c .headline": "A folder, as JSON Lines.",
-    "newstally -f csv -o figures.csv news/": "One row a figure, for a spreadsheet.",
-    "newstally -o out/ --skip-existing news/": "One JSON file per article; goes on where it was interrupted.",
-    "find news -name '*.txt' -print0 | newstally --files-from - -0": "A list of files.",
 }
 
 
