@@ -29,6 +29,12 @@ def years_around(day_in: DayIn, year: int, count: int) -> list[tuple[int, Day]]:
     return found if len(found) > 1 else []
 
 
+def nearest_year(day_in: DayIn, near: Day) -> int | None:
+    """Return the year in which the day is nearest to another, None where no year beside has it."""
+    around = years_around(day_in, near.year, 1) or years_around(day_in, near.year, 4)  # 29 February
+    return min(around, key=lambda item: abs((item[1] - near).days))[0] if around else None
+
+
 def in_year(day_in: DayIn, year: int) -> Day | None:
     """Return the day in ``year``, None where there is none: 29 February 2019."""
     try:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .counting import plural
+from .counting import ends_here, plural
 from .eras import ancient, ordinal
 from .expressions import Ancient, Expression, Written
+from .lengths import small_number
 from .month_names import VERBS_TOO, lower_month_fits, month_alone, month_day_fits
 from .numeric import numeric
 from .window import Window
@@ -52,6 +53,9 @@ def from_month(w: Window, i: int) -> tuple[Expression, int] | None:
             return Written("month", year=short_year_near(w.words[j + 1]), month=month), j + 2  # April of 87
         if not month_alone(w, i):
             return None
+        if w.words[i + 1] == "quarter" and month % 3 == 0:
+            year, of, end = year_behind(w, i + 2, short=False)
+            return Written("quarter", year=year, index=month // 3, of=of), end
         return Written("month", month=month), j if w.words[j] in {"-", "/"} else i + 1
     if w.words[i] in VERBS_TOO and not w.capital(i) and year is None and not month_alone(w, i):
         return None
@@ -80,7 +84,7 @@ def _day_behind(w: Window, j: int) -> tuple[int, int] | None:
         return read if 1 <= read[0] <= 31 else None
     word = w.words[at]
     if not word.isdecimal():
-        return None
+        return _spelled_day(w, at) if at == j else None
     if len(word) > 2 or not 1 <= int(word) <= 31 or (at > j and w.words[at - 1] == "the"):
         return None
     after = w.words[at + 1]
@@ -89,6 +93,15 @@ def _day_behind(w: Window, j: int) -> tuple[int, int] | None:
     if after in {"%", "°"} or after in {"million", "billion", "percent", "per"}:
         return None
     return int(word), at + 1
+
+
+def _spelled_day(w: Window, at: int) -> tuple[int, int] | None:
+    """Read "effective March one", "on May twenty-one"; not "in March two people died"."""
+    read = small_number(w, at)
+    led = w.before(at - 1) in {"on", "by", "since", "until", "effective", "from", "dated"}
+    if read is None or not led or not ends_here(w, read[1]) or not 1 <= read[0] <= 31:
+        return None
+    return None if w.words[read[1]] in {"of", "in"} else read
 
 
 def from_weekday(w: Window, i: int) -> tuple[Expression, int] | None:

@@ -58,6 +58,8 @@ def _read(w: Window, i: int) -> list[Found]:
 def _of_the_noun(w: Window, i: int, behind: int) -> bool:
     """Return whether the article belongs to a noun behind the date: "the 2003 elections", "the May 1996 accord"."""
     word, after = w.words[i], w.words[i + 1]
+    if after == "quarter":
+        return False  # the September quarter
     if word in months() or word in weekdays() or w.words[behind - 2 : behind] == ["-", "century"]:
         return True  # "the Sunday vote", "the 19th-century mill"
     return word.isdecimal() and (after in months() or (len(word) == 4 and after not in {"s", "'"}))

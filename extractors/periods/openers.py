@@ -88,9 +88,9 @@ def _of_noun(w: Window, i: int, j: int, read: tuple[Expression, int]) -> bool:
     the = w.words[j] == "the"
     if w.words[end] == "'" and w.words[end + 1] == "s":
         return w.words[i] in {"after", "before", "by"}
-    year = isinstance(expression, Written) and expression.grain == "year"
-    dated = isinstance(expression, (Written, Holiday)) and w.words[i] == "after"
-    return the and (dated or (year and w.words[i] == "by")) and w.words[end].isalpha() and not ends_here(w, end)
+    dated = isinstance(expression, Holiday) or (isinstance(expression, Written) and expression.grain in {"day", "year"})
+    noun = w.words[end].isalpha() and not w.capital(end) and not ends_here(w, end)
+    return the and dated and noun and w.words[i] in {"after", "by"}
 
 
 def from_alone(w: Window, i: int) -> list[Found]:
@@ -99,7 +99,7 @@ def from_alone(w: Window, i: int) -> list[Found]:
     if read is None:
         return []
     expression, j = read
-    if _compared(w, i, expression):
+    if _compared(w, i, expression) or (w.words[j] == "'" and w.words[j + 1] == "s"):
         return [(expression, i + 1, j)]
     if w.words[j] in _ONWARDS and not (w.words[j] == "on" and w.words[j + 1] in {"the", "a"}):
         return [(Open("from", expression), i, j + 1)]

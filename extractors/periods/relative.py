@@ -9,7 +9,7 @@ from .eras import OWNERS
 from .expressions import Base, Expression, Length, Recurring, Same, Shift, Stretch, Unit, Vague, Written
 from .lengths import length
 from .window import Window
-from .words import DAYTIMES, SEASONS, UNITS, months, weekdays
+from .words import DAYTIMES, FISCAL, SEASONS, UNITS, months, weekdays
 
 Read = tuple[Expression, int] | None
 Reader = Callable[[Window, int], Read]
@@ -154,6 +154,8 @@ def _unit(w: Window, i: int, j: int, step: int, base: Base) -> Read:
     """Read the calendar unit behind "last", "this", "next": "week", "year", "weekend"."""
     word, name = w.words[i], w.words[j]
     unit = UNITS.get(name)
+    if w.words[j - 1] in FISCAL - {"calendar"} and unit in {"year", "quarter"}:
+        return Vague(), j + 1  # every state and firm begins its own
     if unit is None or unit in {"hour", "minute"} or (unit == "day" and word in {"entire", "whole"}):
         return None
     if unit == "week" and w.words[j - 1] in {"working", "business"}:
@@ -164,6 +166,8 @@ def _unit(w: Window, i: int, j: int, step: int, base: Base) -> Read:
         return None
     if w.words[j + 1] == "after" and w.words[j + 2] == "next":
         return Unit(unit, 2), j + 3
+    if unit == "day" and word == "last" and i > 1 and w.words[i - 2] in {"on", "until", "by", "before", "from"}:
+        return None  # "I could win on the last day"
     if word == "past" or (word == "last" and _rolls(w, i) and unit not in {"quarter", "weekend"}):
         if unit == "year" and w.words[j + 1] == "and" and w.words[j + 2] == "a" and w.words[j + 3] == "half":
             return Stretch(Length(((1.5, unit),)), -1), j + 4

@@ -9,7 +9,7 @@ from .expressions import Length, Nth, Part, Shift, Stretch, Unit, Written
 from .lengths import length, small_number
 from .relative import ENDS, STEPS, Read, Reader
 from .window import Window
-from .words import FISCAL, UNITS, group, weekdays
+from .words import FISCAL, UNITS, group, ordinals, weekdays
 
 _DAY_OF = {"hour": 24, "minute": 24 * 60}  # how many of them are a day
 ENDING = frozenset(("to", "ending", "ended", "through"))
@@ -112,6 +112,8 @@ def within(w: Window, i: int, inner: Reader) -> Read:  # noqa: ARG001 - the shap
     read = length(w, i + 1)
     if read is None or w.words[read[1]] in {"of", "after", "from", "before"} or not _announced(w, i):
         return None
+    if not ordinals().keys().isdisjoint(w.words[max(i - 6, 0) : i]):
+        return None  # "It will be his second visit within a year"
     return Stretch(read[0], 1, Unit("day"), inclusive=True), read[1]
 
 

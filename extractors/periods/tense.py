@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal
 
 from ..lexicons import classes
+from ..lexicons import words as lexicon
 
 Tense = Literal["past", "future", "open"]
 _BEFORE, _AFTER = 110, 60  # characters in front of and behind a date that may tell its tense
@@ -123,10 +124,11 @@ def _announces_nothing(words: list[str], at: int, word: str, after: str) -> bool
 
 def _asked_for(words: list[str], at: int) -> bool:
     """Return whether the infinitive at "to" is still to come: "willing to meet on Friday", "asked banks to open"."""
-    said = _classes()
-    if not said["agreeing"].isdisjoint(words[max(at - 1, 0) : at]):
+    if not _classes()["reason"].isdisjoint(words[at + 1 : at + 2]):
+        return False  # "due to a strike"
+    if not lexicon("planning_words").isdisjoint(words[max(at - 1, 0) : at]):
         return True
-    return not said["asking"].isdisjoint(words[max(at - _OBJECT, 0) : at])
+    return not _classes()["asking"].isdisjoint(words[max(at - _OBJECT, 0) : at])
 
 
 def _participle(words: list[str], at: int) -> Tense:

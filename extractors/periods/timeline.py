@@ -14,7 +14,7 @@ from typing import Literal
 import msgspec
 
 from .arithmetic import days
-from .candidates import DayIn, day_of_month, in_year, month_start, years_around
+from .candidates import DayIn, day_of_month, in_year, month_start, nearest_year, years_around
 from .expressions import Expression
 from .tense import Tense, tense_at, told_beside
 
@@ -22,6 +22,7 @@ Bound = tuple[Literal["after", "before"], Day] | None
 
 
 _BESIDE, _STORY = 250, 14  # characters and days from a day with its year to the next one of the same story
+_LISTED, _LISTING = 9, (" and ", " or ", ", ", " and in ", " or in ", ", and ", " and on ")
 _NEAR_BY = 1000  # characters: a date named so far back still says the month of "the 12th" and the week before it
 _BACK = 15  # days: "On 28 June ... on the 3rd" goes on to July
 _TO_EVENT = ("of the ", "for the ", "before the ", "to the ", " for ")
@@ -67,12 +68,14 @@ class Timeline:
         self.at = 0
         self.lower = lower
         self.end = 0  # behind the mention being read, which begins ``at``
+        self._listed = False  # whether it stands in a list with the one before
         self.reported = False  # "since March": past, whatever the verb says
         self._tense: Tense | None = None
         self.near = False  # "until April 30": the nearest, before or after
 
     def reach(self, start: int, end: int) -> None:
         """Come to the next mention."""
+        self._listed = 0 < start - self.end < _LISTED and self.lower[self.end : start] in _LISTING
         self.at, self.end, self._tense = start, end, None
 
     def tense(self) -> Tense:
@@ -134,6 +137,8 @@ class Timeline:
             return self._going_on(day_in, self.told)
         if self.reference is None:
             return None
+        if self._listed and self.named and self.named.first and "year" in self.named.implied:
+            return nearest_year(day_in, self.named.first)  # in late March and April
         return self._told_beside(day_in) or self._by_tense(day_in, self.reference, weekday, near, named=named)
 
     def _told_beside(self, day_in: DayIn) -> int | None:
@@ -172,7 +177,7 @@ class Timeline:
             if closest[0] < 400:
                 return closest[1]
         if self.near:
-            return min(around, key=lambda item: abs((item[1] - reference).days))[0]
+            return nearest_year(day_in, reference)
         before = next(((reference - day).days for _, day in reversed(around) if day <= reference), 9999)
         ahead = next(((day - reference).days for _, day in around if day > reference), 9999)
         if self._announced(before, ahead, near, named=named):
