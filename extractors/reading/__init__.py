@@ -2,7 +2,8 @@
 
 ``phrase`` and ``head`` read the noun to the right, ``leftward`` the noun to the left, ``outcome`` the verbs and states
 (over the ``asides`` before them), ``choice`` which of them is the label, ``attributes`` what else is said; ``counts``
-puts a count together, ``amounts`` says what money, percents and measures are of.
+puts a count together, ``governor`` hands on what a verb said of the count before, ``amounts`` says what money,
+percents and measures are of.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from ..text import Document
 from ..tokens import NUMBER, Tokens
 from ..vocabulary import Vocabulary, built_in
 from .amounts import read_amount, read_length
-from .counts import NOTHING, read_count
-from .sentence import Sentence
+from .counts import read_count
+from .governor import NOTHING
+from .sentence import sentence_of
 
 
 def read(
@@ -26,8 +28,7 @@ def read(
     unread: list[Number] = []
     known = vocabulary or built_in()
     for tokens in sentences:
-        telling = [at for at, word in enumerate(tokens.words) if word in known.telling]
-        sentence = Sentence(doc, tokens, tokens.words, known, telling)
+        sentence = sentence_of(doc, tokens, known)
         readings += [read_length(number) for number in tokens.lengths]
         governor = NOTHING
         last: Reading | None = None

@@ -6,7 +6,7 @@ from ..lexicons import words as lexicon
 from ..nouns import is_plural
 from .sentence import BE, HAVE, NUMBER, Sentence, group, is_person
 
-_PLACE = 10  # tokens of a place before "who"
+FARTHEST_PLACE = 10  # tokens of a place before "who"
 _ENDS_PLACE = frozenset((",", NUMBER, *BE, *HAVE))
 _PARTS = frozenset(("whom", "which", "them"))
 _APPOSED = frozenset(("a", "an", "all", "both"))
@@ -21,7 +21,7 @@ def behind_place(sentence: Sentence, at: int) -> int:
     words = sentence.words
     if at >= len(words) or words[at] not in lexicon("stops"):
         return at
-    for k in range(at + 1, min(at + _PLACE, len(words))):
+    for k in range(at + 1, min(at + FARTHEST_PLACE, len(words))):
         word = words[k]
         if word == "who":
             return k + 1

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..model import Number
+from ..vocabulary import Vocabulary
 from .phrase import Phrase, after_its_part
 from .planned import is_planned
 from .sentence import BE, HAVE, NUMBER, PERIOD, Sentence, group, is_person
 
 _AFTER = 7
+_PLACE = 9  # tokens of a place before the verb
+_VOCABULARIES = 8  # remembered
 _PREDICATES = frozenset(
     (
         "confirmed",
@@ -65,9 +70,25 @@ _HALTS = frozenset((",", ";", ":", ".", "and", "or", "that", "which", "who", "bu
 
 def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, person: bool) -> list[str]:
     """Return the attributes of the count at token ``at``, in the order they are said."""
+    found = ["negated"] if number.value == 0 else []
+    if sentence.has(_cues(sentence.vocabulary)):
+        found += _said(sentence, at, phrase, person=person)
+    elif PERIOD in sentence.words[phrase.after : phrase.after + _PLACE + _AFTER] and not after_its_part(sentence, at):
+        _after(sentence, phrase.after, found, person=person)
+    if is_planned(sentence, at, phrase.after):
+        found.append("planned")
+    return list(dict.fromkeys(found)) if len(found) > 1 else found
+
+
+@lru_cache(_VOCABULARIES)
+def _cues(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words without which nothing but a period is said of a count."""
+    return frozenset((*vocabulary.statuses, *_GROWS, *(first for first, _ in _PHRASES), "date", "far"))
+
+
+def _said(sentence: Sentence, at: int, phrase: Phrase, *, person: bool) -> list[str]:
+    """Return what the words before the count, of its noun phrase and behind it say."""
     found: list[str] = []
-    if number.value == 0:
-        found.append("negated")
     _before(sentence, at, found)
     statuses = sentence.vocabulary.statuses
     for word in sentence.words[phrase.first : phrase.own_end]:
@@ -82,9 +103,7 @@ def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, p
         _after(sentence, phrase.after, found, person=person)
     if lemma and sentence.vocabulary.heads.get(lemma) != "cases" and not is_person(lemma):
         found = [s for s in found if s != "local"]  # "domestic birds", "gross domestic product"
-    if is_planned(sentence, at, phrase.after):
-        found.append("planned")
-    return list(dict.fromkeys(found))
+    return found
 
 
 def _before(sentence: Sentence, at: int, found: list[str]) -> None:
@@ -112,7 +131,7 @@ def past_place(sentence: Sentence, at: int) -> int:
     """Return where the verb stands behind one place: "12 houses in the old town were destroyed"."""
     if sentence.word(at) not in _STEPPED:
         return at
-    for k in range(at + 1, min(at + 9, len(sentence.words))):
+    for k in range(at + 1, min(at + _PLACE, len(sentence.words))):
         word = sentence.words[k]
         if word in BE or word in HAVE:
             return k

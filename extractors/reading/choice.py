@@ -12,7 +12,7 @@ from .phrase import Phrase, after_its_part
 from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, is_person, is_plural
 
 _SURE = frozenset(("deaths", "injured", "casualties"))  # said of people alone
-_HARMED = frozenset(("deaths", "injured"))
+HARMED = frozenset(("deaths", "injured"))
 _ENDS = frozenset(("deaths", "discharged", "recovered"))  # what ends an illness
 _CLAUSE = 10  # tokens behind a participle in which the verb stands
 _BARE_TOTALS = frozenset(("count", "figure", "number", "tally", "total", "totals"))
@@ -55,9 +55,11 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
 
 def _inside(sentence: Sentence, phrase: Phrase, lemma: str) -> Outcome | None:
     """Return the outcome a word of the noun phrase says: "12 dead soldiers", "five wounded men"."""
+    if not sentence.tells(phrase.first, phrase.own_end):
+        return None
     heads = sentence.vocabulary.heads
     for j in range(phrase.first, phrase.own_end):
-        state = sentence.state(j)
+        state = sentence.states.get(j)
         deadly = state and sentence.words[j] in FATAL and lemma and not is_person(lemma) and lemma not in heads
         if deadly:
             return None  # "two fatal crashes" are crashes
@@ -99,7 +101,7 @@ def _behind_state(sentence: Sentence, at: int) -> int:
     """Return what follows the state said of the whole: "of those infected", "of those who fell ill"."""
     first = at + (sentence.word(at) == "who")
     first += sentence.word(first) in BE or sentence.word(first) in HAVE
-    state = sentence.state(first)
+    state = sentence.states.get(first)
     return first + state[1] if state else at
 
 
@@ -133,14 +135,14 @@ def _class_alone(sentence: Sentence, at: int, phrase: Phrase) -> bool:
     return said and NUMBER in {sentence.word(at + 3), sentence.word(at + 4)}
 
 
-def both_harmed(sentence: Sentence, outcome: Outcome | None) -> Outcome | None:
+def both_harmed(sentence: Sentence, outcome: Outcome) -> Outcome:
     """Turn "killed or wounded", "dead and injured" in one number into casualties."""
-    if outcome is None or outcome.label not in _HARMED or sentence.word(outcome.at + 1) not in {"and", "or"}:
+    if sentence.word(outcome.at + 1) not in {"and", "or"}:
         return outcome
-    state = sentence.state(outcome.at + 2)
+    state = sentence.states.get(outcome.at + 2)
     form = sentence.vocabulary.forms.get(sentence.word(outcome.at + 2))
     other = state[0] if state else form.label if form else ""
-    if other in _HARMED and other != outcome.label and sentence.word(outcome.at + 3) != NUMBER:
+    if other in HARMED and other != outcome.label and sentence.word(outcome.at + 3) != NUMBER:
         return Outcome("casualties", outcome.at, outcome.rule)
     return outcome
 
@@ -161,13 +163,13 @@ def _left_label(sentence: Sentence, left: Left) -> Outcome | None:
     if left.toll:
         return Outcome("deaths", left.head, left.rule)
     for j in range(left.head, left.start - 1, -1):
-        state = sentence.state(j)
+        state = sentence.states.get(j)
         if state and j < left.head:
             return Outcome(state[0], left.head, left.rule)
     label = sentence.vocabulary.heads.get(singular(word))
     if label is None and word in _BARE_TOTALS:
         return _total_of(sentence, left)
-    if label is None and (state := sentence.state(left.head)):
+    if label is None and (state := sentence.states.get(left.head)):
         label = state[0]
     if label is None and (form := sentence.vocabulary.forms.get(word)) and form.part == "participle":
         label = form.label

@@ -9,37 +9,28 @@ from ..model import Reading
 from ..nouns import plural
 from .attributes import attributes
 from .beside import bounded, classes_before, complement, numbered, part_of_number
-from .choice import both_harmed, outcome_of
+from .choice import HARMED, both_harmed, outcome_of
 from .classes import CLASSES, far_classes
+from .governor import KEPT, NOTHING, Governor, is_part, shares
 from .lasting import length_of_time
 from .leftward import Left, noun_left
 from .outcome import Outcome, verb_before
 from .phrase import Phrase, after_its_part, noun_phrase, number_of
-from .sentence import DETERMINERS, Sentence, group, is_person, is_plural, singular
+from .sentence import Sentence, group, is_person, is_plural, singular
 
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
-_STEPPED = DETERMINERS | {"another", "also"}
-_JOINS = frozenset((",", "and", "or", "&", "plus"))
 _STATED = frozenset(("running total", "noun and verb before", "label before"))
-
-
-class Governor(msgspec.Struct, frozen=True, gc=False):
-    """What the last verb with objects said, for the objects still to come: "killed three men and two women"."""
-
-    outcome: Outcome | None
-    statuses: tuple[str, ...]
-    end: int
-    noun: str
-
-
-NOTHING = Governor(None, (), -1, "")
 
 
 def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading | None, Governor]:
     """Return the reading of the count at token ``at`` (None: nothing says what it counts) and the next governor."""
     phrase = noun_phrase(sentence, at)
     lemma = phrase.lemma(sentence)
-    shared = _shares(sentence, at, governor) and not (phrase.head < 0 and _is_verb(sentence.word(at + 1)))
+    shared = (
+        governor.end >= 0
+        and shares(sentence, at, governor)
+        and not (phrase.head < 0 and _is_verb(sentence.word(at + 1)))
+    )
     before = verb_before(sentence, at) or (governor.outcome if shared else None)
     left = noun_left(sentence, at) if before is None and _wants_left(phrase, lemma) else None
     if lemma in _ELIDED or (lemma == "one" and sentence.words[phrase.head] == "ones"):
@@ -47,7 +38,8 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     if phrase.borrowed and left and left.rule in _STATED:  # "the number of cases is 2,254 and 800 deaths"
         phrase, lemma = Phrase(-1, at + 1, at + 1, -1, at + 1), ""
     outcome = outcome_of(sentence, at, phrase, lemma, before, left)
-    outcome = both_harmed(sentence, outcome)
+    if outcome and outcome.label in HARMED:
+        outcome = both_harmed(sentence, outcome)
     reading = _build(sentence, at, phrase, lemma, outcome, left, governor)
     if reading is None or _counts_nothing(sentence, at, phrase, lemma, outcome):
         return None, NOTHING
@@ -55,14 +47,10 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     if shared and outcome is None:
         said += [s for s in governor.statuses if s not in said and not is_person(lemma)]
         reading = msgspec.structs.replace(reading, attributes=tuple(said))
-    kept = tuple(s for s in said if s in {"destroyed", "damaged", "confirmed", "suspected", "probable"})
-    part = sentence.word(at - 1) == "including" or sentence.words[max(0, at - 2) : at] in (
-        ["among", "them"],
-        ["of", "them"],
-    )
-    noun = governor.noun if part and governor.noun else reading.noun or ""
+    kept = tuple(s for s in said if s in KEPT) if said and _verb_status(sentence, at, shared=shared) else ()
+    noun = governor.noun if governor.noun and is_part(sentence, at) else reading.noun or ""
     passing = outcome if outcome and outcome.rule in {"verb before", "event of"} else None
-    return reading, Governor(passing, kept if _verb_status(sentence, at, shared=shared) else (), phrase.after, noun)
+    return reading, Governor(passing, kept, phrase.after, noun)
 
 
 def _counts_nothing(sentence: Sentence, at: int, phrase: Phrase, lemma: str, outcome: Outcome | None) -> bool:
@@ -79,30 +67,6 @@ def _counts_nothing(sentence: Sentence, at: int, phrase: Phrase, lemma: str, out
 
 def _verb_status(sentence: Sentence, at: int, *, shared: bool) -> bool:
     return shared or sentence.word(at - 1) in sentence.vocabulary.statuses
-
-
-def _shares(sentence: Sentence, at: int, governor: Governor) -> bool:
-    """Tell whether the number is one more object of the governor's verb."""
-    if governor.end < 0 or at - governor.end > 14:
-        return False
-    if sentence.word(at + 1) == "of" and sentence.word(at + 2) in {
-        "whom",
-        "which",
-        "them",
-    }:  # a part, with its own verb
-        return False
-    k = at - 1
-    while k > governor.end and sentence.words[k] in _STEPPED:
-        k -= 1
-    if sentence.word(k) not in _JOINS:
-        return False
-    between = sentence.words[governor.end : k]
-    return not any(
-        word in lexicon("verbs")
-        or word in {"was", "were", "is", "are", "has", "have", "that", "who", ";", ":", "but"}
-        or word in sentence.vocabulary.forms
-        for word in between
-    )
 
 
 def _is_verb(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..lexicons import words as lexicon
 from .attributes import past_place
 from .outcome import Outcome
@@ -45,6 +47,8 @@ _LONGEST_TEST = 7  # words from the noun to "positive"
 
 def detected(sentence: Sentence, at: int, phrase: Phrase, lemma: str) -> Outcome | None:
     """Return the outcome ``cases`` where something was detected in the counted people or cases."""
+    if not sentence.has(_cues()):
+        return None
     if lemma and not is_person(lemma) and sentence.vocabulary.heads.get(lemma) != "cases":
         return None
     sampled = sentence.word(at - 1) == "from" and not group("sampled").isdisjoint(
@@ -53,6 +57,11 @@ def detected(sentence: Sentence, at: int, phrase: Phrase, lemma: str) -> Outcome
     if sampled and (found := positive(sentence, phrase)) >= 0:
         return Outcome("cases", found, RULE)  # "four swabs from three farm workers turned out positive"
     return _found_in(sentence, at)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return group("sampled") | group("detected")
 
 
 def positive(sentence: Sentence, phrase: Phrase) -> int:

@@ -14,11 +14,14 @@ _BETWEEN = frozenset(
         *("documented", "ensued", "noted", "observed", "occurred", "recorded", "registered", "reported", "seen"),
     )
 )
+_CUES = FATAL | {"death"}
 _STEPPED = DETERMINERS | {"of", "total", "least", "at", "only"}
 
 
 def fatal_in(sentence: Sentence, at: int, lemma: str) -> Outcome | None:
     """Return the outcome ``deaths`` where something was fatal in the counted people or cases."""
+    if not sentence.has(_CUES):
+        return None
     k = at - 1
     while k > 0 and sentence.words[k] in _STEPPED:
         k -= 1

@@ -6,6 +6,8 @@ no verb after a plural subject ends in -s); after "one" it is the last word befo
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..lexicons import words as lexicon
 from ..model import Number
 from ..nouns import is_plural, singular
@@ -39,26 +41,28 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
     at = first
     while at < first + _LONGEST and at < len(words):
         word = words[at]
-        if head < 0 and (behind := _past_modifier(sentence, first, at)):
+        lettered = word[0].isalpha()
+        joins = head < 0 and (not lettered or word in _modifiers())
+        if joins and (behind := _past_modifier(sentence, first, at)):
             at = behind
             continue
-        if word in _QUOTES:
+        if not lettered:
+            if word in _QUOTES:
+                pass
+            elif word[0].isdigit() and head < 0 and (is_plural(word) or _plural_comes(sentence, at + 1, 2)):
+                head = at if is_plural(word) else head  # "18 more 777s", "22 new Boeing 787 jets"
+            elif not (at == first and word == NUMBER and _measure_joined(sentence, at)):
+                break  # but "two 6.3-magnitude earthquakes"
             at += 1
             continue
-        if word[0].isdigit() and head < 0 and (is_plural(word) or _plural_comes(sentence, at + 1, 2)):
-            head = at if is_plural(word) else head  # "18 more 777s", "22 new Boeing 787 jets"
-            at += 1
-            continue
-        if at == first and word == NUMBER and _measure_joined(sentence, at):
-            at += 1  # "two 6.3-magnitude earthquakes"
-            continue
-        noun = head < 0 and is_plural(word) and word in lexicon("verbs") and not _after_name(sentence, first - 1)
-        if not word[0].isalpha() or (sentence.is_stop(at) and not noun):  # "45 runs": no verb of a plural ends so
+        plural = is_plural(word)
+        noun = head < 0 and plural and word in lexicon("verbs") and not _after_name(sentence, first - 1)
+        if sentence.is_stop(at) and not noun:  # "45 runs": no verb of a plural ends so
             break
         if (
-            is_plural(word)
+            plural
             and (head < 0 or _may_precede(sentence, head))
-            and not (head >= 0 and sentence.state(at))
+            and not (head >= 0 and sentence.states.get(at))
             and not (word == "us" and not sentence.is_name(at))
         ):
             head = at
@@ -68,6 +72,11 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
             break
         at += 1
     return head, (head + 1 if head >= 0 else at)
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return _JOINS | group("intensifier")
 
 
 def _past_modifier(sentence: Sentence, first: int, at: int) -> int:

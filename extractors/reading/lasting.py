@@ -46,6 +46,7 @@ def _units() -> frozenset[str]:
 
 def length_of_time(sentence: Sentence, number: Number, phrase: Phrase, lemma: str) -> Number | None:
     """Return ``number`` as a duration where its noun is a unit of time, None where it counts something else."""
+    if lemma not in _units():
+        return None
     between = sentence.words[phrase.first : max(phrase.head, phrase.first)]
-    lasts = lemma in _units() and _SAID.issuperset(between)
-    return replace(number, kind="duration", unit=lemma) if lasts else None
+    return replace(number, kind="duration", unit=lemma) if _SAID.issuperset(between) else None

@@ -75,7 +75,7 @@ def _known_head(sentence: Sentence, first: int, end: int) -> int:
 
 def _said_from(sentence: Sentence, first: int, end: int, *, partitive: bool) -> int:
     """Return where the noun ends and what is said of it begins: "five new case reported"."""
-    state = partitive and sentence.state(first) is not None
+    state = partitive and sentence.states.get(first) is not None
     for j in range(first + 1, end):
         said = sentence.words[j]
         verb = state and said.endswith("ed")  # "26 of the dead watched"

@@ -6,7 +6,7 @@ import msgspec
 
 from ..lexicons import words as lexicon
 from ..nouns import is_plural
-from .asides import aside_end, behind_place, bracket_end, clause_end, part_end
+from .asides import FARTHEST_PLACE, aside_end, behind_place, bracket_end, clause_end, part_end
 from .hospital import carried_to_hospital, sent_to_hospital
 from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence
 from .translated import state_first
@@ -97,6 +97,8 @@ def verb_after(sentence: Sentence, at: int, *, near: bool = False) -> Outcome | 
     "12 people were killed", "two men, one of them a guard, were shot dead", "150 soldiers, 95 civilians and hundreds of
     rebels killed", "14 who died". ``near`` reads only what follows at once.
     """
+    if not sentence.tells(at, at + FARTHEST_PLACE + _FAR):
+        return None
     first = behind_place(sentence, at)
     last = min(len(sentence.words), first + (_NEAR if near else _FAR))
     if not sentence.tells(first, last):
@@ -188,7 +190,7 @@ def _is_past(word: str) -> bool:
 
 def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None:
     """Return the outcome said by the verb or state at token ``j``, where grammar lets it speak of the subject."""
-    state = sentence.state(j)
+    state = sentence.states.get(j)
     form = sentence.vocabulary.forms.get(sentence.words[j])
     active = aux == "" and form is not None and form.done and _has_object(sentence, j + 1)  # "officers arrested 19"
     if state and (bare or aux) and not active and not (aux == "" and _starts_noun(sentence, j, state[1])):

@@ -10,6 +10,7 @@ from .head import head_noun
 from .sentence import DETERMINERS, NUMBER, Sentence, group, is_person
 from .states import is_state_word
 
+_OPENS = frozenset(("such", "out", "the", "of"))  # words of a number that come before the noun phrase
 _PARTS = frozenset((NUMBER, "one", "neither"))  # "one of the two" is no figure, and neither of the two is none
 _PARTITIVE = frozenset(("them", "these", "those", "us", "which", "whom", "you"))
 
@@ -44,7 +45,7 @@ def noun_phrase(sentence: Sentence, at: int, depth: int = 3) -> Phrase:
     """Read the noun phrase that follows the number at token ``at``."""
     number = sentence.number(at)
     first, partitive = _start(sentence, at + 1)
-    if _hyphened(sentence, at):  # "a 12-member team", "386-strong"
+    if sentence.word(at + 1) == "-" and _hyphened(sentence, at):  # "a 12-member team", "386-strong"
         if sentence.words[at + 2] == "strong":
             first = at + 3
         else:
@@ -56,7 +57,7 @@ def noun_phrase(sentence: Sentence, at: int, depth: int = 3) -> Phrase:
     head, end = head_noun(sentence, first, at, number, partitive=partitive)
     if depth and _joins_number(sentence, end) and not _is_noun(sentence, head):
         shared = noun_phrase(sentence, end + 1, depth - 1)  # "its 300 Peruvian and 45 Chilean shops"
-        own = sentence.state(first) is not None and not is_person(shared.lemma(sentence))  # "800 dead and 3 aircraft"
+        own = first in sentence.states and not is_person(shared.lemma(sentence))  # "800 dead and 3 aircraft"
         plain = shared.head >= 0 and not shared.partitive and not own
         if plain and (head < 0 or is_plural(sentence.words[shared.head])):
             return Phrase(shared.head, first, end, -1, end, borrowed=True)
@@ -85,14 +86,15 @@ def _is_noun(sentence: Sentence, head: int) -> bool:
 
 
 def _hyphened(sentence: Sentence, at: int) -> bool:
-    """Tell whether a word is joined to the number by a hyphen without spaces."""
+    """Tell whether a word is joined to the number by the hyphen behind it, without spaces."""
     starts, ends = sentence.tokens.starts, sentence.tokens.ends
-    joined = sentence.word(at + 1) == "-" and sentence.is_word(at + 2)
-    return joined and starts[at + 1] == ends[at] and starts[at + 2] == ends[at + 1]
+    return sentence.is_word(at + 2) and starts[at + 1] == ends[at] and starts[at + 2] == ends[at + 1]
 
 
 def _start(sentence: Sentence, at: int) -> tuple[int, bool]:
     """Step over "of the region's 38" in "15 of the region's 38 elected delegates", "out of 38"."""
+    if sentence.word(at) not in _OPENS:
+        return at, False
     if sentence.word(at) == "such" or (sentence.word(at) == "out" and sentence.word(at + 1) == "of"):
         at += 1
     if (named := number_of(sentence, at)) >= 0:

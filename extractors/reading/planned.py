@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..lexicons import words as lexicon
 from .sentence import NUMBER, Sentence, group
 
 _FAR = 10  # tokens from the verb's helper to a count
 _MODALS = frozenset(("shall", "will", "would"))
 _ARE = frozenset(("are", "is", "was", "were"))
+_TO = frozenset(("to",))
 _OPENERS = frozenset(("that", "who", "which", "said", "says"))
 
 
 def is_planned(sentence: Sentence, at: int, end: int) -> bool:
     """Tell whether the count at token ``at``, whose noun phrase ends before ``end``, is one of the future."""
-    if sentence.word(at - 1) in group("known"):
+    if not _speaks_of_future(sentence, at) or sentence.word(at - 1) in group("known"):
         return False
     return _object(sentence, at) or _subject(sentence, end)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return _MODALS | lexicon("planning_words") | group("foreseen") | {"be"}
+
+
+def _speaks_of_future(sentence: Sentence, at: int) -> bool:
+    """Tell whether the words are there without which nothing is planned."""
+    if sentence.has(_cues()) or (sentence.has(_TO) and sentence.has(_ARE)):
+        return True
+    starts = sentence.tokens.starts
+    return sentence.doc.lower.find("'ll", starts[max(at - 1 - _FAR, 0)], starts[at]) >= 0
 
 
 def _object(sentence: Sentence, at: int) -> bool:

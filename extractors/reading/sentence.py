@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -78,14 +78,26 @@ def group(name: str) -> frozenset[str]:
 class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence: its words (lower-case tokens), the document and the vocabulary.
 
-    ``telling`` are the tokens that may say what befell somebody, in order.
+    ``states`` are the states said in it, by the token they begin at: their label and the number of their words;
+    ``telling`` the tokens that may say what befell somebody, in order. ``said`` are the words as a set, and ``asked``
+    which of the words that rules cannot do without are there.
     """
 
     doc: Document
     tokens: Tokens
     words: list[str]
     vocabulary: Vocabulary
+    states: dict[int, tuple[str, int]]
     telling: list[int]
+    said: frozenset[str]
+    asked: dict[frozenset[str], bool]
+
+    def has(self, cues: frozenset[str]) -> bool:
+        """Tell whether one of the words is there without which a rule has nothing to say: it is asked nothing else."""
+        found = self.asked.get(cues)
+        if found is None:
+            found = self.asked[cues] = not cues.isdisjoint(self.said)
+        return found
 
     def tells(self, first: int, last: int) -> bool:
         """Tell whether a word between two tokens may say what befell somebody."""
@@ -120,20 +132,39 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     def is_stop(self, at: int) -> bool:
         """Tell whether the word at ``at`` ends a noun phrase."""
         word = self.words[at]
-        return (word in lexicon("stops") or word in lexicon("verbs")) and not self.is_name(at)
+        return word in _stops() and not self.is_name(at)
 
     def text(self, first: int, last: int) -> str:
         """Return the article's text from token ``first`` to before token ``last``."""
         return self.doc.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
 
-    def state(self, at: int) -> tuple[str, int] | None:
-        """Return the label a state said at ``at`` gives ("dead", "lost their lives") and the number of its words."""
-        if not 0 <= at < len(self.words) or (states := self.vocabulary.states.get(self.words[at])) is None:
-            return None
-        for said, label in states:
-            if len(said) == 1 or tuple(self.words[at : at + len(said)]) == said:
-                return label, len(said)
-        return None
+
+def sentence_of(doc: Document, tokens: Tokens, vocabulary: Vocabulary) -> Sentence:
+    """Return the sentence of ``tokens``, with what may be said in it of those who are counted."""
+    words = tokens.words
+    states: dict[int, tuple[str, int]] = {}
+    telling: list[int] = []
+    for at, word in enumerate(words):
+        if word in vocabulary.telling:
+            state = _state(vocabulary, words, at)
+            if state:
+                states[at] = state
+            if state or word in vocabulary.forms or word in lexicon("carried"):
+                telling.append(at)
+    return Sentence(doc, tokens, words, vocabulary, states, telling, frozenset(words), {})
+
+
+def _state(vocabulary: Vocabulary, words: list[str], at: int) -> tuple[str, int] | None:
+    """Return the label a state said at ``at`` gives ("dead", "lost their lives") and the number of its words."""
+    for said, label in vocabulary.states.get(words[at], ()):
+        if len(said) == 1 or tuple(words[at : at + len(said)]) == said:
+            return label, len(said)
+    return None
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return lexicon("stops") | lexicon("verbs")
 
 
 @lru_cache(_MOST)
@@ -160,5 +191,6 @@ __all__ = [
     "Sentence",
     "is_person",
     "is_plural",
+    "sentence_of",
     "singular",
 ]

@@ -11,7 +11,7 @@ def only_states(sentence: Sentence, first: int, end: int) -> bool:
     """Tell whether the words say how the counted are and never who: "seriously injured", "more dead", "confirmed"."""
     at = first
     while at < end:
-        found = sentence.state(at)
+        found = sentence.states.get(at)
         word = sentence.words[at]
         if found:
             at += found[1]
