@@ -9,7 +9,9 @@ import pytest
 from extractors import extract
 
 FORMS = Path(__file__).parent / "outbreak_forms.txt"
+REPORTS = Path(__file__).parent / "outbreak_reports.txt"
 CLASSES = ("confirmed", "probable", "suspected")
+QUESTIONS = ("cases", "cases_confirmed", "cases_suspected", "cases_probable", "deaths")
 
 
 def examples() -> list[str]:
@@ -43,3 +45,32 @@ def test_cases_and_deaths(example: str) -> None:
 )
 def test_what_befell_others_is_not_said_of_them(sentence: str, labels: list[str]) -> None:
     assert [figure.label for figure in extract(sentence).figures] == labels
+
+
+def reports() -> list[tuple[str, str]]:
+    lines = [line for line in REPORTS.read_text("utf-8").splitlines() if line and line[0] != "#"]
+    return list(zip(lines[::2], lines[1::2], strict=True))
+
+
+@pytest.mark.parametrize(("report", "answers"), reports())
+def test_headline_of_a_short_report(report: str, answers: str) -> None:
+    text = report.replace(" /// ", "\n").replace(" // ", "\n\n")
+    asked = {question: value for question, value in extract(text).headline.items() if question in QUESTIONS}
+    given = answers.removeprefix("=> ").strip("-").split(", ")
+    assert {f"{question} {value}" for question, value in asked.items()} == {one for one in given if one}
+
+
+@pytest.mark.parametrize(
+    ("text", "deaths"),
+    [
+        ("The flood killed 12 people in Ica and 30 in Lima.", None),
+        ("The flood killed 12 people in Ica and 30 in Lima, 42 in all.", 42),
+        ("The road toll stands at 45, eight fewer than last year. Twenty people died in Perth.", 45),
+        ("A boy of 14 died on 26 July.", None),
+        ("The dispute index stands at 2 217, and six people have died.", 6),
+        ("Soldiers have shot dead eight militants.", 8),
+        ("Twelve people who visited the town died.", 12),
+    ],
+)
+def test_the_deaths_of_the_article(text: str, deaths: int | None) -> None:
+    assert extract(text).headline.get("deaths") == deaths

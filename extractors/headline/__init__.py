@@ -11,7 +11,7 @@ from datetime import date as Day  # noqa: N812
 
 from ..model import Figure
 from ..text import Document
-from .features import score
+from .features import score, shared_out
 from .question import Question
 from .refused import refused
 from .story import Story
@@ -79,4 +79,5 @@ def _choose(question: Question) -> int | None:
     """Return the best candidate, the earlier of two that are equally good."""
     if len(question.candidates) < 2:
         return question.candidates[0].index if question.candidates else None
-    return max(question.candidates, key=lambda one: (score(one, question), -one.index)).index
+    best = max(question.candidates, key=lambda one: (score(one, question), -one.index))
+    return None if shared_out(best, question) else best.index

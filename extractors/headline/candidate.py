@@ -32,6 +32,10 @@ _ONCE = lazy_re(  # before a number: "the worst since 1996, when 99 people died"
         [^.;]{0,60}\Z""",
     re.VERBOSE,
 )
+_COMPARED = lazy_re(  # behind a figure: "the toll stands at 45, eight fewer than last year"
+    r"""[^.;]{0,60}?\b(?:than|compared|against|from|versus|double|twice|half)\b[^.;\d]{0,40}?\blast[ ]year\b""",
+    re.VERBOSE,
+)
 _CLAIM = lazy_re(r"\bput(?:s|ting)?[ ](?:the|its)[ ](?:death[ ])?(?:toll|number)\b[^.;]{0,40}\Z", re.VERBOSE)
 _CUMULATIVE = lazy_re(
     r"""\b(?: as[ ]of | as[ ]at | to[ ]date | so[ ]far | since[ ]the[ ](?:beginning|start|onset|first)
@@ -127,7 +131,12 @@ class Candidate:
         today = self.story.today
         if self.end and today and self.end[:4] < str(today.year) and today - Day.fromisoformat(self.end) > _FRESH:
             return True
-        return _says(self.sentence, _OF_HISTORY, _HISTORY) or self._once() or (today is None and self._earlier_year())
+        told = _says(self.sentence, _OF_HISTORY, _HISTORY) and not self._compared()
+        return told or self._once() or (today is None and self._earlier_year())
+
+    def _compared(self) -> bool:
+        """Say whether what is long past only stands behind it, as what it is compared with."""
+        return _COMPARED.match(self.story.doc.lower, self.figure.span[1]) is not None
 
     def _earlier_year(self) -> bool:
         """Say of an article without a date whether it holds for a year before the one told of first, or one that is."""

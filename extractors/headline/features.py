@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from ..patterns import lazy_re
+from ..places.gazetteer import rank
 from .candidate import Candidate
 from .question import Question
 
@@ -138,3 +139,19 @@ def score(candidate: Candidate, question: Question) -> float:
         if feature(candidate, question):
             points += weight
     return points
+
+
+def shared_out(best: Candidate, question: Question) -> bool:
+    """Tell whether the best answer counts only one of several places: "killed 12 in Ica and 30 in Lima" has no sum."""
+    place = best.figure.place
+    if place is None or best.said("total") or best.figure.part_of is not None:
+        return False
+    return any(
+        one.sentence_index == best.sentence_index and one.figure.part_of is None and _beside(place, one.figure.place)
+        for one in question.candidates
+    )
+
+
+def _beside(place: str, other: str | None) -> bool:
+    """Tell whether two places may stand side by side: two countries, or two that are none."""
+    return other not in {None, place} and (rank(place) == "country") == (rank(other or "") == "country")

@@ -71,7 +71,8 @@ def clause_end(sentence: Sentence, at: int) -> int:
         return 0
     for j in range(at + 1, min(at + _CLAUSE, len(words))):
         form = sentence.vocabulary.forms.get(words[j])
-        if words[j] in BE or words[j] in HAVE or (form is not None and not form.done):
+        ill = words[j] in lexicon("verbs") and j in sentence.states  # "who ate the meat fell ill"
+        if words[j] in BE or words[j] in HAVE or ill or (form is not None and not form.done):
             return j - 1
         if words[j] in _CLOSES or words[j] in lexicon("verbs"):
             return 0

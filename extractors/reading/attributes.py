@@ -10,6 +10,7 @@ from .phrase import Phrase, after_its_part
 from .planned import is_planned
 from .sentence import BE, HAVE, NUMBER, PERIOD, Sentence, group, is_person
 
+CLASSES = frozenset(("confirmed", "suspected", "probable"))
 _AFTER = 7
 _PLACE = 9  # tokens of a place before the verb
 _VOCABULARIES = 8  # remembered
@@ -50,6 +51,7 @@ _BETWEEN = frozenset(  # before a number: "confirmed a corrected total of 31 cas
     )
 )
 _TO_DATE = frozenset(("to date", "so far", "thus far"))
+_IN_ALL = (["in", "all"], ["in", "total"])
 _PHRASES = {  # token after be: status, for two-word verbs
     ("blown", "up"): "destroyed",
     ("burned", "down"): "destroyed",
@@ -83,7 +85,7 @@ def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, p
 @lru_cache(_VOCABULARIES)
 def _cues(vocabulary: Vocabulary) -> frozenset[str]:
     """Return the words without which nothing but a period is said of a count."""
-    return frozenset((*vocabulary.statuses, *_GROWS, *(first for first, _ in _PHRASES), "date", "far"))
+    return frozenset((*vocabulary.statuses, *_GROWS, *(first for first, _ in _PHRASES), "all", "date", "far"))
 
 
 def _said(sentence: Sentence, at: int, phrase: Phrase, *, person: bool) -> list[str]:
@@ -91,16 +93,22 @@ def _said(sentence: Sentence, at: int, phrase: Phrase, *, person: bool) -> list[
     found: list[str] = []
     _before(sentence, at, found)
     statuses = sentence.vocabulary.statuses
-    for word in sentence.words[phrase.first : phrase.own_end]:
-        found += statuses.get(word, ())
+    behind: list[str] = []
+    if not after_its_part(sentence, at):
+        _after(sentence, phrase.after, behind, person=person)
+    own_class = phrase.partitive and not CLASSES.isdisjoint(behind)
+    for word in sentence.words[phrase.first : phrase.own_end]:  # "six of the suspected cases were confirmed"
+        found += [s for s in statuses.get(word, ()) if not (own_class and s in CLASSES)]
     lemma = phrase.lemma(sentence)
     if (
         phrase.of >= 0 and sentence.vocabulary.heads.get(lemma) in _SICK
     ):  # "two cases of laboratory-confirmed infection"
         for word in sentence.words[phrase.of : phrase.of_end]:
             found += [s for s in statuses.get(word, ()) if s in _OF_DISEASE]
-    if not after_its_part(sentence, at):
-        _after(sentence, phrase.after, found, person=person)
+    found += behind
+    told = not lemma or lemma in sentence.vocabulary.heads
+    if told and sentence.words[phrase.after : phrase.after + 2] in _IN_ALL:
+        found.append("total")  # "186 cases in all"; not "a crew of 510 sailors in all"
     if lemma and sentence.vocabulary.heads.get(lemma) != "cases" and not is_person(lemma):
         found = [s for s in found if s != "local"]  # "domestic birds", "gross domestic product"
     return found

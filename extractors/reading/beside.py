@@ -8,7 +8,7 @@ from ..lexicons import words as lexicon
 from ..model import Number
 from ..nouns import is_plural, singular
 from ..numbers.qualifiers import bound_after
-from .classes import CLASSES
+from .attributes import CLASSES
 from .leftward import Left
 from .outcome import Outcome
 from .phrase import Phrase

@@ -14,6 +14,7 @@ from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, is_person, is_plu
 _SURE = frozenset(("deaths", "injured", "casualties"))  # said of people alone
 HARMED = frozenset(("deaths", "injured"))
 _ENDS = frozenset(("deaths", "discharged", "recovered"))  # what ends an illness
+_NEXT_CLAUSE = ([",", "and"], [",", "but"], [",", "while"])  # "the index stands at 217, and six people have died"
 _CLAUSE = 10  # tokens behind a participle in which the verb stands
 _BARE_TOTALS = frozenset(("count", "figure", "number", "tally", "total", "totals"))
 
@@ -47,6 +48,8 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
     them = sentence.word(at + 1) == "of" and sentence.word(at + 2) in {"them", "whom", "which"}
     pointing = them and sentence.is_word(at + 3) and is_plural(sentence.words[at + 3])  # "31 of them women, and ..."
     near = pointing or _opens_a_part(sentence, at) or _class_alone(sentence, at, phrase)
+    clause = phrase.head < 0 and words[at + 1 : at + 3] in _NEXT_CLAUSE
+    near = near or clause or (left is not None and left.rule == "running total")
     after = verb_after(sentence, phrase.after, near=near)
     if after and _may_suffer(sentence, lemma, after.label):
         return after

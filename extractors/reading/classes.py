@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..lexicons import words as lexicon
+from .attributes import CLASSES
 from .detected import RULE, positive
 from .outcome import Outcome
 from .phrase import Phrase, after_its_part
 from .sentence import BE, HAVE, NUMBER, Sentence
 
-CLASSES = frozenset(("confirmed", "suspected", "probable"))
 _FAR = 24  # tokens from a noun to the verb its phrases part it from
 _NAMED = 5  # words of what was confirmed: "confirmed Lassa fever virus in nine patients"
 _BETWEEN = frozenset(

@@ -7,10 +7,10 @@ import msgspec
 from ..lexicons import words as lexicon
 from ..model import Reading
 from ..nouns import plural
-from .attributes import attributes
+from .attributes import CLASSES, attributes
 from .beside import bounded, classes_before, complement, numbered, part_of_number
 from .choice import HARMED, both_harmed, outcome_of
-from .classes import CLASSES, far_classes
+from .classes import far_classes
 from .governor import KEPT, NOTHING, Governor, is_part, shares
 from .lasting import length_of_time
 from .leftward import Left, noun_left
@@ -170,6 +170,8 @@ def _said(  # noqa: PLR0913, PLR0917 the parts of one sentence
     far = far_classes(sentence, at, phrase, outcome)
     if part_of_number(sentence, at, phrase):  # "in all, 19 out of 48 suspected cases tested positive"
         found = [s for s in found if s != "total" and not (far and s in CLASSES)]
+    elif phrase.partitive and far:  # "six of the suspected cases in Dakar have been confirmed"
+        found = [s for s in found if s not in CLASSES]
     return found + far
 
 

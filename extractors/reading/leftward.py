@@ -119,9 +119,9 @@ def _before_aside(sentence: Sentence, j: int) -> int:
 
 def _is_counter(sentence: Sentence, j: int) -> bool:
     """Tell whether a word is a noun for how many, and no verb: "bringing the total to 28"."""
-    return (
-        sentence.words[j] in group("counter") and sentence.word(j - 1) in DETERMINERS and sentence.word(j + 1) != "of"
-    )
+    owner = sentence.word(j - 1)  # "the island's total"
+    owned = owner in DETERMINERS or owner.endswith("'s")
+    return sentence.words[j] in group("counter") and owned and sentence.word(j + 1) != "of"
 
 
 def _anchor(sentence: Sentence, j: int, *, raised: bool) -> Left | None:

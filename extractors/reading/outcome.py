@@ -20,6 +20,7 @@ _OBJECTS = frozenset(("him", "it", "me", "them", "us"))
 _AUXILIARIES = BE | _REMAIN | HAVE | MODAL
 _NEGATIONS = frozenset(("not", "never", "no", "n't", "didn't", "don't", "weren't"))
 FATAL = frozenset(("deadly", "fatal", "lethal"))
+_LIVING = frozenset(("survive", "survived"))
 _LISTING = frozenset((",", "and", "or", "&"))
 _SEPARATORS = frozenset((PERIOD, ",", "and", "or")) | _RELATIVE
 _BRACKETS = frozenset(("(", ")", '"', "'"))
@@ -56,6 +57,8 @@ def verb_before(sentence: Sentence, at: int) -> Outcome | None:
     form, start = forms.get(words[k]), k
     if form is None and k > 0 and (form := forms.get(f"{words[k - 1]} {words[k]}")):
         start = k - 1
+    elif form is None and k + 1 < at:  # "shot dead eight militants"
+        form = forms.get(f"{words[k]} {words[k + 1]}")
     died = form is not None and not form.done and form.label == "deaths" and form.part in {"past", "participle"}
     if died and start == at - 1:
         assert form is not None  # noqa: S101
@@ -122,7 +125,8 @@ def _verb_between(sentence: Sentence, at: int, first: int, last: int, most: int)
         elif word in _AUXILIARIES:
             aux = _auxiliary(word, aux)
         elif word in _NEGATIONS:
-            return Outcome("deaths", j + 1, "state") if aux and sentence.word(j + 1) == "survive" else None
+            dead = aux and sentence.word(j + 1) in _LIVING  # "eight did not survive"
+            return Outcome("deaths", j + 1, "state") if dead else None
         elif word == NUMBER:
             counts, part = counts + 1, part_end(sentence, j)
             if counts > most or (aux and not part) or _is_subject(sentence, j):
@@ -136,7 +140,7 @@ def _verb_between(sentence: Sentence, at: int, first: int, last: int, most: int)
         elif _steps_over(sentence, j, aux):
             pass
         elif j > first and words[j - 1] == "who" and not aux and (close := clause_end(sentence, j)):
-            j, bare = close, False  # "of the 15 villagers who ate the meat, nine died"
+            j = close  # "of the 15 villagers who ate the meat, nine died"
         elif aux and words[j + 1 : j + 2] == ["and"]:  # "were beaten and arrested", "were shot and killed"
             j += 1
         elif aux or word in verbs or (j == at and _is_its_verb(sentence, j, last)):

@@ -14,6 +14,7 @@ from ..text import Document
 from ..tokens import Tokens
 from ..vocabulary import Vocabulary, built_in
 from . import facts
+from .bare_totals import bare_totals
 from .classes import classes
 from .elided import share_back, share_noun
 from .group_sizes import group_sizes
@@ -47,6 +48,7 @@ REFINERS: tuple[tuple[Refiner, tuple[int, ...]], ...] = (  # each with the facts
     (classes, (facts.OPEN,)),
     (share_class, (facts.CASES | facts.DEATHS,)),
     (share_noun, (facts.OPEN,)),
+    (bare_totals, (facts.OPEN | facts.TOTAL,)),
     (share_back, (facts.OPEN | facts.RESPECTIVELY,)),
     (share_with_rivals, (facts.OPEN, facts.PERCENT)),
     (victims, (facts.SUBJECT,)),

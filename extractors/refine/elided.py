@@ -14,6 +14,8 @@ from ..tokens import NUMBER, PERIOD
 from .scene import Scene, Slot, group
 from .shares import handed_on
 
+_IN_ALL = frozenset(("all", "total"))
+_MAKES = frozenset(("makes", "making"))
 _JOINS = frozenset(
     (
         ",",
@@ -58,6 +60,8 @@ def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG
             shared = _shared(giver.reading, slot, grown=grown)
             if giver.reading.rule == "running total" and scene.word(slot.at - 1) in _RAISED:
                 shared = replace(shared, attributes=tuple(a for a in giver.reading.attributes if a != "negated"))
+            if _sums_up(scene, slot):
+                shared = replace(shared, attributes=(*(a for a in shared.attributes if a != "new"), "total"))
             slot = Slot(slot.at, slot.number, _harmed(scene, slot, shared))  # noqa: PLW2901
         elif slot.reading is None and giver is None and (named := _named_before(scene, slot)):
             slot = Slot(slot.at, slot.number, named)  # noqa: PLW2901
@@ -110,6 +114,8 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         return not _HARM.isdisjoint(giver.reading.attributes)  # "destroyed 200 homes and damaged 1,400"
     if before in _REACHED and giver.reading is not None and giver.reading.rule == "running total":
         return True  # "the toll stood at 44 on Monday and reached 80 on Tuesday"
+    if before in _MAKES and scene.word(slot.at - 2) in {"which", "that", ","}:
+        return True
     if before in _AGAINST or (before in _WERE and scene.word(slot.at - 2) == "there"):
         return True  # "as against 41 in the whole of 2018", "when there were only 2,656"
     if before == "of" and scene.word(slot.at - 2) in {"increase", "rise", "jump"}:
@@ -125,6 +131,12 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         and (scene.ends_at(number_at + 1) or scene.word(number_at + 1) in group("preposition"))
         and _verb_before(scene, giver)
     )
+
+
+def _sums_up(scene: Scene, slot: Slot) -> bool:
+    """Say whether the number is the sum of what was told: "11 in all", "which makes 31 this year"."""
+    behind = scene.word(slot.at + 1) == "in" and scene.word(slot.at + 2) in _IN_ALL
+    return behind or scene.word(slot.at - 1) in _MAKES
 
 
 def _harmed(scene: Scene, slot: Slot, reading: Reading) -> Reading:
@@ -166,6 +178,8 @@ def nothing_counted(scene: Scene, at: int) -> bool:
     if scene.ends_at(at):
         return word not in {"%", "$", "/", "-"}
     if word in group("reported") or word in {"more", "others", "other"}:
+        return True
+    if word == "in" and scene.word(at + 1) in _IN_ALL:  # "7 cases in Oslo and 4 in Bergen, 11 in all"
         return True
     if word not in group("preposition") or word == "of":
         return False

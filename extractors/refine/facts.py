@@ -44,8 +44,9 @@ PARTING = 1 << 22
 DEFINITE = 1 << 23
 FIRST_OF = 1 << 24  # the sentence begins with "of", "among", "out of"
 TOTALS = 1 << 25
+TOTAL = 1 << 26
 # of the sentences before
-MONEY_BEFORE = 1 << 26
+MONEY_BEFORE = 1 << 27
 
 _NOT_OF_SLOTS = ~(POINTER - 1)
 _LATER = frozenset(("participle", "state", "verb after", "outcome of the list"))
@@ -71,6 +72,7 @@ def _cues() -> dict[str, int]:
         (PARTING, ("of", "with", ":", "(", *groups["including"])),
         (DEFINITE, groups["definite"]),
         (TOTALS, groups["totals"]),
+        (TOTAL, groups["total"]),
     )
     found: dict[str, int] = {}
     for fact, words in said:

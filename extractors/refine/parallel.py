@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ..model import Place, Reading
+from ..tokens import PERIOD
 from .scene import Scene, Slot
 from .shares import shared
 
@@ -57,6 +58,7 @@ def _compared_pairs(scene: Scene, slots: list[Slot]) -> list[Slot]:
     for index in range(_FEWEST, len(slots) - 1):
         first, second = slots[index], slots[index + 1]
         against = scene.word(first.at - 1) in {"against", "versus"} or scene.word(first.at - 2) == "compared"
+        against |= PERIOD in scene.words[first.at - 2 : first.at]  # "85 cases, 7 deaths; by 9 May, 99 and 8"
         joined = scene.tokens.words[first.at + 1 : second.at] == ["and"]
         model = _told_before(scene, slots[index - _FEWEST : index])
         if against and joined and model and not (_sure(scene, first) or _sure(scene, second)):

@@ -63,8 +63,12 @@ _NO_COUNT_FOLLOWS = lazy(
     """,
     regex.VERBOSE,
 )
+_VERB_FOLLOWS = lazy(r" [a-z]{2,}ed\b| (?:fell|became|went|got)\b")
 _GROUP_SHARE = lazy(r"[ ]years?[ ]\((?:n[ ]?=|\d)")
 _AGE_GROUP = lazy(r"\bage[ -]groups?\b[^.;]{0,40}\Z")
+_PERSON_OF = lazy(
+    r"\b(?:an?|the|another|one)[ ](?:[a-z]++[ ])?(?:boy|girl|man|woman|child|youth|teenager|infant)[ ]of[ ]\Z"
+)
 _YOUNG_OF = lazy(r"\b(?:minors|children|boys|girls|youths|persons|men|women|adults|infants)[ ]of[ ]\Z")
 _UNITS = ("year", "month", "week", "day", "yo", "y/o", "y.o", "yr")
 _SHORT = frozenset(("yo", "y/o", "y.o"))
@@ -85,6 +89,8 @@ def age(at: Context) -> bool:
 
 def _group_of_years(at: Context) -> bool:
     """Find "followed by 5-9 years (n = 1407; 27%)", "the age group most hit is 21-30 years", "minors of 15 years"."""
+    if at.number.unit is None and at.last == "of" and _PERSON_OF.search(at.before):  # "a boy of 14 died"
+        return bool(_NO_COUNT_FOLLOWS.match(at.after) or _VERB_FOLLOWS.match(at.after))
     if at.number.unit != "year":
         return False
     if at.number.qualifier == "range":

@@ -15,6 +15,7 @@ from .context import Context
 _JOINS = frozenset(("and", "or"))  # "Articles 5 and 6": asked about behind a digit
 _NOT_AFTER_A_STOP = frozenset(("on", "is", "the", "long"))  # "call the 12", "long. 12"
 _ASKED_BEHIND_A_STOP = frozenset(("and", "or", "to", "of", "from"))  # "Maria Lopez, 45 of Rome"
+_PERSONS = [["boy"], ["child"], ["girl"], ["infant"], ["man"], ["teenager"], ["woman"], ["youth"]]
 _BE = frozenset(("are", "is", "was", "were"))  # "half of its people are under 15"
 _HOURS = frozenset(("hours", "hrs", "h", "the"))  # "about 1800 hours", "around six the next morning"
 
@@ -50,8 +51,15 @@ def ordinary(at: Context) -> bool:
         return False
     word = at.last
     if word.isalpha():
-        return (word not in last or (word in _JOINS and _no_digit(before))) and not before.endswith("group of ")
+        if word == "of" and _of_somebody(before):
+            return False
+        return word not in last or (word in _JOINS and _no_digit(before))
     return _behind_a_stop(at, last)
+
+
+def _of_somebody(before: str) -> bool:
+    """Tell "the group of 12" and "a boy of 12", which may be names and ages."""
+    return before.endswith("group of ") or before.split()[-2:-1] in _PERSONS
 
 
 def _plain_bound(at: Context) -> bool:
