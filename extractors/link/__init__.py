@@ -88,27 +88,27 @@ def _figure(  # noqa: PLR0913, PLR0917 the parts of one figure
     if period:
         how["period"] = period[1]
     when = period[0] if period else None
-    return Figure(
-        label=reading.label,
-        value=number.value,
-        low=number.low,
-        high=number.high,
-        qualifier=number.qualifier,
-        kind=number.kind,
-        unit=number.unit,
-        noun=reading.noun,
-        of=reading.of,
-        attributes=reading.attributes,
-        number=doc.text[number.start : number.end],
-        number_span=(number.start, number.end),
-        place=place[0] if place else None,
-        period=PeriodRef(when.text, when.start, when.end, when.span) if when else None,
-        text=doc.text[reading.start : reading.end],
-        span=(reading.start, reading.end),
-        sentence=sentence,
-        rule=reading.rule,
-        link=how,
-        part_of=index_of.get(reading.whole) if reading.whole is not None else None,
+    return Figure(  # in the order of its fields: by their names it takes nine times as long
+        reading.label,
+        number.value,
+        number.low,
+        number.high,
+        number.qualifier,
+        number.kind,
+        number.unit,
+        reading.noun,
+        reading.of,
+        reading.attributes,
+        doc.text[number.start : number.end],
+        (number.start, number.end),
+        place[0] if place else None,
+        PeriodRef(when.text, when.start, when.end, when.span) if when else None,
+        doc.text[reading.start : reading.end],
+        (reading.start, reading.end),
+        sentence,
+        reading.rule,
+        how,
+        index_of.get(reading.whole) if reading.whole is not None else None,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 
 from ..lexicons import classes, table
@@ -22,6 +24,7 @@ class Of(msgspec.Struct, frozen=True, gc=False):
     rule: str
 
 
+@cache
 def _group(name: str) -> frozenset[str]:
     return classes("amount_words")[name]
 

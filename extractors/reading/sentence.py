@@ -70,6 +70,7 @@ MODAL = frozenset(
 _MOST = 20_000  # words remembered
 
 
+@cache
 def group(name: str) -> frozenset[str]:
     """Return a class of the words the reader looks for (``reading_words.txt``)."""
     return classes("reading_words")[name]
@@ -144,19 +145,26 @@ def sentence_of(doc: Document, tokens: Tokens, vocabulary: Vocabulary) -> Senten
     words = tokens.words
     states: dict[int, tuple[str, int]] = {}
     telling: list[int] = []
-    for at, word in enumerate(words):
-        if word in vocabulary.telling:
-            state = _state(vocabulary, words, at)
-            if state:
-                states[at] = state
-            if state or word in vocabulary.forms or word in lexicon("carried"):
-                telling.append(at)
-    return Sentence(doc, tokens, words, vocabulary, states, telling, frozenset(words), {})
+    said = frozenset(words)
+    for at in _places_of(vocabulary.telling & said, words):
+        state = _state(vocabulary, words, at)
+        if state:
+            states[at] = state
+        if state or words[at] in vocabulary.forms or words[at] in lexicon("carried"):
+            telling.append(at)
+    return Sentence(doc, tokens, words, vocabulary, states, telling, said, {})
+
+
+def _places_of(sought: frozenset[str], words: list[str]) -> list[int]:
+    return [at for at, word in enumerate(words) if word in sought] if sought else []
 
 
 def _state(vocabulary: Vocabulary, words: list[str], at: int) -> tuple[str, int] | None:
     """Return the label a state said at ``at`` gives ("dead", "lost their lives") and the number of its words."""
-    for said, label in vocabulary.states.get(words[at], ()):
+    first, second = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if first in vocabulary.opens and second not in vocabulary.opens[first]:
+        return None
+    for said, label in vocabulary.states.get(first, ()):
         if len(said) == 1 or tuple(words[at : at + len(said)]) == said:
             return label, len(said)
     return None

@@ -66,14 +66,17 @@ def _bare(scene: Scene, slot: Slot) -> bool:
 
 def _opening(words: Sequence[str], at: int) -> int:
     """Return the token of the "of" or "among" that opens the clause of token ``at``, -1."""
+    definite = group("definite")
     for k in range(at - 1, max(at - 40, -1), -1):
-        opens = k + 2 < at and words[k + 1] in _OF and words[k + 2] in group("definite")
+        opens = k + 2 < at and words[k + 1] in _OF and words[k + 2] in definite
         if opens and (words[k] in _STARTS or (words[k] == "," and words[k + 3] == NUMBER)):
             return k + 1  # "according to the crew, of the 36 tourists, 20 were Danish"
         if words[k] in {";", "."}:
             return -1
     start = 1 if words[:1] == ["out"] else 0
-    opens = len(words) > start + 1 and words[start] in _OF and words[start + 1] in group("definite") | {NUMBER}
+    opens = (
+        len(words) > start + 1 and words[start] in _OF and (words[start + 1] == NUMBER or words[start + 1] in definite)
+    )
     return start if opens and at < 40 else -1
 
 

@@ -160,9 +160,9 @@ def _total_behind(scene: Scene, slots: Sequence[Slot], index: int) -> Reading | 
 
 def _says_part(words: Sequence[str]) -> bool:
     """Say whether the words between two numbers make the second a part: "including", "of whom", "among them"."""
-    near = words[-_NEAR:]
+    near, including = words[-_NEAR:], group("including")
     for at, word in enumerate(near):
-        if word in group("including") and (word != "among" or near[at + 1 : at + 2] in (["them"], ["whom"], ["these"])):
+        if word in including and (word != "among" or near[at + 1 : at + 2] in (["them"], ["whom"], ["these"])):
             return True
         if word == "of" and near[at + 1 : at + 2] and near[at + 1] in {"whom", "which"}:
             return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import msgspec
 
@@ -16,6 +17,7 @@ from . import facts
 NEAR = 12  # figures to either side that a refiner looks at
 
 
+@cache
 def group(name: str) -> frozenset[str]:
     """Return a class of the words that refiners look for (``joining_words.txt``)."""
     return classes("joining_words")[name]
