@@ -21,6 +21,7 @@ from .text import Document
 
 NUMBER = "<number>"
 PERIOD = "<period>"
+BEYOND = [""] * 32  # behind the words of a sentence: a few steps beyond either end there is no word
 
 _SHAPE = r"""
     LETTER (?: \. LETTER \b )++ \.?+                                    # u.s., a.m.
@@ -52,6 +53,10 @@ class Tokens(msgspec.Struct, frozen=True, gc=False):
     start: int
     end: int
     lengths: list[Number]
+
+    def numbers(self) -> dict[int, Number]:
+        """Return the numbers by their tokens, in order."""
+        return {at: mention for at, mention in self.mentions.items() if isinstance(mention, Number)}
 
 
 def tokenise(doc: Document, numbers: Sequence[Number], periods: Sequence[Period]) -> Iterator[Tokens]:

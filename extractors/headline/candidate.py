@@ -36,6 +36,7 @@ _COMPARED = lazy_re(  # behind a figure: "the toll stands at 45, eight fewer tha
     r"""[^.;]{0,60}?\b(?:than|compared|against|from|versus|double|twice|half)\b[^.;\d]{0,40}?\blast[ ]year\b""",
     re.VERBOSE,
 )
+_YEAR_NUMBER = lazy_re("[0-9]{4}")
 _CLAIM = lazy_re(r"\bput(?:s|ting)?[ ](?:the|its)[ ](?:death[ ])?(?:toll|number)\b[^.;]{0,40}\Z", re.VERBOSE)
 _CUMULATIVE = lazy_re(
     r"""\b(?: as[ ]of | as[ ]at | to[ ]date | so[ ]far | since[ ]the[ ](?:beginning|start|onset|first)
@@ -148,7 +149,8 @@ class Candidate:
     def _once(self) -> bool:
         """Say whether the words before it name a year long past."""
         doc, first = self.story.doc, self.figure.number_span[0]
-        match = _ONCE.search(doc.lower, max(0, first - _BEFORE), first)
+        start = max(0, first - _BEFORE)
+        match = _ONCE.search(doc.lower, start, first) if _YEAR_NUMBER.search(doc.lower, start, first) else None
         if match is None:
             return False
         return match["year"] is None or match["year"] < self.story.year

@@ -14,6 +14,7 @@ _FEARED = lazy_re(  # on the text as written: "in May" is no "may"
         \b [^.,;\n]{0,40} \Z""",
     re.VERBOSE,
 )
+_FEAR = lazy_re("could|may|might|feared|predict|forecast|projected|expected to|likely to|set to")  # half the time
 _DISCARDED = lazy_re(
     r"""[^.;:,\d]{0,40}? \b (?: were | was | been | are | is | being ) \b [^.;:,\d]{0,30}?
         \b (?: ruled[ ]out | discarded | negative | excluded | non-cases? ) \b""",
@@ -30,16 +31,15 @@ def refused(story: Story, index: int, pool: set[int]) -> bool:
     not no cases.
     """
     figure = story.figures[index]
+    if figure.part_of in pool:
+        whole = story.figures[figure.part_of]
+        if int(figure.value or 0) <= int(whole.value or 0):
+            return True
     if "planned" in figure.attributes or _feared(story, figure) or _discarded(story, figure):
         return True
     if _RATE.match(story.doc.lower, figure.span[1]):  # "attacks claim 300 lives a month"
         return True
-    if "negated" in figure.attributes and "new" in figure.attributes:
-        return True
-    if figure.part_of not in pool:
-        return False
-    whole = story.figures[figure.part_of]
-    return int(figure.value or 0) <= int(whole.value or 0)
+    return "negated" in figure.attributes and "new" in figure.attributes
 
 
 def _discarded(story: Story, figure: Figure) -> bool:
@@ -49,5 +49,6 @@ def _discarded(story: Story, figure: Figure) -> bool:
 
 
 def _feared(story: Story, figure: Figure) -> bool:
-    first = figure.number_span[0]
-    return _FEARED.search(story.doc.text, max(0, first - _BEFORE), first) is not None
+    text, last = story.doc.text, figure.number_span[0]
+    first = max(0, last - _BEFORE)
+    return _FEAR.search(text, first, last) is not None and _FEARED.search(text, first, last) is not None

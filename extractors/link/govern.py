@@ -76,20 +76,30 @@ def _in_sentence(stretch: Stretch, here: Sequence[Mention]) -> list[Governed | N
     readings = stretch.readings
     if not here:
         return [None] * len(readings)
+    own = [
+        _nearest(reading, mentions) if mentions else None
+        for reading, mentions in zip(readings, _by_clause(stretch, here), strict=True)
+    ]
     starts = [mention.start for mention in here]
-    if len(readings) == 1:
-        own = [_nearest(readings[0], here)]
-    else:
-        own = [
-            _nearest(reading, here[bisect_left(starts, left) : bisect_left(starts, right)])
-            for reading, (left, right) in zip(readings, stretch.clauses, strict=True)
-        ]
     return [
         Governed(mention, "clause")
         if mention
         else _before(stretch.doc, readings[at], here, starts) or _behind(stretch, own, at)
         for at, mention in enumerate(own)
     ]
+
+
+def _by_clause(stretch: Stretch, here: Sequence[Mention]) -> list[Sequence[Mention]]:
+    """Return the mentions that stand in the clause of each figure."""
+    if len(stretch.readings) == 1:
+        return [here]
+    found: list[list[Mention]] = [[] for _ in stretch.readings]
+    at = 0
+    for mention in here:
+        while at < len(stretch.breaks) and stretch.breaks[at][0] <= mention.start:
+            at += 1
+        found[at].append(mention)
+    return [*found]
 
 
 def _nearest(reading: Reading, own: Sequence[Mention]) -> Mention | None:

@@ -1,14 +1,12 @@
 """Stretch: the figures of one sentence and the clauses they stand in."""
 
-# ruff: noqa: D401 - what is worked out once is an attribute, and named as one
-
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from ..model import Reading, Span
+from ..model import Reading
 from ..once import cached_property
 from ..patterns import lazy_re
 from ..text import Document
@@ -34,11 +32,6 @@ class Stretch:
     def breaks(self) -> list[tuple[int, bool]]:
         """Where the clause of each figure ends, but the last, and whether the break is a strong one."""
         return [_cut(self.doc, one, two) for one, two in pairwise(self.readings)]
-
-    @cached_property
-    def clauses(self) -> list[Span]:
-        """The clause of each figure."""
-        return list(pairwise((self.start, *(place for place, _ in self.breaks), self.end)))
 
 
 def stretches(doc: Document, readings: Sequence[Reading]) -> list[Stretch]:

@@ -32,7 +32,7 @@ _LOOK = 40  # characters to either side: four or five words
 class Run:
     """A stretch of capitalised words, lower-cased, one space apart; the words around it are cut when asked for."""
 
-    __slots__ = ("_before", "doc", "end", "name", "span", "start", "words")
+    __slots__ = ("_after", "_before", "doc", "end", "name", "span", "start", "words")
 
     def __init__(self, doc: Document, start: int, words: list[str], span: tuple[int, int]) -> None:
         self.doc = doc
@@ -42,6 +42,7 @@ class Run:
         self.name = " ".join(words)
         self.end = start + len(self.name)
         self._before: list[str] | None = None
+        self._after: list[str] | None = None
 
     @property
     def before(self) -> list[str]:
@@ -53,7 +54,9 @@ class Run:
     @property
     def after(self) -> list[str]:
         """The words after it."""
-        return _WORD.findall(self.doc.lower, self.end, min(self.span[1], self.end + _LOOK))
+        if self._after is None:
+            self._after = _WORD.findall(self.doc.lower, self.end, min(self.span[1], self.end + _LOOK))
+        return self._after
 
     def part(self, first: int, last: int) -> Run:
         """Return the words from ``first`` up to ``last`` as a run of their own."""

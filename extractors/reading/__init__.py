@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from ..model import Number, Reading
 from ..text import Document
-from ..tokens import NUMBER, Tokens
+from ..tokens import Tokens
 from ..vocabulary import Vocabulary, built_in
 from .amounts import read_amount, read_length
 from .counts import read_count
@@ -32,10 +32,7 @@ def read(
         readings += [read_length(number) for number in tokens.lengths]
         governor = NOTHING
         last: Reading | None = None
-        for at, word in enumerate(tokens.words):
-            if word != NUMBER:
-                continue
-            number = sentence.number(at)
+        for at, number in sentence.numbers.items():
             reading: Reading | None
             if number.kind == "count":
                 reading, governor = read_count(sentence, at, governor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 import msgspec
@@ -12,7 +13,7 @@ from ..lexicons import words as lexicon
 from ..model import Number
 from ..nouns import is_plural, singular
 from ..text import Document
-from ..tokens import NUMBER, PERIOD, Tokens
+from ..tokens import BEYOND, NUMBER, PERIOD, Tokens
 from ..vocabulary import Vocabulary
 
 ENDS = frozenset(".;:!?()[]\u2014|\u2022")
@@ -79,6 +80,8 @@ def group(name: str) -> frozenset[str]:
 class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence: its words (lower-case tokens), the document and the vocabulary.
 
+    ``word`` gives the word at a token, "" a few steps beyond either end, and ``number`` the number at one: both are
+    asked a hundred times a sentence, so they are the methods of a list and a table themselves.
     ``states`` are the states said in it, by the token they begin at: their label and the number of their words;
     ``telling`` the tokens that may say what befell somebody, in order. ``said`` are the words as a set, and ``asked``
     which of the words that rules cannot do without are there.
@@ -87,6 +90,9 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     doc: Document
     tokens: Tokens
     words: list[str]
+    word: Callable[[int], str]
+    numbers: dict[int, Number]
+    number: Callable[[int], Number]
     vocabulary: Vocabulary
     states: dict[int, tuple[str, int]]
     telling: list[int]
@@ -105,17 +111,6 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
         at = bisect_left(self.telling, first)
         return at < len(self.telling) and self.telling[at] < last
 
-    def word(self, at: int) -> str:
-        """Return the word at ``at``, or "" outside the sentence."""
-        words = self.words
-        return words[at] if 0 <= at < len(words) else ""
-
-    def number(self, at: int) -> Number:
-        """Return the number that stands at ``at``."""
-        mention = self.tokens.mentions[at]
-        assert isinstance(mention, Number)  # noqa: S101
-        return mention
-
     def is_name(self, at: int) -> bool:
         """Tell whether the article writes the word in capitals: "US", "WHO", never the pronoun."""
         start, end = self.tokens.starts[at], self.tokens.ends[at]
@@ -127,8 +122,7 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 
     def is_word(self, at: int) -> bool:
         """Tell whether a word stands at ``at``: no number, period or punctuation."""
-        word = self.word(at)
-        return bool(word) and word[0].isalpha()
+        return self.word(at)[:1].isalpha()
 
     def is_stop(self, at: int) -> bool:
         """Tell whether the word at ``at`` ends a noun phrase."""
@@ -152,7 +146,9 @@ def sentence_of(doc: Document, tokens: Tokens, vocabulary: Vocabulary) -> Senten
             states[at] = state
         if state or words[at] in vocabulary.forms or words[at] in lexicon("carried"):
             telling.append(at)
-    return Sentence(doc, tokens, words, vocabulary, states, telling, said, {})
+    numbers = tokens.numbers()
+    word, number = (words + BEYOND).__getitem__, numbers.__getitem__
+    return Sentence(doc, tokens, words, word, numbers, number, vocabulary, states, telling, said, {})
 
 
 def _places_of(sought: frozenset[str], words: list[str]) -> list[int]:

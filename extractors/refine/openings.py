@@ -68,8 +68,10 @@ def _opening(words: Sequence[str], at: int) -> int:
     """Return the token of the "of" or "among" that opens the clause of token ``at``, -1."""
     definite = group("definite")
     for k in range(at - 1, max(at - 40, -1), -1):
+        if words[k] not in _STARTS and words[k] != ",":
+            continue
         opens = k + 2 < at and words[k + 1] in _OF and words[k + 2] in definite
-        if opens and (words[k] in _STARTS or (words[k] == "," and words[k + 3] == NUMBER)):
+        if opens and (words[k] in _STARTS or words[k + 3] == NUMBER):
             return k + 1  # "according to the crew, of the 36 tourists, 20 were Danish"
         if words[k] in {";", "."}:
             return -1

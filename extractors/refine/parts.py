@@ -161,6 +161,8 @@ def _total_behind(scene: Scene, slots: Sequence[Slot], index: int) -> Reading | 
 def _says_part(words: Sequence[str]) -> bool:
     """Say whether the words between two numbers make the second a part: "including", "of whom", "among them"."""
     near, including = words[-_NEAR:], group("including")
+    if "of" not in near and including.isdisjoint(near):
+        return False
     for at, word in enumerate(near):
         if word in including and (word != "among" or near[at + 1 : at + 2] in (["them"], ["whom"], ["these"])):
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -10,7 +10,7 @@ import msgspec
 from ..lexicons import classes
 from ..model import Number, Reading
 from ..text import Document
-from ..tokens import NUMBER, PERIOD, Tokens
+from ..tokens import BEYOND, NUMBER, PERIOD, Tokens
 from ..vocabulary import Vocabulary
 from . import facts
 
@@ -44,7 +44,8 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 class Scene(msgspec.Struct, frozen=True, gc=False):
     """The words of a sentence, its numbers in order, and its :mod:`.facts`.
 
-    ``befallen`` is what befell people in the sentences before.
+    ``word`` gives the word at a token, "" a few steps beyond either end; ``befallen`` is what befell people in the
+    sentences before.
     """
 
     doc: Document
@@ -53,16 +54,13 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     vocabulary: Vocabulary
     befallen: str
     words: list[str]
+    word: Callable[[int], str]
     facts: int
 
     def having(self, slots: list[Slot]) -> Scene:
         """Return the same sentence with other figures."""
         known = facts.with_slots(self.facts, slots)
-        return Scene(self.doc, self.tokens, slots, self.vocabulary, self.befallen, self.words, known)
-
-    def word(self, at: int) -> str:
-        """Return the word at ``at``, "" outside the sentence."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        return Scene(self.doc, self.tokens, slots, self.vocabulary, self.befallen, self.words, self.word, known)
 
     def between(self, first: Slot, second: Slot) -> list[str]:
         """Return the words between two numbers, at most 40 of them."""
@@ -87,10 +85,7 @@ def scene_of(  # noqa: PLR0913, PLR0917 what is known of the sentence
     before: Sequence[Slot],
 ) -> Scene:
     """Put the numbers of ``tokens`` beside their readings; ``before`` are the last ones of the paragraph."""
-    slots = [
-        Slot(at, mention, read.get(mention.start))
-        for at, mention in tokens.mentions.items()
-        if isinstance(mention, Number)
-    ]
+    slots = [Slot(at, number, read.get(number.start)) for at, number in tokens.numbers().items()]
     known = facts.of_words(tokens.words, frozenset(tokens.words)) | facts.of_slots(slots) | facts.of_before(before)
-    return Scene(doc, tokens, slots, vocabulary, befallen, tokens.words, known)
+    word = (tokens.words + BEYOND).__getitem__
+    return Scene(doc, tokens, slots, vocabulary, befallen, tokens.words, word, known)
