@@ -1,4 +1,7 @@
-"""Files that are whole or not there: written beside their place, synced, then moved into it."""
+"""Files that are whole or not there: written without a name, synced, then put in their place.
+
+Where the file system has no files without a name they are written beside their place and moved into it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,10 @@ from contextlib import suppress
 from typing import Self
 
 TOGETHER = 16  # open files; a run must do with 64
+
+# A file without a name is gone with the process that writes it, however that ends; /proc has the way to name it.
+_NAMELESS = getattr(os, "O_TMPFILE", 0) if os.path.isdir("/proc/self/fd") else 0
+_CLOSED = getattr(os, "O_CLOEXEC", 0)  # for the programs that are started
 
 
 class Whole:
@@ -20,14 +27,20 @@ class Whole:
     def __init__(self, path: str, folder: str | None = None) -> None:
         self._path = path
         self._file = -1
-        self._synced = False
+        self._synced = self._named = False
         # Of its own name, so that two runs into one folder never write into the same file.
         name = f"{_mark(os.getpid())}{os.urandom(8).hex()}.tmp"
-        self._temporary = os.path.join(os.path.dirname(path) if folder is None else folder, name)
+        self._folder = os.path.dirname(path) if folder is None else folder
+        self._temporary = os.path.join(self._folder, name)
 
     def open(self) -> None:
-        """Begin the file beside its place."""
-        self._file = os.open(self._temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o666)
+        """Begin the file."""
+        if _NAMELESS:
+            with suppress(OSError):  # not every file system has them; what else is wrong is met again below
+                self._file = os.open(self._folder or ".", _NAMELESS | os.O_WRONLY | _CLOSED, 0o666)
+                return
+        self._file = os.open(self._temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CLOSED, 0o666)
+        self._named = True
 
     def write(self, data: bytes) -> None:
         """Write all of ``data``."""
@@ -42,19 +55,32 @@ class Whole:
         """Put the file in its place, over whatever had the name; a link there is replaced, not followed."""
         if not self._synced:
             self.sync()
+        placed = not self._named and self._link()
         os.close(self._file)
         self._file = -1
-        os.replace(self._temporary, self._path)
+        if not placed:
+            os.replace(self._temporary, self._path)
+
+    def _link(self) -> bool:
+        """Give the file its name, or, where something has it already, that of a temporary file; tell which."""
+        nameless = f"/proc/self/fd/{self._file}"
+        try:
+            # Python follows the link there only when it is given a folder, which a whole path makes no use of.
+            os.link(nameless, self._path, src_dir_fd=self._file, follow_symlinks=True)
+        except FileExistsError:
+            os.link(nameless, self._temporary, src_dir_fd=self._file, follow_symlinks=True)
+            self._named = True
+            return False
+        return True
 
     def discard(self) -> None:
         """Take away what was written; harmless after :meth:`commit`."""
         if self._file >= 0:
             os.close(self._file)
             self._file = -1
-        try:
-            os.unlink(self._temporary)
-        except OSError:
-            return
+        if self._named:
+            with suppress(OSError):
+                os.unlink(self._temporary)
 
     def __enter__(self) -> Self:
         """Give itself."""

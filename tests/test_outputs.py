@@ -341,18 +341,36 @@ def test_what_waits_and_finds_no_room_is_an_error_of_the_output(
     spool.close()
 
 
+@pytest.fixture(params=["nameless", "named"])
+def _either_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With files that have no name while they are written, where this machine has them, and without."""
+    if request.param == "named":
+        monkeypatch.setattr("cli.atomic._NAMELESS", 0)
+
+
+@pytest.mark.usefixtures("_either_way")
+@pytest.mark.parametrize("before", [None, "old", "link"])
 @pytest.mark.parametrize("commit", [True, False])
-def test_a_whole_file_is_there_or_not(tmp_path: Path, commit: bool) -> None:
+def test_a_whole_file_is_there_or_not(tmp_path: Path, commit: bool, before: str | None) -> None:
     path = tmp_path / "a.json"
+    if before == "old":
+        path.write_bytes(b"old")
+    elif before:
+        path.symlink_to("nowhere")
     with Whole(str(path)) as file:
         file.open()
         file.write(b"x" * 10)
-        assert not path.exists()
+        assert path.exists() == (before == "old")
         if commit:
             file.commit()
-    assert tree(tmp_path) == (["a.json"] if commit else [])
+    assert [entry.name for entry in tmp_path.iterdir()] == (["a.json"] if commit or before else [])
+    if commit:
+        assert (path.read_bytes(), path.is_symlink()) == (b"x" * 10, False)
+    elif before == "old":
+        assert path.read_bytes() == b"old"
 
 
+@pytest.mark.usefixtures("_either_way")
 def test_many_files_are_put_in_place_together(tmp_path: Path) -> None:
     told: list[str] = []
     with Files(lambda path, _: told.append(path)) as files:
@@ -366,6 +384,7 @@ def test_many_files_are_put_in_place_together(tmp_path: Path) -> None:
     assert tree(tmp_path) == [f"{number:02}.json" for number in range(20)]
 
 
+@pytest.mark.usefixtures("_either_way")
 def test_nothing_is_put_in_place_after_an_error(tmp_path: Path) -> None:
     files = Files(lambda *_: None)
     files.write(str(tmp_path / "a.json"), b"new")

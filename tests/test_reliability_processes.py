@@ -225,6 +225,15 @@ def test_case_47_into_a_folder(tmp_path: Path) -> None:
     assert written == {f"{number:06}.txt.json" for number in range(100)} - {"000005.txt.json"}
 
 
+def nameless(folder: Path) -> bool:
+    """Whether the file system has files without a name, of which a killed process leaves nothing."""
+    try:
+        os.close(os.open(folder, os.O_TMPFILE | os.O_WRONLY))
+    except OSError:
+        return False
+    return True
+
+
 def test_case_48_killed_at_any_moment(tmp_path: Path) -> None:
     folders.many(tmp_path / "in", 300, "They treated {0} patients. " * 20)
     for attempt in range(3):
@@ -232,10 +241,13 @@ def test_case_48_killed_at_any_moment(tmp_path: Path) -> None:
         run = start(tmp_path / "in", "-j", "2", "-o", out)
         wait_for(out.exists)
         time.sleep(0.03 * attempt)
+        workers = children(run.pid)
         run.kill()
         run.communicate(timeout=LIMIT)
+        wait_for(lambda pids=workers: not alive(pids))
         for path in out.glob("*.json"):
             assert len(strict(path.read_text().rstrip("\n"))["figures"]) == 20
+        assert not nameless(tmp_path) or written(out) == {path.name for path in out.iterdir()}
 
 
 def test_workers_do_not_outlive_a_killed_run(held: Held) -> None:
