@@ -41,9 +41,17 @@ def test_cases_and_deaths(example: str) -> None:
         ("One has died and two are recovering.", ["deaths"]),
         ("Hundreds of police faced 3,000 marchers, who saw their leader was arrested.", ["police", "marchers"]),
         ("Neither of the two patients has died.", ["patients"]),
+        ("The body of staff - there are over 70 midwives here - are annoyed.", ["midwives"]),
+        ("Play was badly affected by rain with only 40 overs bowled.", ["overs"]),
+        ("Two of those flared overnight. One of them needed water.", []),
+        ("Three crews, one ambulance and several police came.", ["crews", "ambulances", "police"]),
+        ("No detainees were injured.", ["injured"]),
+        ("Twelve were caught in the storm and 40 workers contracted to clean up.", ["workers"]),
+        ("Twelve tourists had contracted malaria.", ["cases"]),
+        ("A fire killed 220 people. Nurses cared for 12 burns victims.", ["deaths", "victims"]),
     ],
 )
-def test_what_befell_others_is_not_said_of_them(sentence: str, labels: list[str]) -> None:
+def test_each_count_has_its_own_label(sentence: str, labels: list[str]) -> None:
     assert [figure.label for figure in extract(sentence).figures] == labels
 
 

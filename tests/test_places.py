@@ -101,7 +101,17 @@ def test_namesakes_are_no_places(name: str) -> None:
     assert places_in(f"{name} saw 12 cases.") == []
 
 
-@pytest.mark.parametrize("text", ["Jordan said 12 men came.", "Kent told the court that 12 men came."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jordan said 12 men came.",
+        "Kent told the court that 12 men came.",
+        "The side that beat South Africa made 12 changes.",
+        "They accused Israel of killing 12.",
+        "It pays up to $US1,000 for each.",
+        "Some 100 fires burnt on New Year's Eve.",
+    ],
+)
 def test_who_speaks_may_be_a_person(text: str) -> None:
     assert places_in(text) == []
 

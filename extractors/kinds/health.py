@@ -8,7 +8,7 @@ KINDS = (
     Kind(
         name="cases",
         heads=("case", "infection", "infected", "positive", "caseload", "illness", "sickness"),
-        done=("infect", "sicken", "diagnose", "contract"),
+        done=("infect", "sicken", "diagnose"),
         does=("contract", "catch", "sicken", "fall ill", "fall sick"),
         states=(
             "infected",
@@ -20,7 +20,6 @@ KINDS = (
             "testing positive",
             "positive",
             "diagnosed",
-            "contracted",
             "fell ill",
             "fallen ill",
             "fell sick",

@@ -68,6 +68,8 @@ def _place(doc: Document, run: Run) -> Place | None:
         return None
     if known in ("city", "metropolis") and role == "name" and not _stands_alone(run, known):
         return None
+    if doc.lower[run.start - 1 : run.start] == "$" or (before and before[0] in words.beaten):  # "$US5", "beat Ghana"
+        return None
     if doc.lower.startswith(_NO_PLACE_BEFORE, run.end):  # "US$4 billion", "Middle East respiratory syndrome"
         return None
     start = run.start

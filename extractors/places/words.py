@@ -28,6 +28,7 @@ class PlaceWords(msgspec.Struct, frozen=True, gc=False):
     leading: frozenset[str]  # may stand right before an unknown place
     disease: frozenset[str]  # follows the place a disease is called after: "Rift Valley fever"
     media: frozenset[str]  # follows the place of a broadcaster: "Tehran radio"
+    beaten: frozenset[str]  # verbs whose object is a team or a government: "beat Ghana", "accused Israel"
     person: frozenset[str]  # countries and regions that are first names too
     passed_over: frozenset[str]  # between a preposition and the name: "in the southern province of"
 
@@ -48,6 +49,7 @@ def place_words() -> PlaceWords:
         "whither",
         "disease",
         "media",
+        "beaten",
         "person",
     )
     return PlaceWords(

@@ -51,6 +51,7 @@ _BETWEEN = frozenset(  # before a number: "confirmed a corrected total of 31 cas
     )
 )
 _TO_DATE = frozenset(("to date", "so far", "thus far"))
+_OF_PEOPLE = frozenset(("local", "probable", "suspected"))
 _IN_ALL = (["in", "all"], ["in", "total"])
 _PHRASES = {  # token after be: status, for two-word verbs
     ("blown", "up"): "destroyed",
@@ -109,8 +110,9 @@ def _said(sentence: Sentence, at: int, phrase: Phrase, *, person: bool) -> list[
     told = not lemma or lemma in sentence.vocabulary.heads
     if told and sentence.words[phrase.after : phrase.after + 2] in _IN_ALL:
         found.append("total")  # "186 cases in all"; not "a crew of 510 sailors in all"
-    if lemma and sentence.vocabulary.heads.get(lemma) != "cases" and not is_person(lemma):
-        found = [s for s in found if s != "local"]  # "domestic birds", "gross domestic product"
+    if lemma and lemma not in sentence.vocabulary.heads and not is_person(lemma):
+        said = "suspected" in sentence.words[phrase.first : phrase.after + 1]  # "two groups suspected of fraud"
+        found = [s for s in found if s not in _OF_PEOPLE or (said and s == "suspected")]  # "six possible awards"
     return found
 
 

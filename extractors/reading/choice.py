@@ -44,7 +44,7 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
     if after_its_part(sentence, at):
         return Outcome(heads[lemma], phrase.head, "noun") if lemma in heads else _of_the_whole(sentence, at, phrase)
     if lemma in heads:
-        return _head_or_fatal(sentence, phrase, heads[lemma])
+        return _head_or_fatal(sentence, at, phrase, heads[lemma])
     them = sentence.word(at + 1) == "of" and sentence.word(at + 2) in {"them", "whom", "which"}
     pointing = them and sentence.is_word(at + 3) and is_plural(sentence.words[at + 3])  # "31 of them women, and ..."
     near = pointing or _opens_a_part(sentence, at) or _class_alone(sentence, at, phrase)
@@ -150,8 +150,14 @@ def both_harmed(sentence: Sentence, outcome: Outcome) -> Outcome:
     return outcome
 
 
-def _head_or_fatal(sentence: Sentence, phrase: Phrase, label: str) -> Outcome:
-    """Keep "cases" cases, unless they recovered or were fatal: "12 cases died", "two cases have recovered"."""
+def _head_or_fatal(sentence: Sentence, at: int, phrase: Phrase, label: str) -> Outcome:
+    """Keep "cases" cases, unless they recovered or were fatal: "12 cases died", "two cases have recovered".
+
+    Of nobody only the verb is said: "no detainees were injured" denies injuries, no arrests.
+    """
+    if sentence.number(at).form == "zero" and label not in _SURE:
+        after = verb_after(sentence, phrase.after)
+        return after if after and after.label in _SURE else Outcome(label, phrase.head, "noun")
     if label == "cases":
         after = verb_after(sentence, phrase.after, near=True)
         if after and after.label in _ENDS:

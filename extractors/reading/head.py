@@ -30,10 +30,20 @@ def head_noun(sentence: Sentence, first: int, at: int, number: Number, *, partit
         return (head, end) if head >= 0 else _single_run(sentence, first)
     if number.value == 1 and not partitive:
         return _single_run(sentence, first)
+    if partitive and _is_verb_of_them(sentence, first, at):
+        return -1, first
     head, end = _plural_run(sentence, first)
     if head >= 0:
         return head, head + 1
     return misprint(sentence, first, end, at, partitive=partitive)
+
+
+def _is_verb_of_them(sentence: Sentence, first: int, at: int) -> bool:
+    """Tell a verb behind a pronoun: "One of them needed stitches", not "12 men, four of them trained nurses"."""
+    pronoun = sentence.word(first - 1)
+    opens = pronoun == "whom" or (pronoun == "them" and not sentence.is_word(at - 1) and sentence.word(at - 1) != ",")
+    word = sentence.word(first)
+    return opens and word.endswith("ed") and word not in sentence.vocabulary.telling
 
 
 def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ _FAR = 16
 _WITHIN = frozenset(("across", "among", "at", "for", "in", "of", "on"))
 
 
+_NO_LINKS = DETERMINERS | {"of", "from", "at", "to", "by", "as", "and", "or", "only", "just", "even"}
 _RUNNING = frozenset(("total", "totals"))
 
 
@@ -39,6 +40,8 @@ def noun_left(sentence: Sentence, at: int) -> Left | None:
         return _before_mark(sentence, k)
     if word == "past" and sentence.word(k - 1) in lexicon("change_verbs"):
         return _subject(sentence, k - 1)  # "the toll climbed past 1,700"
+    if word in BE and sentence.word(k - 1) == "there":
+        return None  # "the body of staff - there are 70 midwives"
     if word in lexicon("linking_words") or sentence.words[k] in lexicon("links"):
         return _subject(sentence, k)
     return _adjacent(sentence, k)
@@ -92,7 +95,7 @@ def _subject(sentence: Sentence, k: int) -> Left | None:
         or (sentence.words[j].endswith("ly") and sentence.words[j] != "tally")
         or (sentence.words[j] in {",", "("} and linked)
     ):
-        linked = linked or sentence.words[j] not in DETERMINERS | {"of", "from", "at", "to", "by", "as", "and", "or"}
+        linked = linked or sentence.words[j] not in _NO_LINKS
         if sentence.words[j] in group("counter") and sentence.word(j + 1) == "of":
             return None
         if sentence.words[j] in _RUNNING and linked and sentence.word(j + 1) in lexicon("change_verbs"):

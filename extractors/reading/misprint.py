@@ -55,6 +55,8 @@ def misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: bo
     if _is_countable(sentence, singular(word), named=named):
         return stop - 1, stop
     pointed = sentence.word(first - 1) in {"them", "us", "which", "whom", "you"}  # "3,000 of them participated"
+    if partitive and word.endswith("ed") and not word.endswith("eed"):
+        return -1, first  # "two of those flared overnight"
     if partitive and not pointed and word not in lexicon("nationalities"):
         return stop - 1, stop
     ended = stop >= len(sentence.words) or not sentence.is_word(stop) or sentence.is_stop(stop)

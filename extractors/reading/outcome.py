@@ -8,7 +8,7 @@ from ..lexicons import words as lexicon
 from ..nouns import is_plural
 from .asides import FARTHEST_PLACE, aside_end, behind_place, bracket_end, clause_end, part_end
 from .hospital import carried_to_hospital, sent_to_hospital
-from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence
+from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence, group
 from .translated import state_first
 
 _NEAR, _FAR = 4, 24  # tokens looked ahead for the verb
@@ -201,7 +201,7 @@ def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None
         return Outcome(state[0], j, "state")
     if (bare or aux == "be") and carried_to_hospital(sentence, j):
         return Outcome("hospitalized", j, "state")
-    if form is None:
+    if form is None or (sentence.words[j] in group("caught") and not (aux != "be" and _of_disease(sentence, j))):
         return None
     if not form.done:
         under_way = form.part == "ing" and (aux != "be" or form.label == "recovered")  # "two are recovering"
@@ -213,6 +213,12 @@ def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None
     if aux == "be" or (bare and not _has_object(sentence, j + 1)):
         return Outcome(form.label, j, "verb after")
     return None
+
+
+def _of_disease(sentence: Sentence, at: int) -> bool:
+    """Tell a disease caught from all else that is: "four caught measles", not "four caught in the crossfire"."""
+    near = sentence.words[at + 1 : at + _NEAR]
+    return any(word in group("caught_what") or word in lexicon("pathogens") for word in near)
 
 
 def _starts_noun(sentence: Sentence, j: int, length: int) -> bool:

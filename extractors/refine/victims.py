@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ..nouns import singular
+from ..model import Reading
+from ..nouns import is_plural, singular
 from ..reading.sentence import is_person
 from .scene import NEAR, Scene, Slot, group
 
@@ -23,12 +24,18 @@ def victims(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
     for slot in scene.slots:
         reading = slot.count
         label = _subject(scene, slot, [*before, *slots[-NEAR:]]) or label
-        if reading and reading.label == "victims" and (told := _told([*before, *slots[-NEAR:]]) or scene.befallen):
+        if reading and _plain_victims(scene, reading) and (told := _told([*before, *slots[-NEAR:]]) or scene.befallen):
             slot = Slot(slot.at, slot.number, replace(reading, label=told))  # noqa: PLW2901
         elif reading and label and reading.label not in scene.vocabulary.outcomes and _people(reading.noun):
             slot = Slot(slot.at, slot.number, replace(reading, label=label, rule="the dead include"))  # noqa: PLW2901
         slots.append(slot)
     return slots
+
+
+def _plain_victims(scene: Scene, reading: Reading) -> bool:
+    """Say whether victims of what was told are meant, not "burns victims"."""
+    *_, before = scene.doc.lower[reading.number.left : reading.end].rpartition(" victim")[0].split() or [""]
+    return reading.label == "victims" and not (before.isalpha() and is_plural(before))
 
 
 def _told(slots: Sequence[Slot]) -> str | None:
