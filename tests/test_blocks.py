@@ -218,3 +218,52 @@ def test_markup_and_delimited_tables(text):
 def test_an_infobox_has_no_header():
     text = "Date\t1 May 2015\nLocation\tKasese, Uganda\nDeaths\t57 (as of 20 May)\nDamage\t$1.2 million\nDepth\t13 km"
     assert [row[:2] for row in rows(text)] == [(57, "deaths"), (1200000, "damage"), (13, "depth")]
+
+
+def labels(text: str) -> list[tuple[str, str, str | None]]:
+    return [(figure.number, figure.label, figure.place) for figure in extract(text).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # nothing stands over the first column, and the years over two each
+            "\t2018\t\t2019\t\n\tCases\tDeaths\tCases\tDeaths\nBelize\t611\t2\t2,084\t1\nPeru\t5,402\t3\t716\t9\n",
+            ["cases", "deaths"] * 4,
+        ),
+        (  # a header over two lines says its second line of its own column alone
+            "           Confirmed\nDistrict   cases       Deaths\nGulu       41          3\nLira       57          9\n",
+            ["cases", "deaths"] * 2,
+        ),
+        (  # the rows say what is counted, the columns where
+            "Indicator\tBoroka\tIlembe\nDeaths\t11\t3\nContacts followed\t640\t212\n",
+            ["deaths", "deaths", "contacts", "contacts"],
+        ),
+        ("The districts with the highest number of cases are:\n\nGulu: 12\nLira: 7\n", ["cases", "cases"]),
+        ("Cholera: situation by district\n\nGulu: 120 (14 new)\nLira: 66 (3 new)\n", ["cases"] * 4),
+        ("Aid to the valley, in US$ million\n\nDonor | 2018 | 2019\nNorway | 12 | 18\nJapan | 40 | 38\n", ["aid"] * 4),
+        ("Cases so far:\nGulu: 5, of whom 2 died\nLira: 15, of whom 11 died\n", ["cases", "deaths"] * 2),
+    ],
+)
+def test_shapes_of_tables(text: str, expected: list[str]) -> None:
+    assert [label for _, label, _ in labels(text)] == expected
+
+
+def test_a_name_before_a_colon_is_no_noun() -> None:
+    assert labels("Piedmont: 28,400.") == []
+    assert labels("Staffers: 28.") == [("28", "staffers", None)]
+
+
+def test_a_count_stands_before_its_share() -> None:
+    text = "Ward | Deaths (%)\nNorth Hill | 12 (8.5%)\nSouth Hill | 17 (9.0)\n"
+    assert [(f.value, f.kind) for f in extract(text).figures] == [
+        (12, "count"),
+        (8.5, "percent"),
+        (17, "count"),
+        (9, "percent"),
+    ]
+
+
+def test_thousands_by_blanks_in_columns() -> None:
+    text = "Region    Displaced    Houses\nGedo      74 300       1 250\nBay       52 100       980\n"
+    assert [f.value for f in extract(text).figures] == [74300, 1250, 52100, 980]

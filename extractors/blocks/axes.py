@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-import regex
 from msgspec.structs import replace
 
 from ..lexicons import words
@@ -14,6 +13,7 @@ from ..nouns import is_plural
 from ..patterns import lazy
 from ..places.gazetteer import rank
 from ..text import Document
+from .captions import counted
 from .cells import is_value
 from .headers import NOTHING, Meaning, meaning_of
 from .table import Found, Table
@@ -22,6 +22,7 @@ _TOTAL = lazy(
     r"(?:grand |sub-?|over)?(?:total|all)s?\b|(?:all|overall|sum|nationwide|worldwide|global(?:ly)?"
     r"|whole country)\b|total\b"
 )
+_TABLE = lazy(r"^\s*+(?:table|figure|annex|fig\.?) ?[\divx]*+[.:]? ")  # "Table 1. Measles cases by province"
 _NOT_PLACES = lazy(r"\d|[:;!?]|\b(?:others?|unknown|abroad|overseas|n/a|none)\b")
 _NAME_TRAIL = lazy(r"\s*(?:\[[\w ]{1,4}\]|[*†‡§¹²³]|\([^()]{1,40}\))++\s*\Z")
 
@@ -50,8 +51,8 @@ def _column(doc: Document, found: Found, table: Table, at: int) -> Axis:
     spans: list[Span] = []
     for depth, row in enumerate(table.header):
         cell = row[at] if at < len(row) else (0, 0)
-        if cell[0] == cell[1] and depth < len(table.header) - 1:  # a group header stands over the first of its columns
-            cell = next((left for left in reversed(row[:at]) if left[0] < left[1]), cell)
+        if cell[0] == cell[1] and depth < len(table.header) - 1:
+            cell = _group_header(doc, row[:at], table.header[depth + 1]) or cell
         if cell[0] < cell[1]:
             spans.append(cell)
     if not spans:
@@ -67,6 +68,17 @@ def _column(doc: Document, found: Found, table: Table, at: int) -> Axis:
     return Axis(spans[-1], NOTHING if place else meaning, place, period)
 
 
+def _group_header(doc: Document, before: Sequence[Span], below: Sequence[Span]) -> Span | None:
+    """Return the header that stands over the first of its columns, this being another of them.
+
+    One that goes on below in lower case is a wrapped header of its own column: "Confirmed" over "cases".
+    """
+    at = next((at for at in reversed(range(len(before))) if before[at][0] < before[at][1]), None)
+    if at is None or (at < len(below) and doc.text[slice(*below[at])][:1].islower()):
+        return None
+    return before[at]
+
+
 def _share_label(columns: list[Axis]) -> list[Axis]:
     """Give a bare "%" the label of the column before, and "Total" that of all the others where they have but one."""
     for at, axis in enumerate(columns):
@@ -80,6 +92,32 @@ def _share_label(columns: list[Axis]) -> list[Axis]:
     return [
         Axis(axis.span, replace(axis.meaning, label=labelled[0].label, noun=labelled[0].noun), axis.place, axis.period)
         if axis.meaning.label is None and axis.meaning.attributes == ("total",)
+        else axis
+        for axis in columns
+    ]
+
+
+def _is_unknown_name(doc: Document, found: Found, axis: Axis) -> bool:
+    """Say whether a column is headed by one capitalised word that is no noun anyone knows: "Bikoro"."""
+    written = doc.text[slice(*axis.span)]
+    meaning = axis.meaning
+    plain = meaning.label and not (meaning.outcome or meaning.kind or meaning.attributes or meaning.names)
+    return bool(plain and written.istitle() and not is_plural(written.lower()) and not _is_kind(found, meaning.noun))
+
+
+def turned(doc: Document, found: Found, columns: Sequence[Axis], rows: Sequence[Axis]) -> list[Axis]:
+    """Read the columns of a table as places where its rows are named by what they count: "Deaths | 11 | 3".
+
+    Only columns headed by names nobody knows are read anew, in a table where half of the rows count something known.
+    """
+    counting = sum(
+        bool(head.meaning.label) and (head.meaning.outcome or _is_kind(found, head.meaning.noun)) for head in rows
+    )
+    if not counting or counting * 2 < len(rows):
+        return list(columns)
+    return [
+        Axis(axis.span, NOTHING, Place(doc.text[slice(*axis.span)], *axis.span), axis.period)
+        if _is_unknown_name(doc, found, axis)
         else axis
         for axis in columns
     ]
@@ -149,10 +187,7 @@ def caption_of(doc: Document, found: Found, table: Table) -> Meaning:
     if table.caption is None:
         return NOTHING
     said = doc.lower[slice(*table.caption)]
-    said = regex.sub(r"^\s*(?:table|figure|annex|fig\.?) ?[\divx]*[.:]? ", "", said)
-    meaning = meaning_of(
-        regex.split(r"\b(?:by|per|in|for|as of|since|among)\b", said, maxsplit=1)[0][-120:], found.vocabulary
-    )
+    meaning = counted(_TABLE.sub("", said), found.vocabulary)
     return meaning if meaning.counts else NOTHING
 
 

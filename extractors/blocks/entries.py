@@ -29,7 +29,12 @@ _ENTRY = lazy(
     regex.VERBOSE,
 )
 _CLOSE = lazy(
-    r"[ )%*+;,.]*+ (?:\[[\w ]{1,4}\])*+ (?: [ ]* \( (?P<aside> [^()\n]{1,60}+ ) \) )?+ [ .;,*]*+ \Z", regex.VERBOSE
+    r"""
+    [ )%*+;,.]*+ (?:\[[\w ]{1,4}\])*+
+    (?: [ ]* \( (?P<aside> [^()\n]{1,60}+ ) \) | (?P<part> (?:of[ ](?:whom|which|these|them)|including)\b [^\n]*+ ) )?+
+    [ .;,*]*+ \Z
+    """,
+    regex.VERBOSE,
 )
 _REMARK = lazy(r"\([^()\n]{1,40}\)[ ]?:[ ]*+\Z")
 _CHANGE = lazy(r"[+~ ]*+\Z")
@@ -105,7 +110,7 @@ def _entry(doc: Document, found: Found, index: int, numbers: Sequence[Number]) -
     number = numbers[0]
     match = _ENTRY.match(doc.lower, paragraph.start, number.left)
     close = _CLOSE.match(doc.lower, number.right, paragraph.end) if match else None
-    if match is None or close is None or (len(numbers) > 1 and not close["aside"]):
+    if match is None or close is None or (len(numbers) > 1 and not (close["aside"] or close["part"])):
         return None
     change = None
     if len(numbers) == 2 and _CHANGE.match(doc.lower, close.start("aside"), numbers[1].left):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -20,6 +21,7 @@ _PIPE = lazy(r"\|\|?")
 _TAB = lazy(r"\t")
 _GAP = lazy(r"[ ]{2,}")
 _BULLET = lazy(r"[ ]*+[-*•▪●][ ]")
+_YEAR = lazy(r"(?:19|20)\d\d")
 _HAS_LETTER = lazy(r"[^\W\d_]")
 _SIGNS = frozenset(("#", "%", "№", "+/-", "±", "+", "-", "$", "€", "£"))
 _MOST_COLUMNS = 60
@@ -66,8 +68,11 @@ def _aligned_end(doc: Document, at: int) -> int:
 
 
 def _cells(doc: Document, line: Paragraph, between: regex.Pattern[str], *, bordered: bool = False) -> list[Span]:
+    """Cut a line into its cells; ``bordered`` says that every line of its table opens with what parts them."""
     lower = doc.lower
     start, end = strip(lower, line.start, line.end)
+    if between is _TAB and not bordered:
+        start, end = line.start, line.end  # "\tCases\tDeaths": nothing stands over the first column
     if between is _PIPE:
         start += bordered
         end -= lower.endswith("|", start, end)
@@ -88,15 +93,18 @@ def _tables(doc: Document, found: Found, first: int, last: int) -> Iterator[Tabl
     between = _PIPE if any("|" in doc.lower[line.start : line.end] for line in lines) else _TAB
     if doc.paragraphs[first].kind != "row":
         between = _GAP
-    bordered = all(doc.lower[line.start : line.end].lstrip().startswith("|") for line in lines)
+    border = "|" if between is _PIPE else "\t"
+    bordered = all(doc.lower[line.start : line.end].lstrip(" ").startswith(border) for line in lines)
     rows = [_cells(doc, line, between, bordered=bordered) for line in lines]
     if between is _GAP:
         rows = _by_position(rows, lines)
     caption = caption_before(doc, first)
     header: list[tuple[Span, ...]] = []
     body: list[tuple[Span, ...]] = []
-    for row in rows:
-        if _is_header(doc, found, row) and (len(row) > _PAIR or _heads_pair(doc, found, row)):
+    for at, row in enumerate(rows):
+        if at == 0 and len(rows) > 1 and _are_years(doc, row):
+            header.append(tuple(row))
+        elif _is_header(doc, found, row) and (len(row) > _PAIR or _heads_pair(doc, found, row)):
             if body:
                 yield Table(caption, tuple(header), tuple(body))
                 header, body = [], []
@@ -116,6 +124,14 @@ def _is_header(doc: Document, found: Found, row: Sequence[Span]) -> bool:
         return False
     worded = sum(bool(_HAS_LETTER.search(doc.lower, *cell)) or found.period_in(*cell) is not None for cell in filled)
     return worded >= len(filled) - sum(doc.lower[slice(*cell)] in _SIGNS for cell in filled)
+
+
+def _are_years(doc: Document, row: Sequence[Span]) -> bool:
+    """Say whether a first row is a name, or nothing, and years that follow each other: "Donor | 2018 | 2019"."""
+    said = [doc.lower[slice(*cell)] for cell in row]
+    years = [int(year) for year in said[1:] if _YEAR.fullmatch(year)]
+    steps = {after - before for before, after in pairwise(years)}
+    return 1 < len(years) == len(said) - 1 and len(steps) == 1 and 0 not in steps and not said[0][:1].isdigit()
 
 
 def _heads_pair(doc: Document, found: Found, row: Sequence[Span]) -> bool:

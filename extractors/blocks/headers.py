@@ -98,13 +98,11 @@ def _count(said: str, unit: Unit | None, vocabulary: Vocabulary) -> Meaning:
 
 def _amount(tokens: list[str], kind: Kind | None, unit: str | None) -> tuple[str | None, str | None]:
     """Return label and noun of a column of money, percents or measures: "rainfall", "turnout"."""
-    named = [
-        token
-        for token in tokens
-        if token.isalpha() and token not in words("header_fillers") | words("header_verbs") | {"new", "more"}
-    ]
+    fillers = words("header_fillers") | words("header_verbs") | {"new", "more"}
+    named = [token for token in tokens if token.isalpha() and token not in fillers]
     if named:
-        noun = named[-1] if named[-1] not in words("header_ends") else named[0]
+        end = next((at for at in range(1, len(named)) if named[at] in words("header_ends")), len(named))
+        noun = next((token for token in reversed(named[:end]) if not token.endswith("ed")), named[0])
         return noun, None if kind == "money" else singular(noun)
     if kind in {"money", "percent"}:
         return kind, None
@@ -146,7 +144,8 @@ def _label(tokens: list[str], vocabulary: Vocabulary) -> tuple[str | None, str |
         noun = "medal"
     if noun is None:
         return None, None, False
-    return vocabulary.heads.get(noun) or vocabulary.names.get(noun, plural(noun)), noun, False
+    several = noun if noun.endswith("ed") else plural(noun)  # "Returned", "Enrolled"
+    return vocabulary.heads.get(noun) or vocabulary.names.get(noun, several), noun, False
 
 
 def _outcome(tokens: list[str], vocabulary: Vocabulary) -> tuple[str, str] | None:
@@ -177,6 +176,8 @@ def _noun(tokens: list[str], vocabulary: Vocabulary) -> str | None:
             break
         if token in words("header_fillers") or (token in vocabulary.statuses and not is_plural(token)):
             continue
+        if token in words("pathogens") and singular(token) not in vocabulary.heads:
+            continue  # "SARS" and "Dengue" are what cases are of
         if is_plural(token) or singular(token) in vocabulary.heads:
             head = singular(token)
     if (
@@ -184,6 +185,7 @@ def _noun(tokens: list[str], vocabulary: Vocabulary) -> str | None:
         and len(tokens) == 1
         and tokens[0].isalpha()
         and len(tokens[0]) > _SHORTEST
+        and tokens[0] not in words("pathogens")
         and not _attributive(tokens[0], vocabulary)
         and not _outcome(tokens, vocabulary)
     ):

@@ -12,12 +12,13 @@ from ..model import Number, Reading
 from ..nouns import singular, unit_plural
 from ..text import Document
 from ..vocabulary import Vocabulary
-from .axes import EMPTY, Axis, caption_of, columns_of, head_of, name_columns, names_are_places
+from .axes import EMPTY, Axis, caption_of, columns_of, head_of, name_columns, names_are_places, turned
 from .cells import value_in
 from .headers import NOTHING, Meaning, amount_named, meaning_of
 from .table import Found, Table
 
 Refused = tuple[Number, str]
+_WHOLE = 100  # percent
 
 
 def read_table(doc: Document, found: Found, table: Table) -> tuple[list[Reading], list[Refused]]:
@@ -27,16 +28,17 @@ def read_table(doc: Document, found: Found, table: Table) -> tuple[list[Reading]
     named = name_columns(columns, values)
     caption = caption_of(doc, found, table)
     places = names_are_places(doc, table, columns, named)
-    said = _Said(columns, caption, found.vocabulary, {})
     in_order = sorted(named)
+    heads = [head_of(doc, found, row, in_order, places=places) for row in table.rows]
+    columns = turned(doc, found, columns, heads)
+    said = _Said(columns, caption, found.vocabulary, {})
     captioned = found.period_in(*table.caption) if table.caption else None
     section = EMPTY
     readings: list[Reading] = []
     refused = [
         (number, "word of a header") for row in table.header for cell in row for number in found.numbers_in(*cell)
     ]
-    for row, row_values in zip(table.rows, values, strict=True):
-        head = head_of(doc, found, row, in_order, places=places)
+    for row, head, row_values in zip(table.rows, heads, values, strict=True):
         if not any(numbers for at, numbers in enumerate(row_values) if at not in named):
             if sum(cell[0] < cell[1] for cell in row) == 1:
                 section = head
@@ -46,7 +48,10 @@ def read_table(doc: Document, found: Found, table: Table) -> tuple[list[Reading]
                 refused += [(number, "name of a row") for number in found.numbers_in(*cell)]
                 continue
             for nth, number in enumerate(row_values[at]):
-                meaning = said.of(at, head, section, second=nth > 0 and number.kind == "count")
+                shared = _with_share(row_values[at], columns[at].meaning)
+                meaning = said.of(at, head, section, second=nth > 0 and number.kind == "count" and not shared)
+                if shared and nth == 0 and not isinstance(meaning, str):
+                    meaning = replace(meaning, kind=None, unit=None)
                 if number.kind not in {"count", "percent"} and columns[at].meaning is NOTHING:
                     meaning = _amount(doc, number, head)
                 if isinstance(meaning, str):
@@ -87,6 +92,8 @@ class _Said(msgspec.Struct, frozen=True):
         if meaning is None:
             return "nothing says what it counts"
         said = [a for one in (column, head, section) for a in one.attributes]
+        if self.caption.label == meaning.label and not said:
+            said = list(self.caption.attributes)  # "Probable cases by area" over "Cases"
         attributes = tuple(dict.fromkeys(a for a in (*meaning.attributes, *said) if a != meaning.label))
         return meaning if attributes == meaning.attributes else replace(meaning, attributes=attributes)
 
@@ -111,6 +118,14 @@ def _reading(number: Number, meaning: Meaning, axes: tuple[Axis, Axis, Axis]) ->
     )
 
 
+def _with_share(cell: Sequence[Number], column: Meaning) -> bool:
+    """Say whether a cell under "Deaths (%)" holds the count and then its percent: "187 (8.0)", "187 (8.0%)"."""
+    count, *shares = cell
+    if column.kind != "percent" or count.kind != "count" or len(shares) != 1:
+        return False
+    return shares[0].kind == "percent" or (shares[0].value or 0) <= _WHOLE
+
+
 def _amount(doc: Document, number: Number, head: Axis) -> Meaning:
     """Return what an amount with a unit of its own is of, by the name of its row: "Depth | 13 km"."""
     noun = amount_named(doc.lower[slice(*head.span)])
@@ -132,6 +147,8 @@ def _choose(column: Meaning, head: Meaning, section: Meaning, caption: Meaning) 
     kind = next((one for one in (column, head) if one.kind and (one is column or best is head)), None)
     if kind and not best.kind:
         best = replace(best, kind=kind.kind, unit=kind.unit, scale=kind.scale)
+    elif column.scale != 1 and best.scale == 1:
+        best = replace(best, scale=column.scale)  # "In need (thousands)" under "People in need of food aid"
     return best
 
 

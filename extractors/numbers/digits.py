@@ -35,10 +35,11 @@ _SHAPE = lazy_re(
 _EUROPEAN_ZEROS = lazy_re(r"[0-9]{2,3}\.000")  # "25.000 goats": no one measures so finely
 _SPACED = lazy_re(
     r"""
-    [0-9]{1,3} (?: [ ][0-9]{3} ){1,9}+ (?: [.,][0-9]{1,2}+ )?+ (?! [0-9] | [ ][0-9] | ,[0-9] | [ ]{2} | \t )
+    [0-9]{1,3} (?: [ ][0-9]{3} ){1,9}+ (?: [.,][0-9]{1,2}+ )?+ (?! [0-9] | [ ][0-9] | ,[0-9] )
     """,
     re.VERBOSE,
 )
+_GAP = lazy_re(r"[ ]{2}|\t")  # between the columns of a table
 _EUROPEAN = lazy_re(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _PLURAL = lazy_re(r"[ ](?P<noun>people|persons|children|men|women|[a-z]+s)\b")
 _COUNTED = lazy_re(r"[ ][a-z]{3}|[);,]")
@@ -164,8 +165,7 @@ def _spaced(written: _Written) -> list[Atom]:
     lower, start, end = written.lower, written.start, written.end
     shape = _SPACED.match(lower, start)
     if shape and lower[start] != "0" and not _MONTH_BEFORE.search(lower, max(0, start - 11), start):
-        column_before = lower[start - 1 : start] == " " and lower[start - 2 : start - 1].isdecimal()
-        value = None if column_before else _value(shape[0].replace(" ", "\xa0"))
+        value = None if _is_columns(lower, start, shape.end()) else _value(shape[0].replace(" ", "\xa0"))
         if value is not None:
             return _finish(replace(written, end=shape.end(), value=value))
     part = _FRACTION_AFTER.match(lower, end)
@@ -173,6 +173,14 @@ def _spaced(written: _Written) -> list[Atom]:
         value = written.value + Fraction(int(part["above"]), int(part["below"]))
         return _finish(replace(written, end=part.end(), value=value))
     return _finish(written)
+
+
+def _is_columns(lower: str, start: int, end: int) -> bool:
+    """Say whether "12 300" is two columns: after a digit and a blank, or before a gap that no gap like it opens."""
+    if lower[start - 1 : start] == " " and lower[start - 2 : start - 1].isdecimal():
+        return True
+    opened = lower[max(0, start - 2) : start]
+    return bool(_GAP.match(lower, end)) and opened != "  " and not opened.endswith("\t")
 
 
 def _finish(written: _Written) -> list[Atom]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from ..blocks.headers import Meaning, meaning_of
 from ..model import Reading
+from ..nouns import is_plural
 from .scene import Scene, Slot
 
 _MARKS = frozenset((":", "=", "-"))
@@ -33,6 +34,12 @@ def labelled(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG00
             slot = Slot(slot.at, slot.number, replace(slot.reading, label=label, noun="person"))  # noqa: PLW2901
         slots.append(slot)
     return slots
+
+
+def _is_name(scene: Scene, word: str) -> bool:
+    """Say whether a lone word before a colon may be a name: no plural, and no noun anyone knows; "Piedmont: 124"."""
+    known = scene.vocabulary
+    return not (is_plural(word) or word in known.heads or word in known.names or word in known.states)
 
 
 def _said_of(scene: Scene, slots: Sequence[Slot], slot: Slot) -> Reading | None:
@@ -76,7 +83,10 @@ def _befallen(scene: Scene, slot: Slot) -> str | None:
 
 def _read(scene: Scene, slot: Slot) -> Reading | None:
     first = _first(scene, slot)
-    meaning: Meaning = meaning_of(" ".join(scene.tokens.words[first : slot.at - 1]), scene.vocabulary)
+    words = scene.tokens.words[first : slot.at - 1]
+    if len(words) == 1 and _is_name(scene, words[0]):
+        return None
+    meaning: Meaning = meaning_of(" ".join(words), scene.vocabulary)
     sure = meaning.outcome or first <= 1 or (scene.word(slot.at - 1) == ":" and meaning.attributes)
     if not (meaning.label and meaning.counts and sure) or meaning.kind:
         return None
