@@ -39,7 +39,8 @@ def labelled(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG00
 def _is_name(scene: Scene, word: str) -> bool:
     """Say whether a lone word before a colon may be a name: no plural, and no noun anyone knows; "Piedmont: 124"."""
     known = scene.vocabulary
-    return not (is_plural(word) or word in known.heads or word in known.names or word in known.states)
+    said = (known.heads, known.names, known.states, known.statuses)
+    return not (is_plural(word) or any(word in words for words in said))
 
 
 def _said_of(scene: Scene, slots: Sequence[Slot], slot: Slot) -> Reading | None:
