@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date as Day  # noqa: N812
+from math import inf
 
 from ..model import Figure
 from ..text import Document
@@ -79,5 +80,8 @@ def _choose(question: Question) -> int | None:
     """Return the best candidate, the earlier of two that are equally good."""
     if len(question.candidates) < 2:
         return question.candidates[0].index if question.candidates else None
-    best = max(question.candidates, key=lambda one: (score(one, question), -one.index))
+    best, points = question.candidates[0], -inf
+    for one in question.candidates:
+        if (scored := score(one, question, points)) > points:
+            best, points = one, scored
     return None if shared_out(best, question) else best.index

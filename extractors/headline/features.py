@@ -44,12 +44,12 @@ def world(it: Candidate, all_: Question) -> bool:
 
 def only_world(it: Candidate, all_: Question) -> bool:
     """Ask whether it counts the world, of which alone the article has a total."""
-    return it.of_world and not all_.has_own_total
+    return not all_.has_own_total and it.of_world
 
 
 def one_of_many(it: Candidate, all_: Question) -> bool:
     """Ask whether it counts one country where the article counts several, and all of them."""
-    return not it.of_world and all_.has_world and len(all_.countries) > 1
+    return len(all_.countries) > 1 and all_.has_world and not it.of_world
 
 
 def history(it: Candidate, _: Question) -> bool:
@@ -132,10 +132,19 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
 )
 
 
-def score(candidate: Candidate, question: Question) -> float:
-    """Return how well a figure answers its question."""
+_FOR = tuple((feature, weight) for feature, weight in WEIGHTS if weight > 0)
+_AGAINST = tuple((feature, weight) for feature, weight in WEIGHTS if weight < 0)
+
+
+def score(candidate: Candidate, question: Question, best: float) -> float:
+    """Return how well a figure answers its question; no more is asked once it cannot be better than ``best``."""
     points = 0.0
-    for feature, weight in WEIGHTS:
+    for feature, weight in _FOR:
+        if feature(candidate, question):
+            points += weight
+    for feature, weight in _AGAINST:
+        if points <= best:
+            break
         if feature(candidate, question):
             points += weight
     return points

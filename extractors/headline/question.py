@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter, itemgetter
 
 from ..once import cached_property
 from .candidate import Candidate
@@ -26,12 +27,14 @@ class Question:
     def latest(self) -> str:
         """The latest day any candidate holds for, up to the day of writing."""
         today = self.story.today.isoformat() if self.story.today else "9999"
-        return max((one.end for one in self.present if one.end and one.end <= today), default="")
+        dated = ((one.end, one) for one in self.candidates if one.end and one.end <= today)
+        found = sorted(dated, key=itemgetter(0), reverse=True)
+        return next((end for end, one in found if not one.of_history), "")
 
     @cached_property
-    def present(self) -> list[Candidate]:
-        """The candidates but those of earlier years."""
-        return [one for one in self.candidates if not one.of_history]
+    def by_size(self) -> list[Candidate]:
+        """The candidates, the largest numbers first."""
+        return sorted(self.candidates, key=attrgetter("value"), reverse=True)
 
     @cached_property
     def of_cases(self) -> tuple[int, int] | None:
@@ -64,11 +67,12 @@ class Question:
     @cached_property
     def largest(self) -> int:
         """The largest number; the world's apart, where the article has a total of its own."""
-        return max((one.value for one in self.present if not self.elsewhere(one)), default=-1)
+        return next((one.value for one in self.by_size if not (one.of_history or self.elsewhere(one))), -1)
 
     def elsewhere(self, one: Candidate) -> bool:
         """Say whether it counts the world where the article is about one country and has a total of its own."""
-        return one.of_world and self.has_own_total and len(self.countries) < _SEVERAL and not self.cases_of_world
+        alone = len(self.countries) < _SEVERAL and self.has_own_total
+        return alone and one.of_world and not self.cases_of_world
 
     @cached_property
     def cases_of_world(self) -> bool:
@@ -84,7 +88,8 @@ class Question:
     @cached_property
     def largest_of_country(self) -> int:
         """The largest number that holds for a country or for no named place."""
-        return max((one.value for one in self.present if one.country or not one.figure.place), default=-1)
+        general = (one.value for one in self.by_size if (one.country or not one.figure.place) and not one.of_history)
+        return next(general, -1)
 
     @cached_property
     def has_world(self) -> bool:
@@ -96,9 +101,9 @@ class Question:
         """A candidate is a total of less than the world."""
         return (
             any(
-                not one.of_world
-                and not one.said("new")
-                and (one.said("total") or (one.cumulative and not one.windowed))
+                not one.said("new")
+                and (one.said("total") or (not one.windowed and one.cumulative))
+                and not one.of_world
                 for one in self.candidates
             )
             or self._opens_with_own
