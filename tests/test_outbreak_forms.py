@@ -49,6 +49,8 @@ def test_cases_and_deaths(example: str) -> None:
         ("Twelve were caught in the storm and 40 workers contracted to clean up.", ["workers"]),
         ("Twelve tourists had contracted malaria.", ["cases"]),
         ("A fire killed 220 people. Nurses cared for 12 burns victims.", ["deaths", "victims"]),
+        ("He said a Beech 200 aircraft crashed.", []),
+        ("Two boys aged three and 13 died.", ["deaths"]),
     ],
 )
 def test_each_count_has_its_own_label(sentence: str, labels: list[str]) -> None:
@@ -82,3 +84,8 @@ def test_headline_of_a_short_report(report: str, answers: str) -> None:
 )
 def test_the_deaths_of_the_article(text: str, deaths: int | None) -> None:
     assert extract(text).headline.get("deaths") == deaths
+
+
+def test_a_demanded_arrest_is_planned() -> None:
+    (figure,) = extract("They demanded the arrest of 36 men.").figures
+    assert "planned" in figure.attributes

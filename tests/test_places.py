@@ -108,6 +108,7 @@ def test_namesakes_are_no_places(name: str) -> None:
         "Kent told the court that 12 men came.",
         "The side that beat South Africa made 12 changes.",
         "They accused Israel of killing 12.",
+        "Three US soldiers were killed.",
         "It pays up to $US1,000 for each.",
         "Some 100 fires burnt on New Year's Eve.",
     ],

@@ -69,6 +69,7 @@ KINDS = (
             "beaten to death",
             "trampled to death",
             "proved fatal",
+            "ended in death",
             "ended fatally",
             "passed away",
             "shot to death",

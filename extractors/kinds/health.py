@@ -27,6 +27,8 @@ KINDS = (
             "become ill",
             "have the virus",
             "had the virus",
+            "have the disease",
+            "had the disease",
             "became infected",
             "become infected",
             "contaminated",

@@ -66,6 +66,8 @@ def _place(doc: Document, run: Run) -> Place | None:
         return None
     if role == "name" and _is_person_or_disease(run, known):
         return None
+    if role == "adjective" and run.after and run.after[0] in words.nationals:
+        return None  # "three US soldiers" were somewhere else
     if known in ("city", "metropolis") and role == "name" and not _stands_alone(run, known):
         return None
     if doc.lower[run.start - 1 : run.start] == "$" or (before and before[0] in words.beaten):  # "$US5", "beat Ghana"

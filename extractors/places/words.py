@@ -29,6 +29,7 @@ class PlaceWords(msgspec.Struct, frozen=True, gc=False):
     disease: frozenset[str]  # follows the place a disease is called after: "Rift Valley fever"
     media: frozenset[str]  # follows the place of a broadcaster: "Tehran radio"
     beaten: frozenset[str]  # verbs whose object is a team or a government: "beat Ghana", "accused Israel"
+    nationals: frozenset[str]  # people a country has abroad: "US soldiers"
     person: frozenset[str]  # countries and regions that are first names too
     passed_over: frozenset[str]  # between a preposition and the name: "in the southern province of"
 
@@ -50,6 +51,7 @@ def place_words() -> PlaceWords:
         "disease",
         "media",
         "beaten",
+        "nationals",
         "person",
     )
     return PlaceWords(

@@ -12,6 +12,7 @@ _PARTS = frozenset(("whom", "which", "them"))
 _APPOSED = frozenset(("a", "an", "all", "both"))
 _LISTING = frozenset(("and", "or", "&"))
 _CLOSES = frozenset((",", ";", ":", ".", "(", "and", "or", "that", "when", "where", "which", "who", NUMBER))
+_AGES = 6  # tokens of the ages behind "aged"
 _CLAUSE = 9  # tokens from the verb of a relative clause to the verb behind it
 _QUANTIFIERS = frozenset(("all", "both", "half", "many", "most", "some"))
 
@@ -62,6 +63,14 @@ def _apposition_end(sentence: Sentence, comma: int) -> int:
     if close >= len(sentence.words) - 1 or sentence.words[close + 1] in _LISTING:
         return 0
     return 0 if any(_is_verb(sentence, word) for word in sentence.words[comma + 1 : close]) else close
+
+
+def ages_end(sentence: Sentence, at: int) -> int:
+    """Return the last token of the ages behind "aged", 0 for none: "aged three and 13", "aged between 5 and 12"."""
+    end = at
+    while end < at + _AGES and (sentence.word(end + 1).isdecimal() or sentence.word(end + 1) in group("ages")):
+        end += 1
+    return end if end > at else 0
 
 
 def clause_end(sentence: Sentence, at: int) -> int:

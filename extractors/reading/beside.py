@@ -21,7 +21,8 @@ def numbered(sentence: Sentence, at: int) -> bool:
     if at < 2 or number.left != number.start or number.form != "digits" or not sentence.is_word(at - 1):
         return False
     named = sentence.words[at - 2] in {"the", "a", "an"} and sentence.is_capital(at - 1)
-    return named and (at == 2 or sentence.words[at - 3] in BE) and not is_plural(sentence.words[at - 1])
+    alone = at == 2 or sentence.words[at - 3] in BE or sentence.words[at - 2] != "the"  # "said a Beech 200 aircraft"
+    return named and alone and not is_plural(sentence.words[at - 1])
 
 
 def part_of_number(sentence: Sentence, at: int, phrase: Phrase) -> bool:

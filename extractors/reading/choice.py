@@ -6,7 +6,7 @@ from ..lexicons import words as lexicon
 from ..nouns import singular
 from .detected import detected
 from .fatal import fatal_in
-from .leftward import Left
+from .leftward import Left, verb_follows
 from .outcome import FATAL, Outcome, verb_after
 from .phrase import Phrase, after_its_part
 from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, is_person, is_plural
@@ -27,10 +27,14 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
     known = lemma in heads and before is not None and before.label == "released"  # "freed six hostages" are hostages
     if before and _may_suffer(sentence, lemma, before.label) and not known:
         return before
+    if left and _is_anothers(sentence, at, left):
+        left = None  # "of the seven cases three have died"
     if left and lemma not in heads and (found := _left_label(sentence, left)):
         return found  # "11 deaths, bringing the total to 3,460 cases": what has its own noun needs no other
     if words[at + 1 : at + 4] == ["the", "death", "toll"]:  # "brings to 41 the death toll"
         return Outcome("deaths", at + 2, "running total")
+    if lemma == "victim" and _taking(sentence, at):  # "Ebola claims two more victims"
+        return Outcome("deaths", phrase.head, "lives")
     if lemma == "life":
         return Outcome("deaths", at, "lives") if _are_lost(sentence, at, phrase) else None
     if phrase.partitive and (befell := _befell_part(sentence, phrase, lemma)):
@@ -54,6 +58,12 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
     if after and _may_suffer(sentence, lemma, after.label):
         return after
     return None
+
+
+def _is_anothers(sentence: Sentence, at: int, left: Left) -> bool:
+    """Tell whether the noun right before has its number, and the number its verb: "of the 7 cases three have died"."""
+    said = verb_follows(sentence, at + 1) or at + 1 in sentence.states  # "432 cases (78 fatal)"
+    return said and left.rule == "noun before" and sentence.word(left.start - 1) == NUMBER
 
 
 def _inside(sentence: Sentence, phrase: Phrase, lemma: str) -> Outcome | None:

@@ -91,7 +91,8 @@ def _found_in(sentence: Sentence, at: int) -> Outcome | None:
         word = words[j]
         if word in group("detected"):
             around = (*words[max(j - _FAR, 0) : j], *words[j + 1 : at])
-            found = not lexicon("pathogens").isdisjoint(around) and sentence.word(j - 1) not in {"not", "no"}
+            named = word == "diagnosed" or not lexicon("pathogens").isdisjoint(around)
+            found = named and sentence.word(j - 1) not in {"not", "no"}
             return Outcome("cases", j, RULE) if found else None
         if word in _HALTS and not (word == NUMBER and sentence.word(j - 1) in lexicon("pathogens")):
             return None

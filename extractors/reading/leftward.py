@@ -87,6 +87,8 @@ def _subject(sentence: Sentence, k: int) -> Left | None:
         return Left(k - 1, _phrase_start(sentence, k - 1), total=False, toll=False, rule="many in one")
     if sentence.words[k] == "of" and sentence.word(k - 1) in lexicon("totalled"):
         return Left(k - 1, _phrase_start(sentence, k - 1), total=False, toll=False, rule="total of")
+    if found := _same_verb(sentence, k):
+        return found
     links, j = lexicon("links"), k
     linked = False
     while j >= max(k - 8, 0) and (
@@ -109,6 +111,16 @@ def _subject(sentence: Sentence, k: int) -> Left | None:
     if found or not linked:
         return found
     return _plain_subject(sentence, j)
+
+
+def _same_verb(sentence: Sentence, k: int) -> Left | None:
+    """Read the second subject of a verb said once: "cases rose to 432 and (that of) deaths to 78"."""
+    noun, before = sentence.word(k - 1), sentence.word(k - 2)
+    if sentence.words[k] not in {"to", "at"} or not is_plural(noun) or singular(noun) not in sentence.vocabulary.heads:
+        return None
+    joined = before in {"and", ","} or sentence.words[max(k - 4, 0) : k - 1] == ["and", "that", "of"]
+    told = NUMBER in sentence.words[max(k - 6, 0) : k - 2]
+    return Left(k - 1, k - 1, total=False, toll=False, rule="noun and verb before") if joined and told else None
 
 
 def _before_aside(sentence: Sentence, j: int) -> int:

@@ -50,7 +50,7 @@ def misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: bo
     named = sentence.is_capital(stop - 1) and not sentence.is_name(stop - 1)  # "F 29 Riau" counts nothing
     if not sentence.is_word(stop - 1) or word in group("no_head") or (partitive and named):
         return -1, first
-    if word == "mark" and sentence.word(at - 1) == "the":
+    if word == "mark":
         return -1, stop  # "the toll passed the 1,000 mark"
     if _is_countable(sentence, singular(word), named=named):
         return stop - 1, stop

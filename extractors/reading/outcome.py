@@ -6,7 +6,7 @@ import msgspec
 
 from ..lexicons import words as lexicon
 from ..nouns import is_plural
-from .asides import FARTHEST_PLACE, aside_end, behind_place, bracket_end, clause_end, part_end
+from .asides import FARTHEST_PLACE, ages_end, aside_end, behind_place, bracket_end, clause_end, part_end
 from .hospital import carried_to_hospital, sent_to_hospital
 from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence, group
 from .translated import state_first
@@ -135,6 +135,8 @@ def _verb_between(sentence: Sentence, at: int, first: int, last: int, most: int)
             j = part or j
         elif word == "," and (close := aside_end(sentence, j)):
             j = close
+        elif word == "aged" and (close := ages_end(sentence, j)):
+            j = close  # "two boys aged three and 13 died"
         elif word in _SEPARATORS:
             bare = bare and word != ","
         elif _steps_over(sentence, j, aux):
@@ -218,7 +220,8 @@ def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None
 def _of_disease(sentence: Sentence, at: int) -> bool:
     """Tell a disease caught from all else that is: "four caught measles", not "four caught in the crossfire"."""
     near = sentence.words[at + 1 : at + _NEAR]
-    return any(word in group("caught_what") or word in lexicon("pathogens") for word in near)
+    known = lexicon("pathogens") | group("caught_what")
+    return any(word in known or word.endswith(("itis", "osis")) for word in near)
 
 
 def _starts_noun(sentence: Sentence, j: int, length: int) -> bool:

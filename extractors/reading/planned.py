@@ -8,6 +8,7 @@ from ..lexicons import words as lexicon
 from .sentence import NUMBER, Sentence, group
 
 _FAR = 10  # tokens from the verb's helper to a count
+_NEAR = 5  # tokens of "demanded the arrest of the"
 _MODALS = frozenset(("shall", "will", "would"))
 _ARE = frozenset(("are", "is", "was", "were"))
 _TO = frozenset(("to",))
@@ -18,12 +19,12 @@ def is_planned(sentence: Sentence, at: int, end: int) -> bool:
     """Tell whether the count at token ``at``, whose noun phrase ends before ``end``, is one of the future."""
     if not _speaks_of_future(sentence, at) or sentence.word(at - 1) in group("known"):
         return False
-    return _object(sentence, at) or _subject(sentence, end)
+    return _object(sentence, at) or _subject(sentence, end) or _demanded(sentence, at)
 
 
 @cache
 def _cues() -> frozenset[str]:
-    return _MODALS | lexicon("planning_words") | group("foreseen") | {"be"}
+    return _MODALS | lexicon("planning_words") | group("foreseen") | group("demanded") | {"be"}
 
 
 def _speaks_of_future(sentence: Sentence, at: int) -> bool:
@@ -52,6 +53,16 @@ def _object(sentence: Sentence, at: int) -> bool:
             if helper in lexicon("planning_words") or helper in _ARE:
                 return sentence.word(k - 2) not in {"not", "n't"} and verb not in lexicon("meeting_verbs")
     return False
+
+
+def _demanded(sentence: Sentence, at: int) -> bool:
+    """Read "demanded the arrest of 36 men": a deed that is named and asked for."""
+    words = sentence.words[max(at - _NEAR, 0) : at]
+    if words[-1:] == ["the"]:
+        words.pop()
+    if words[-1:] != ["of"] or len(words) < _NEAR - 2 or words[-2] not in sentence.vocabulary.events:
+        return False
+    return not group("demanded").isdisjoint(words[-4:-2])
 
 
 def _subject(sentence: Sentence, end: int) -> bool:
