@@ -178,3 +178,41 @@ def test_qualifiers(text, qualifier):
 )
 def test_diseases_are_no_places(text, place):
     assert extract(text).figures[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 500 Al Qaeda fighters and 40 Al Shabab men hid there.", "500 fighters, 40 men"),
+        ("Rivers may rise by one metre.", "1 meters"),
+        ("The petition was signed by one nurse.", "1 nurses"),
+        ("Its 15 man crew and a 12 man team came.", "15 crew, 12 team"),
+        ("Four were cured, and one of those has died.", "4 recovered, 1 deaths"),
+        ("Three hostages were killed.", "3 deaths"),
+        ("The bandits freed six hostages.", "6 abducted"),
+        ("The two earlier strikes were short.", "2 strikes"),
+        ("About 4,000 clerks have been paid and another 800 will be paid in May.", "4000 clerks, 800 clerks"),
+        ("Almost half the fleet has sailed.", "50 fleet"),
+        ("That day 12 of the men drowned.", "12 deaths"),
+        ("They need 12 buses for 2 days.", "12 buses, 2 days"),
+        # which, how often, how wide, and how it stands are no counts
+        ("The Lions were 2 for 17 at stumps, then closed on 7 for 309.", ""),
+        ("Marsh took 3 for 77.", ""),
+        ("They lead in the best of five series.", ""),
+        ("On day nine of the games it rained.", ""),
+        ("A guard found a 9mm Brenner pistol.", ""),
+        ("He was beaten by one and helped by another.", ""),
+    ],
+)
+def test_families_of_a_broadcaster(text, expected):
+    assert told(text, "value", "label") == expected
+
+
+def test_a_crew_of_men_is_not_male():
+    assert extract("Its 15 man crew was saved.").figures[0].attributes == ()
+
+
+def test_what_somebody_claims_is_no_amount():
+    assert (
+        told("Mr Hale claims fitters earn, on average, 28 per cent more than that.", "value", "label") == "28 percent"
+    )

@@ -17,8 +17,8 @@ Read = tuple[Atom | None, int]
 _UNIT_BEFORE_HALF = lazy_re(r"(?<![a-z]) (?:an?|one|the|this|past|last|next) [ ] (?P<unit>[a-z]+) [ ] \Z", re.VERBOSE)
 _SCORES_OF = (" of ", " more ", " were ", " dead", " are ", " injured", " killed")
 _NOT_ONE = ("'s", " another", "-on-one", " by one", " after another", "-off", "-time", " day,")
-_BEFORE_PRONOUN = frozenset(["no", "any", "some", "every", "by", "another"])
-_POINTS = frozenset(["this", "that", "which"])  # "this one is", "that one."; "this one person" counts
+_BEFORE_PRONOUN = frozenset(["no", "any", "some", "every", "another"])
+_POINTS = frozenset(["by", "this", "that", "which"])  # "this one is", "that one."; "this one person" counts
 _ENDS_CLAUSE = lazy_re(r"(?!\w|[ ](?!(?:is|was|has|had|will|would|can|who|that|in|on|at|for|and|or|but|to)\b)[a-z])")
 
 

@@ -51,7 +51,8 @@ def right_of(sentence: Sentence, at: int, number: Number) -> Of | None:
         found = _noun_of(sentence, first + (1 if word == "of" else 2), "of phrase")
         named = found is not None and number.unit in _group("distance") and sentence.is_capital(found.head)
         return None if named else found  # "within 30 km of Paris"
-    if sentence.is_word(first) and not sentence.is_stop(first) and number.kind != "measure":
+    half = number.form == "fraction" and word in DETERMINERS and sentence.is_word(first + 1)  # "half the fleet"
+    if sentence.is_word(first) and (half or not sentence.is_stop(first)) and number.kind != "measure":
         found = _noun_of(sentence, first, "noun")
         if found and not _says_how(words[found.head]):
             return found
@@ -123,9 +124,16 @@ def left_of(sentence: Sentence, at: int) -> Of | None:
             return None
         if word == NUMBER and j < k - 2 and words[j + 1] != "," and sentence.word(j - 1) not in {"with", "of"}:
             return None  # but "coverage with three doses of vaccine is 56%"
+        if _is_said(sentence, j):
+            return None
         if word in nouns and not (word in lexicon("links") and (j == k or _is_verb(sentence, j))):
             return Of(_governing(sentence, j), at, "noun before")
     return _changing(sentence, k)
+
+
+def _is_said(sentence: Sentence, at: int) -> bool:
+    """Tell whether somebody says something: "Mr Dixon claims workers earn 28 per cent more"."""
+    return sentence.words[at] in {"claims", "estimates", "reports"} and at > 0 and sentence.is_capital(at - 1)
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:

@@ -112,7 +112,7 @@ def _share(sentence: Sentence, at: int, found: Of, noun: str, label: str) -> tup
     said = tuple(attributes(sentence, sentence.number(at), at, phrase, person=is_person(noun)))
     if not is_person(noun) and noun not in sentence.vocabulary.heads:
         said = tuple(s for s in said if s not in {"local", "imported", "active"})  # "of gross domestic product"
-    if is_person(noun) or noun == "case":
+    if is_person(noun) or noun == "case" or noun in lexicon("headcounts"):
         outcome = verb_before(sentence, at) or verb_after(sentence, found.end)
         if outcome:
             label = outcome.label

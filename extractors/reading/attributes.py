@@ -98,7 +98,8 @@ def _said(sentence: Sentence, at: int, phrase: Phrase, *, person: bool) -> list[
     if not after_its_part(sentence, at):
         _after(sentence, phrase.after, behind, person=person)
     own_class = phrase.partitive and not CLASSES.isdisjoint(behind)
-    for word in sentence.words[phrase.first : phrase.own_end]:  # "six of the suspected cases were confirmed"
+    crewed = sentence.word(phrase.first) == "man" and phrase.own_end > phrase.first + 1  # "its 15 man crew"
+    for word in sentence.words[phrase.first + crewed : phrase.own_end]:  # "six of the suspected cases were confirmed"
         found += [s for s in statuses.get(word, ()) if not (own_class and s in CLASSES)]
     lemma = phrase.lemma(sentence)
     if (

@@ -13,6 +13,7 @@ from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, is_person, is_plu
 
 _SURE = frozenset(("deaths", "injured", "casualties"))  # said of people alone
 HARMED = frozenset(("deaths", "injured"))
+_HELD = frozenset(("abducted", "arrested"))  # "three hostages were killed"
 _ENDS = frozenset(("deaths", "discharged", "recovered"))  # what ends an illness
 _NEXT_CLAUSE = ([",", "and"], [",", "but"], [",", "while"])  # "the index stands at 217, and six people have died"
 _CLAUSE = 10  # tokens behind a participle in which the verb stands
@@ -167,6 +168,9 @@ def _head_or_fatal(sentence: Sentence, at: int, phrase: Phrase, label: str) -> O
     """
     if sentence.number(at).form == "zero" and label not in _SURE:
         after = verb_after(sentence, phrase.after)
+        return after if after and after.label in _SURE else Outcome(label, phrase.head, "noun")
+    if label in _HELD:
+        after = verb_after(sentence, phrase.after, near=True)
         return after if after and after.label in _SURE else Outcome(label, phrase.head, "noun")
     if label == "cases":
         after = verb_after(sentence, phrase.after, near=True)

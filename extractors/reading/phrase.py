@@ -54,6 +54,8 @@ def noun_phrase(sentence: Sentence, at: int, depth: int = 3) -> Phrase:
         first += 1
     if sentence.word(first) == "head" and sentence.word(first + 1) == "of":
         first += 2  # "310 head of cattle"
+    if sentence.word(first) == "earlier" and is_plural(sentence.word(first + 1)):
+        first += 1  # "two earlier demonstrations"
     head, end = head_noun(sentence, first, at, number, partitive=partitive)
     if depth and _joins_number(sentence, end) and not _is_noun(sentence, head):
         shared = noun_phrase(sentence, end + 1, depth - 1)  # "its 300 Peruvian and 45 Chilean shops"

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ..lexicons import words
 from ..model import Reading
 from ..nouns import is_plural, singular
-from ..reading.sentence import is_person
+from ..reading.sentence import BE, HAVE, MODAL, is_person
 from ..tokens import NUMBER, PERIOD
 from .scene import Scene, Slot, group
 from .shares import handed_on
@@ -40,6 +40,7 @@ _JOINS = frozenset(
 _AGAINST = frozenset(("against", "versus", "vs"))
 _WERE = frozenset(("are", "were", "was", "is"))
 _SPANS = frozenset((PERIOD, "day", "single", "past", "last", "previous", "same", "whole", "entire", "old", "current"))
+_AUXILIARIES = BE | HAVE | MODAL  # "4,000 workers have been paid and another 800 will be paid"
 _HARM = frozenset(("damaged", "destroyed"))
 _REACHED = frozenset(("exceeded", "hit", "passed", "reached", "surpassed", "topped"))
 _RAISED = _REACHED | {"to"}  # "the toll stood at 44 and rose to 68": both are totals
@@ -95,6 +96,8 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
     if slot.number.form == "zero" and scene.word(slot.at - 1) not in {"and", "but", ","}:
         return False  # "14 complaints in Hull and none in York"
     before = scene.word(slot.at - 1)
+    if before == "another" and scene.word(slot.at + 1) in _AUXILIARIES:
+        return giver.reading is not None and giver.reading.label not in scene.vocabulary.outcomes
     while before in group("elided_hedge") and slot.at > giver.at + 1:
         slot = Slot(slot.at - 1, slot.number, None)
         before = scene.word(slot.at - 1)

@@ -27,7 +27,7 @@ _CALIBRE = lazy(
     (?: \s?-? (?:,|and|or|to|-|\ )*+ \d{2,3} )?+ [- ]?
     (?: (?: mm | millimet(?:er|re)s? | cm | inch | calib(?:er|re) | cal\.? | gauge | special | magnum | pounder ) [- ]?+
         (?: heavy\ | light\ | self-propelled\ | anti-?(?:aircraft|tank)\ | recoilless\ | semi-?automatic\
-          | sniper\ | automatic\ )*+
+          | sniper\ | automatic\ )*+ (?: [a-z]{3,12}\ (?=pistol|rifle|handgun|revolver|machine) )?+
         (?: guns? | pistols? | rifles? | mortars? | machine-?\ ?guns? | cannons? | howitzers? | artillery
           | shells? | rounds? | bullets? | calib(?:er|re)
           | handguns? | ammunition | cartridges? | rockets? | lens(?:es)? | film | weapons? | grenades?

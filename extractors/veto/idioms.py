@@ -10,7 +10,8 @@ from .context import Context
 
 _ONE_AFTER = lazy(
     r"""
-      [ ]of[ ](?! (?:them|whom|which)\b )                 # "one of the best"; "one of them died" is a part
+      [ ]of[ ]                                            # "one of the best"; "one of them died" is a part
+        (?! (?:them|whom|which)\b | (?:these|those)[ ](?:has|had|died|was|were)\b )
     | [ ](?: another | can | cannot | could | must | should | would | might | may | has[ ]to
       | and[ ](?:the[ ]same|only|all)
            | such | thing | hand | way[ ]or | side[ ]of[ ]the | that | who | which | where | is | was
@@ -61,6 +62,10 @@ _COMPOUND = lazy(
     regex.VERBOSE,
 )
 _LARGEST = 1000  # of a compound: "256-bit", "100-to-1"
+_OF_A_ROW = lazy(  # "that day 12 of the men ..." are men
+    r"(?<!\b(?:a|an|each|every|last|next|one|per|same|that|the|this) )\b(?:day|night|week|round|stage|phase) \Z"
+)
+_MOST_ROUNDS = 9
 _FIFTY = lazy(r"(?:50|fifty)[-/]\Z")
 _SLASH = frozenset(("24/7", "9/11", "7/7", "11/9", "26/11", "50/50", "20/20"))
 
@@ -79,7 +84,7 @@ def idiom(at: Context) -> bool:
         or at.written in {"50-50", "fifty-fifty", "24/7"}
     ):
         return True
-    return _phrase(at)
+    return _nth(at) or _phrase(at)
 
 
 def _one(at: Context) -> bool:
@@ -129,6 +134,13 @@ def _slash(at: Context) -> bool:
     if at.after[:1] == "/":
         return at.written + at.after[: 1 + len(at.after[1:3].rstrip(" .,;)"))] in _SLASH
     return at.before.endswith("/") and at.before.rpartition(" ")[2].lstrip("(\"'") + at.written in _SLASH
+
+
+def _nth(at: Context) -> bool:
+    """Say whether a number says which: "on day nine of the games", "the best of five series"."""
+    if at.before.endswith("best of "):
+        return at.value <= _MOST_ROUNDS
+    return at.first == "of" and bool(_OF_A_ROW.search(at.before))
 
 
 def _phrase(at: Context) -> bool:

@@ -12,7 +12,7 @@ from ..lexicons import words
 from .codes import JETS
 from .context import Context
 
-_JOINS = frozenset(("and", "or"))  # "Articles 5 and 6": asked about behind a digit
+_JOINS = frozenset(("and", "or", "for"))  # "Articles 5 and 6", "2 for 17": asked about behind a number
 _NOT_AFTER_A_STOP = frozenset(("on", "is", "the", "long"))  # "call the 12", "long. 12"
 _ASKED_BEHIND_A_STOP = frozenset(("and", "or", "to", "of", "from"))  # "Maria Lopez, 45 of Rome"
 _PERSONS = [["boy"], ["child"], ["girl"], ["infant"], ["man"], ["teenager"], ["woman"], ["youth"]]
@@ -58,8 +58,8 @@ def ordinary(at: Context) -> bool:
 
 
 def _of_somebody(before: str) -> bool:
-    """Tell "the group of 12" and "a boy of 12", which may be names and ages."""
-    return before.endswith("group of ") or before.split()[-2:-1] in _PERSONS
+    """Tell "the group of 12", "a boy of 12" and "the best of five", which may be names, ages and rounds."""
+    return before.endswith(("group of ", "best of ")) or before.split()[-2:-1] in _PERSONS
 
 
 def _plain_bound(at: Context) -> bool:

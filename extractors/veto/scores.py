@@ -30,6 +30,11 @@ _SPORT_AFTER = lazy(
     """,
     regex.VERBOSE,
 )
+_STOPPED = r"(?=[.,;:!?)]|\s*\Z| (?:and|at|in|from|when|after|on|before|off|to|overnight|yesterday|with|as|but)\b)"
+_RUNS_AFTER = lazy(rf" for (?:\d{{1,3}}+|two|three|four|five|six|seven|eight|nine|ten){_STOPPED}")  # "2 for 17."
+_WICKETS_BEFORE = lazy(r"\b(?:\d|10|no wickets?|none|one|two|three|four|five|six|seven|eight|nine) for \Z")
+_ENDED = lazy(_STOPPED)
+_MOST_WICKETS = 10
 _PAIR = lazy(r"(\d{1,3}) ?[-:] ?(\d{1,3})")
 _SECOND = lazy(r" ?- ?\d{1,2}\b(?![,.]?\d|-| ?%)")
 _FIRST = lazy(r"(?<![\d.,%-])\d{1,2} ?- ?\Z")
@@ -45,6 +50,8 @@ def score(at: Context) -> bool:
         return falling or (
             bool(_SPORT_BEFORE.search(at.before) or _SPORT_AFTER.match(at.after)) and at.first not in _UNITS
         )
+    if _of_cricket(at):
+        return True
     if not at.plain or at.number.kind != "count":
         return False
     if "-" not in at.after[:2] and "-" not in at.before[-2:]:
@@ -58,6 +65,15 @@ def score(at: Context) -> bool:
     if first := _FIRST.search(at.before):
         return bool(_SPORT_BEFORE.search(at.before[: first.start()]) or _SPORT_AFTER.match(at.after))
     return False
+
+
+def _of_cricket(at: Context) -> bool:
+    """Say whether the number is the wickets or the runs of "2 for 17", with nothing counted behind."""
+    if at.number.kind != "count" or at.qualifier:
+        return False
+    if at.first == "for" and at.value <= _MOST_WICKETS:
+        return bool(_RUNS_AFTER.match(at.after))
+    return at.last == "for" and bool(_WICKETS_BEFORE.search(at.before) and _ENDED.match(at.after))
 
 
 _UNITS = frozenset(
