@@ -186,7 +186,7 @@ def test_diseases_are_no_places(text, place):
         ("Some 500 Al Qaeda fighters and 40 Al Shabab men hid there.", "500 fighters, 40 men"),
         ("Rivers may rise by one metre.", "1 meters"),
         ("The petition was signed by one nurse.", "1 nurses"),
-        ("Its 15 man crew and a 12 man team came.", "15 crew, 12 team"),
+        ("Its 15 man crew and a 12 man team came.", "15 crew, 12 men"),
         ("Four were cured, and one of those has died.", "4 recovered, 1 deaths"),
         ("Three hostages were killed.", "3 deaths"),
         ("The bandits freed six hostages.", "6 abducted"),
@@ -195,7 +195,17 @@ def test_diseases_are_no_places(text, place):
         ("Almost half the fleet has sailed.", "50 fleet"),
         ("That day 12 of the men drowned.", "12 deaths"),
         ("They need 12 buses for 2 days.", "12 buses, 2 days"),
+        ("The dead were five children, four women and five men.", "5 deaths, 4 deaths, 5 deaths"),
+        ("Two four-storey shops burned.", "2 shops, 4 storeys"),
+        ("Two of the girl's three brothers have been quarantined.", "2 quarantined, 3 brothers"),
+        ("It says 85 per cent acknowledged chronic symptoms.", "85 percent"),
+        ("There is a shift of 1 per cent going up.", "1 percent"),
+        ("It fell in an area about 15 kilometres north of the town.", "15 kilometers"),
+        ("Officers saw 200 aircraft.", "200 aircraft"),
         # which, how often, how wide, and how it stands are no counts
+        ("A Marten 200 aircraft came down.", ""),
+        ("People in the town of Ten Tamna fear attacks.", ""),
+        ("He made half centuries in both games.", ""),
         ("The Lions were 2 for 17 at stumps, then closed on 7 for 309.", ""),
         ("Marsh took 3 for 77.", ""),
         ("They lead in the best of five series.", ""),
@@ -210,9 +220,20 @@ def test_families_of_a_broadcaster(text, expected):
 
 def test_a_crew_of_men_is_not_male():
     assert extract("Its 15 man crew was saved.").figures[0].attributes == ()
+    assert extract("A 12-man team came.").figures[0].attributes == ()
 
 
 def test_what_somebody_claims_is_no_amount():
     assert (
         told("Mr Hale claims fitters earn, on average, 28 per cent more than that.", "value", "label") == "28 percent"
     )
+
+
+def test_new_in_a_name_is_no_attribute():
+    figures = extract("Two New York nurses, six New South Wales clerks and 12 new cases were seen.").figures
+    assert [figure.attributes for figure in figures] == [(), (), ("new",)]
+
+
+def test_others_are_not_of_the_nation_before():
+    figures = extract("They were tried over the deaths of 14 Finns and seven others.").figures
+    assert [figure.noun for figure in figures] == ["Finn", "person"]

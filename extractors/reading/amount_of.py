@@ -101,6 +101,13 @@ def _noun_of(sentence: Sentence, at: int, rule: str) -> Of | None:
         if head < 0 and sentence.word(end + 1) == NUMBER:  # "two thirds of the country's 300 schools"
             end += 1
         end += 1
+    if (
+        rule == "noun"
+        and words[start].endswith("ed")
+        and words[start] not in sentence.vocabulary.statuses
+        and head > start
+    ):
+        return None  # "85 per cent acknowledged symptoms"
     if head < 0 or (words[head] in sentence.vocabulary.forms and head == start and rule == "noun"):
         return None
     return Of(head, head + 1, rule)
@@ -114,7 +121,9 @@ def left_of(sentence: Sentence, at: int) -> Of | None:
         return None
     if words[k] in table("amount_verbs"):
         return Of(k, at, "verb before")
-    if words[k] in nouns and words[k] not in lexicon("links") and sentence.number(at).qualifier != "exact":
+    far = sentence.number(at).unit in _group("distance")  # "in an area about 15 kilometres north of the town"
+    near = words[k] in nouns and words[k] not in lexicon("links") and not (far and words[k] == "area")
+    if near and sentence.number(at).qualifier != "exact":
         return Of(k, at, "noun before")  # "gusts up to 185 km/h"
     if words[k] not in lexicon("amount_leads") and words[k] not in lexicon("links"):
         return _changing(sentence, k) if sentence.number(at).kind == "percent" else None
@@ -126,7 +135,9 @@ def left_of(sentence: Sentence, at: int) -> Of | None:
             return None  # but "coverage with three doses of vaccine is 56%"
         if _is_said(sentence, j):
             return None
-        if word in nouns and not (word in lexicon("links") and (j == k or _is_verb(sentence, j))):
+        if word in nouns and not (
+            (word in lexicon("links") and (j == k or _is_verb(sentence, j))) or (far and word == "area")
+        ):
             return Of(_governing(sentence, j), at, "noun before")
     return _changing(sentence, k)
 

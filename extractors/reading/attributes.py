@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..model import Number
+from ..places.gazetteer import rank
 from ..vocabulary import Vocabulary
 from .phrase import Phrase, after_its_part
 from .planned import is_planned
@@ -98,8 +99,11 @@ def _said(sentence: Sentence, at: int, phrase: Phrase, *, person: bool) -> list[
     if not after_its_part(sentence, at):
         _after(sentence, phrase.after, behind, person=person)
     own_class = phrase.partitive and not CLASSES.isdisjoint(behind)
-    crewed = sentence.word(phrase.first) == "man" and phrase.own_end > phrase.first + 1  # "its 15 man crew"
-    for word in sentence.words[phrase.first + crewed : phrase.own_end]:  # "six of the suspected cases were confirmed"
+    crewed = sentence.word(phrase.first) == "man" and sentence.number(at).value != 1  # "its 15 man crew"
+    for k in range(phrase.first + crewed, phrase.own_end):  # "six of the suspected cases were confirmed"
+        word = sentence.words[k]
+        if word == "new" and _opens_place(sentence, k):
+            continue
         found += [s for s in statuses.get(word, ()) if not (own_class and s in CLASSES)]
     lemma = phrase.lemma(sentence)
     if (
@@ -115,6 +119,12 @@ def _said(sentence: Sentence, at: int, phrase: Phrase, *, person: bool) -> list[
         said = "suspected" in sentence.words[phrase.first : phrase.after + 1]  # "two groups suspected of fraud"
         found = [s for s in found if s not in _OF_PEOPLE or (said and s == "suspected")]  # "six possible awards"
     return found
+
+
+def _opens_place(sentence: Sentence, at: int) -> bool:
+    """Tell whether "New" begins the name of a place: "two New York firemen", "12 New South Wales police"."""
+    start, ends = sentence.tokens.starts[at], sentence.tokens.ends[at + 1 : at + 3]
+    return sentence.is_capital(at) and any(rank(sentence.doc.text[start:end]) is not None for end in ends)
 
 
 def _before(sentence: Sentence, at: int, found: list[str]) -> None:

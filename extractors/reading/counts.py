@@ -146,7 +146,8 @@ def _unnamed(
     if phrase.partitive and sentence.word(phrase.first - 1) in {"us", "you"} and sentence.word(at - 1) != "in":
         return "person", -1  # "the five of us"; "one in two of us" is a share
     if outcome:
-        return (governor.noun if governor.noun and is_person(governor.noun) else "person"), -1
+        others = sentence.word(phrase.head) == "others" and governor.noun in lexicon("nationalities")
+        return (governor.noun if governor.noun and is_person(governor.noun) and not others else "person"), -1
     if phrase.head >= 0 and sentence.words[phrase.head] == "ones":
         return "", -1  # "four new ones": what they are was said before
     vague = sentence.number(at).form == "vague" and not phrase.partitive

@@ -51,6 +51,9 @@ def _plural_run(sentence: Sentence, first: int) -> tuple[int, int]:
     at = first
     while at < first + _LONGEST and at < len(words):
         word = words[at]
+        if at == first and (behind := _past_joined(sentence, at)):
+            at = behind  # "two four-storey buildings"
+            continue
         lettered = word[0].isalpha()
         joins = head < 0 and (not lettered or word in _modifiers())
         if joins and (behind := _past_modifier(sentence, first, at)):
@@ -107,6 +110,14 @@ def _measure_joined(sentence: Sentence, at: int) -> bool:
     number = sentence.number(at)
     joined = sentence.doc.text[number.end : number.end + 1] == "-" and number.kind in {"measure", "duration"}
     return joined and _plural_comes(sentence, at + 1, 3)
+
+
+def _past_joined(sentence: Sentence, at: int) -> int:
+    """Return what follows a count joined to a noun by a hyphen, 0 where no plural does: "two four-storey flats"."""
+    if sentence.word(at) != NUMBER or sentence.word(at + 1) != "-" or sentence.number(at).kind != "count":
+        return 0
+    joined = sentence.tokens.starts[at + 1] == sentence.tokens.ends[at] and sentence.is_word(at + 2)
+    return at + 3 if joined and _plural_comes(sentence, at + 3, 2) else 0
 
 
 def _type_ends(sentence: Sentence, at: int) -> bool:

@@ -141,8 +141,8 @@ def number_of(sentence: Sentence, at: int) -> int:
 def after_its_part(sentence: Sentence, at: int) -> bool:
     """Tell whether a part of the count stands before it and has the verb: "Ten of the 30 patients died"."""
     k = at - 1
-    while sentence.word(k) in DETERMINERS:
-        k -= 1
+    while sentence.word(k) in DETERMINERS or sentence.word(k).endswith("'s"):
+        k -= 1 + (sentence.word(k).endswith("'s") and sentence.word(k - 1) in DETERMINERS)  # "of the woman's three"
     if sentence.word(k) != "of":
         return False
     if sentence.word(k - 1) == ")":  # "nine (39%) of the 23 cases"

@@ -61,6 +61,8 @@ def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG
             shared = _shared(giver.reading, slot, grown=grown)
             if giver.reading.rule == "running total" and scene.word(slot.at - 1) in _RAISED:
                 shared = replace(shared, attributes=tuple(a for a in giver.reading.attributes if a != "negated"))
+            if scene.word(slot.at + 1) == "others" and shared.noun and shared.noun.lower() in words("nationalities"):
+                shared = replace(shared, noun="person")  # "the deaths of 14 Finns and seven others"
             if _sums_up(scene, slot):
                 shared = replace(shared, attributes=(*(a for a in shared.attributes if a != "new"), "total"))
             slot = Slot(slot.at, slot.number, _harmed(scene, slot, shared))  # noqa: PLW2901

@@ -67,7 +67,7 @@ def _cues() -> dict[str, int]:
         (SIDE, ("favor", "favour", "against")),
         (RESPECTIVELY, ("respectively",)),
         (THE, ("all", "the", "these", "those")),
-        (SUBJECT, ("they", "these", "those", "victims", "victim", *groups["include"])),
+        (SUBJECT, ("they", "these", "those", "victims", "victim", "dead", "injured", "wounded", *groups["include"])),
         (OF, ("of",)),
         (PARTING, ("of", "with", ":", "(", *groups["including"])),
         (DEFINITE, groups["definite"]),

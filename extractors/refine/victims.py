@@ -13,6 +13,7 @@ from .scene import NEAR, Scene, Slot, group
 
 BEFELL = frozenset(("deaths", "injured", "abducted", "casualties", "missing"))
 _THEY = frozenset(("they", "these", "those"))
+_THE_HARMED = {"dead": "deaths", "injured": "injured", "wounded": "injured"}
 _BE = frozenset(("are", "were", "include", "included"))
 _NEAR = 6  # tokens between "included" and the first number
 
@@ -51,6 +52,8 @@ def _subject(scene: Scene, slot: Slot, told: Sequence[Slot]) -> str | None:
         if word in _BE and subject in _THEY and at == slot.at - 1:
             last = next((r for one in reversed(told) if (r := one.count)), None)
             return last.label if last and last.label in vocabulary.outcomes else None
+        if word in _BE and at == slot.at - 1 and subject in _THE_HARMED and scene.word(at - 2) == "the":
+            return _THE_HARMED[subject]  # "The dead were five children and two women"
         if word == "," and at == slot.at - 1 and subject == "victims":
             return _told(told) or scene.befallen or None  # "the victims, 31 men and eight women"
         if word in group("include"):

@@ -38,9 +38,27 @@ _CALIBRE = lazy(
 )
 _FILE = lazy(r"(?:jpe?g|png|pdf|gif|xlsx?|docx?|mp3|mp4)\b,? ?\Z")
 _FILE_SIZE = lazy(r" ?[kmg]b\b")
+VEHICLES = frozenset(
+    (
+        "aircraft",
+        "bomber",
+        "bus",
+        "car",
+        "fighter",
+        "helicopter",
+        "jeep",
+        "jet",
+        "plane",
+        "tank",
+        "tractor",
+        "truck",
+        "van",
+    )
+)
 JETS = frozenset((707, 717, 727, 737, 747, 757, 767, 777, 787, 320, 330, 340, 350, 380))
 _JET_WORD = lazy(r"\b(?:boeings?|airbus|jets?|aircraft|airliners?|planes?|freighters?|airlines?|airways)\b")
 _MAKER = lazy(r"\b(?:boeing|airbus)'s? (?:[a-z-]+ ){0,2}\Z")  # "Boeing's larger 777 planes"
+_MODEL = lazy(r"\b[Aa]n? (?:\p{Lu}[\p{L}.'-]*+ ){1,2}\Z")  # "a Cessna 172 aircraft"
 _POSTCODE = lazy(r"\b\p{Lu}{2},? \Z")
 _PLURAL_NOUN = lazy(
     r"(?:new |more |confirmed |suspected |other |additional |local |young "
@@ -119,7 +137,9 @@ def file_size(at: Context) -> bool:
 
 
 def model(at: Context) -> bool:
-    """Find a Boeing: "the 747" where aircraft are spoken of and nothing is counted."""
+    """Find a Boeing: "the 747" where aircraft are spoken of and nothing is counted; "a Cessna 172 aircraft"."""
+    if at.plain and at.first in VEHICLES and _MODEL.search(at.written_before):
+        return True
     if at.value not in JETS or not at.plain:
         return False
     if _MAKER.search(at.before):

@@ -36,6 +36,12 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     right: int
 
     @property
+    def capital_inside(self) -> bool:
+        """Say whether the number is a word with a capital behind one without: "in Ten Acres"."""
+        first = self.number.start
+        return self.text[first].isupper() and self.before[-1:] == " " and self.text[first - 2].islower()
+
+    @property
     def written_before(self) -> str:
         """Return ``before`` as the article writes it."""
         return self.text[self.left : self.number.left]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from ..lexicons import words
+from ..nouns import is_plural
 from ..patterns import lazy
 from .codes import calibre, coordinate, counts_something, file_size, model, phone
 from .context import Context
@@ -58,6 +59,7 @@ def identifier(at: Context) -> bool:
         return False
     return (
         _named_by_last_word(at)
+        or _in_name(at)
         or _in_series(at)
         or _glued(at)
         or calibre(at)
@@ -102,6 +104,13 @@ def _named_by_last_word(at: Context) -> bool:
         and at.written_before.endswith("Group of ")
         and at.value in _GROUP_OF
     )
+
+
+def _in_name(at: Context) -> bool:
+    """Find the number word of a name inside a sentence: "the town of Ten Acre"; not "Deaths of Ten People"."""
+    following = at.written_after[1:3]
+    capital = at.written_after[:1] in {" ", "-"} and following[:1].isupper() and following[1:].islower()
+    return at.capital_inside and capital and not is_plural(at.first) and at.first not in words("nationalities")
 
 
 def _after_number_word(at: Context) -> bool:

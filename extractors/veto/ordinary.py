@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import words
-from .codes import JETS
+from .codes import JETS, VEHICLES
 from .context import Context
 
 _JOINS = frozenset(("and", "or", "for"))  # "Articles 5 and 6", "2 for 17": asked about behind a number
@@ -41,13 +41,19 @@ def ordinary(at: Context) -> bool:
     ):
         return False
     last, first = _triggers()
-    if at.first in first or at.written in {"one", "zero"} or "-" in at.written or "age" in before:
+    if (
+        at.first in first
+        or at.first in VEHICLES
+        or at.written in {"one", "zero"}
+        or "-" in at.written
+        or "age" in before
+    ):
         return False
     if at.qualifier and not _plain_bound(at):
         return False
     if not before:
         return True
-    if before[-1] != " " or "[" in before or "+" in before:
+    if before[-1] != " " or "[" in before or "+" in before or at.capital_inside:
         return False
     word = at.last
     if word.isalpha():
