@@ -8,6 +8,7 @@ from ..lexicons import words as lexicon
 from ..nouns import is_plural
 from .asides import FARTHEST_PLACE, ages_end, aside_end, behind_place, bracket_end, clause_end, part_end
 from .hospital import carried_to_hospital, sent_to_hospital
+from .lives import are_taken
 from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence, group
 from .translated import state_first
 
@@ -47,6 +48,8 @@ def verb_before(sentence: Sentence, at: int) -> Outcome | None:
     if words[k] in sentence.vocabulary.events and words[at - 1] != words[k] and "of" in words[k + 1 : at]:
         if words[k] in {"life", "lives"} and (spared := _spared(sentence, k)):
             return spared
+        if words[k] in {"life", "lives"} and not are_taken(sentence, k, at):
+            return None  # "it touched the lives of millions of people"
         if words[k] not in {"loss", "losses"}:
             return Outcome(sentence.vocabulary.events[words[k]], k, "event of")
         return None
@@ -207,6 +210,8 @@ def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None
         return None
     if not form.done:
         under_way = form.part == "ing" and (aux != "be" or form.label == "recovered")  # "two are recovering"
+        if aux == "" and form.label == "deaths" and _ended(sentence, j + 1):
+            under_way = False  # "the trip ended with 21 people dying, 14 of them Finns"
         if (bare or aux) and not under_way:
             return Outcome(form.label, j, "verb after")
         return None
@@ -222,6 +227,11 @@ def _of_disease(sentence: Sentence, at: int) -> bool:
     near = sentence.words[at + 1 : at + _NEAR]
     known = lexicon("pathogens") | group("caught_what")
     return any(word in known or word.endswith(("itis", "osis")) for word in near)
+
+
+def _ended(sentence: Sentence, at: int) -> bool:
+    """Tell whether a clause ends at a token, or goes on with where and when."""
+    return not sentence.is_word(at) or sentence.words[at] in {"after", "and", "in", "on", "since"}
 
 
 def _starts_noun(sentence: Sentence, j: int, length: int) -> bool:

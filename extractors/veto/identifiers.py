@@ -47,6 +47,7 @@ _NUMBERED_BY_WORD = frozenset(
         "route",
     ]
 )  # "the number 12 bus"; but "the dead number 12"
+_LOST = "\ufffd"  # a sign nobody can read, which may have been a currency
 _SERIES_WORDS = frozenset(("and", "or", "to", "&"))
 _GROUP_OF = frozenset((5, 6, 7, 8, 10, 15, 20, 24, 77))
 
@@ -118,6 +119,8 @@ def _after_number_word(at: Context) -> bool:
         return True
     if at.before.endswith(": "):
         return False
+    if at.first.isalpha() and not is_plural(at.first) and at.first not in words("stops"):
+        return at.plain and at.number.right == at.number.end  # "the number 10 batsman"
     owner = at.before.split()[-2:-1]
     return owner == [] or owner[0] in _NUMBERED_BY_WORD or at.written_before.endswith("Number ")
 
@@ -163,7 +166,7 @@ def _glued(at: Context) -> bool:
         return True
     if not at.before or at.before[-1].isspace() or at.before[-1] in "([\"'":
         return False
-    if _URL.search(at.before):
+    if _URL.search(at.before) or at.before[-1] == _LOST:
         return True
     if at.before[-1].isalpha():
         return True

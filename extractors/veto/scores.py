@@ -38,6 +38,9 @@ _MOST_WICKETS = 10
 _PAIR = lazy(r"(\d{1,3}) ?[-:] ?(\d{1,3})")
 _SECOND = lazy(r" ?- ?\d{1,2}\b(?![,.]?\d|-| ?%)")
 _FIRST = lazy(r"(?<![\d.,%-])\d{1,2} ?- ?\Z")
+_OTHER_AFTER = lazy(r"-(?P<other>\d{1,2})\b(?![,.]?\d|-| ?%)")
+_OTHER_BEFORE = lazy(r"(?<![\d.,%-])(?P<other>\d{1,2})-\Z")
+_WHOLE = 100
 _TEAM_AFTER = lazy(r" - \d{1,2}(?: \p{Lu}|\s*\Z|[.,;)])")
 _TEAM_BEFORE = lazy(r"\p{Lu}[\p{L}.]*+ \d{1,2} - \Z")
 _WRITTEN_TEAM = lazy(r"\p{Lu}[\p{L}.]*+ \Z")
@@ -60,11 +63,19 @@ def score(at: Context) -> bool:
         return True
     if _TEAM_BEFORE.search(at.written_before):
         return True
+    if _of_a_hundred(at):
+        return True
     if _SECOND.match(at.after):
         return bool(_SPORT_BEFORE.search(at.before) or _SPORT_AFTER.match(_SECOND.sub("", at.after, count=1)))
     if first := _FIRST.search(at.before):
         return bool(_SPORT_BEFORE.search(at.before[: first.start()]) or _SPORT_AFTER.match(at.after))
     return False
+
+
+def _of_a_hundred(at: Context) -> bool:
+    """Say whether two numbers part a hundred: "the 60-40 rule"."""
+    other = _OTHER_AFTER.match(at.after) or _OTHER_BEFORE.search(at.before)
+    return other is not None and at.value + int(other["other"]) == _WHOLE and at.first not in _UNITS
 
 
 def _of_cricket(at: Context) -> bool:
