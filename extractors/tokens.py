@@ -7,7 +7,7 @@ The reader of figures works on these lists, never on raw text: "at least 12 peop
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import cast
 
@@ -44,19 +44,20 @@ class Tokens(msgspec.Struct, frozen=True, gc=False):
     """One sentence as parallel lists; ``mentions`` maps the index of a <number> or <period> token to what it is.
 
     ``lengths`` are the numbers inside a period that are durations of their own ("24 hours" in "the past 24 hours").
+    ``said`` are the words as a set. ``word`` gives the word at a token, "" a few steps beyond either end: it is asked a
+    hundred times a sentence, so it is the method of a list itself.
     """
 
     words: list[str]
+    said: frozenset[str]
+    word: Callable[[int], str]
     starts: list[int]
     ends: list[int]
     mentions: dict[int, Number | Period]
+    numbers: dict[int, Number]
     start: int
     end: int
     lengths: list[Number]
-
-    def numbers(self) -> dict[int, Number]:
-        """Return the numbers by their tokens, in order."""
-        return {at: mention for at, mention in self.mentions.items() if isinstance(mention, Number)}
 
 
 def tokenise(doc: Document, numbers: Sequence[Number], periods: Sequence[Period]) -> Iterator[Tokens]:
@@ -115,7 +116,9 @@ def _cut(lower: str, span: Span, numbers: Sequence[Number], periods: Sequence[Pe
         _without_marks(words, ends)
     if not plain and SOFT in lower[start:end]:
         words = [word.replace(SOFT, "") for word in words]
-    return Tokens(words, starts, ends, mentions, start, end, lengths)
+    counted = {at: mention for at, mention in mentions.items() if isinstance(mention, Number)}
+    word = (words + BEYOND).__getitem__
+    return Tokens(words, frozenset(words), word, starts, ends, mentions, counted, start, end, lengths)
 
 
 def _without_marks(words: list[str], ends: list[int]) -> None:

@@ -32,7 +32,7 @@ def read(
         readings += [read_length(number) for number in tokens.lengths]
         governor = NOTHING
         last: Reading | None = None
-        for at, number in sentence.numbers.items():
+        for at, number in tokens.numbers.items():
             reading: Reading | None
             if number.kind == "count":
                 reading, governor = read_count(sentence, at, governor)

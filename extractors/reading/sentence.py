@@ -13,7 +13,7 @@ from ..lexicons import words as lexicon
 from ..model import Number
 from ..nouns import is_plural, singular
 from ..text import Document
-from ..tokens import BEYOND, NUMBER, PERIOD, Tokens
+from ..tokens import NUMBER, PERIOD, Tokens
 from ..vocabulary import Vocabulary
 
 ENDS = frozenset(".;:!?()[]\u2014|\u2022")
@@ -80,30 +80,27 @@ def group(name: str) -> frozenset[str]:
 class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence: its words (lower-case tokens), the document and the vocabulary.
 
-    ``word`` gives the word at a token, "" a few steps beyond either end, and ``number`` the number at one: both are
-    asked a hundred times a sentence, so they are the methods of a list and a table themselves.
+    ``word`` gives the word at a token (see :class:`Tokens`) and ``number`` the number at one, as the method of a table.
     ``states`` are the states said in it, by the token they begin at: their label and the number of their words;
-    ``telling`` the tokens that may say what befell somebody, in order. ``said`` are the words as a set, and ``asked``
-    which of the words that rules cannot do without are there.
+    ``telling`` the tokens that may say what befell somebody, in order; ``asked`` which of the words that rules cannot
+    do without are there.
     """
 
     doc: Document
     tokens: Tokens
     words: list[str]
     word: Callable[[int], str]
-    numbers: dict[int, Number]
     number: Callable[[int], Number]
     vocabulary: Vocabulary
     states: dict[int, tuple[str, int]]
     telling: list[int]
-    said: frozenset[str]
     asked: dict[frozenset[str], bool]
 
     def has(self, cues: frozenset[str]) -> bool:
         """Tell whether one of the words is there without which a rule has nothing to say: it is asked nothing else."""
         found = self.asked.get(cues)
         if found is None:
-            found = self.asked[cues] = not cues.isdisjoint(self.said)
+            found = self.asked[cues] = not cues.isdisjoint(self.tokens.said)
         return found
 
     def tells(self, first: int, last: int) -> bool:
@@ -139,16 +136,14 @@ def sentence_of(doc: Document, tokens: Tokens, vocabulary: Vocabulary) -> Senten
     words = tokens.words
     states: dict[int, tuple[str, int]] = {}
     telling: list[int] = []
-    said = frozenset(words)
-    for at in _places_of(vocabulary.telling & said, words):
+    for at in _places_of(vocabulary.telling & tokens.said, words):
         state = _state(vocabulary, words, at)
         if state:
             states[at] = state
         if state or words[at] in vocabulary.forms or words[at] in lexicon("carried"):
             telling.append(at)
-    numbers = tokens.numbers()
-    word, number = (words + BEYOND).__getitem__, numbers.__getitem__
-    return Sentence(doc, tokens, words, word, numbers, number, vocabulary, states, telling, said, {})
+    number = tokens.numbers.__getitem__
+    return Sentence(doc, tokens, words, tokens.word, number, vocabulary, states, telling, {})
 
 
 def _places_of(sought: frozenset[str], words: list[str]) -> list[int]:

@@ -10,7 +10,7 @@ import msgspec
 from ..lexicons import classes
 from ..model import Number, Reading
 from ..text import Document
-from ..tokens import BEYOND, NUMBER, PERIOD, Tokens
+from ..tokens import NUMBER, PERIOD, Tokens
 from ..vocabulary import Vocabulary
 from . import facts
 
@@ -44,8 +44,7 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 class Scene(msgspec.Struct, frozen=True, gc=False):
     """The words of a sentence, its numbers in order, and its :mod:`.facts`.
 
-    ``word`` gives the word at a token, "" a few steps beyond either end; ``befallen`` is what befell people in the
-    sentences before.
+    ``word`` gives the word at a token (see :class:`Tokens`), ``befallen`` what befell people in the sentences before.
     """
 
     doc: Document
@@ -85,7 +84,6 @@ def scene_of(  # noqa: PLR0913, PLR0917 what is known of the sentence
     before: Sequence[Slot],
 ) -> Scene:
     """Put the numbers of ``tokens`` beside their readings; ``before`` are the last ones of the paragraph."""
-    slots = [Slot(at, number, read.get(number.start)) for at, number in tokens.numbers().items()]
-    known = facts.of_words(tokens.words, frozenset(tokens.words)) | facts.of_slots(slots) | facts.of_before(before)
-    word = (tokens.words + BEYOND).__getitem__
-    return Scene(doc, tokens, slots, vocabulary, befallen, tokens.words, word, known)
+    slots = [Slot(at, number, read.get(number.start)) for at, number in tokens.numbers.items()]
+    known = facts.of_words(tokens.words, tokens.said) | facts.of_slots(slots) | facts.of_before(before)
+    return Scene(doc, tokens, slots, vocabulary, befallen, tokens.words, tokens.word, known)
