@@ -20,6 +20,7 @@ from .story import Story
 CLASSES = ("confirmed", "probable", "suspected")  # kept apart: a suspected case is not a confirmed one
 _CLASSES = frozenset(CLASSES)
 _FOUND = "found in"  # the rule of "the virus was found in three patients"
+_SAMPLES = frozenset(("samples", "specimens", "swabs"))
 _OF_PATIENTS = frozenset(("cases", "deaths", "hospitalized", "recovered", "discharged", "quarantined"))
 
 
@@ -46,7 +47,7 @@ def _pools(label: str, indexes: list[int], figures: Sequence[Figure]) -> list[tu
     classes = {i: _classes(figures[i]) for i in indexes}
     of_class = {name: [i for i in indexes if classes[i] == {name}] for name in CLASSES}
     stated = [name for name in CLASSES if of_class[name]]
-    counted = [name for name in stated if any(figures[i].rule != _FOUND for i in of_class[name])]
+    counted = [name for name in stated if not all(_in_samples(figures[i], figures) for i in of_class[name])]
     plain = [i for i in indexes if len(classes[i]) != 1]  # "90 confirmed and probable cases" are all of them
     if len(stated) == 1 or label != "cases":  # only one class stated: its total is the total
         plain = indexes
@@ -55,6 +56,12 @@ def _pools(label: str, indexes: list[int], figures: Sequence[Figure]) -> list[tu
     elif len(stated) > 1:  # "164 suspected cases, of which 31 are confirmed": the 164 are all
         plain = sorted({*(i for i in plain if "new" not in figures[i].attributes), *_wholes(indexes, figures)})
     return [(label, plain), *((f"{label}_{name}", of_class[name]) for name in stated)]
+
+
+def _in_samples(figure: Figure, figures: Sequence[Figure]) -> bool:
+    """Say whether the figure counts what was found in samples, which are of the cases of another class."""
+    whole = figures[figure.part_of].label if isinstance(figure.part_of, int) else ""
+    return figure.rule == _FOUND or whole in _SAMPLES
 
 
 def _wholes(indexes: list[int], figures: Sequence[Figure]) -> set[int]:

@@ -21,7 +21,9 @@ _WORLD = lazy_re(
     re.VERBOSE,
 )
 _HISTORY = lazy_re(
-    r"""\b(?: earlier[ ]outbreaks? | last[ ]year | (?:past|previous)[ ](?:outbreaks?|years?|epidemics?)
+    r"""\b(?: earlier[ ]outbreaks? | (?:last|previous)[ ]year | year[ ](?:before|earlier)
+        | (?:same|corresponding)[ ](?:months?|period|quarter|weeks?)
+        | (?:past|previous)[ ](?:outbreaks?|years?|epidemics?)
         | in[ ]the[ ]past | historically | last[ ](?:outbreak|epidemic)
         | (?:second|third|another|earlier|later|previous|similar)[ ]
           (?:accident|attack|bombing|crash|disaster|earthquake|epidemic|fire|flood|outbreak|quake|storm) ) \b""",
@@ -33,7 +35,9 @@ _ONCE = lazy_re(  # before a number: "the worst since 1996, when 99 people died"
     re.VERBOSE,
 )
 _COMPARED = lazy_re(  # behind a figure: "the toll stands at 45, eight fewer than last year"
-    r"""[^.;]{0,60}?\b(?:than|compared|against|from|versus|double|twice|half)\b[^.;\d]{0,40}?\blast[ ]year\b""",
+    r"""[^.;]{0,60}?\b(?:than|compared|against|from|versus|double|twice|half)\b[^.;]{0,50}?
+        \b(?: (?:last|previous)[ ]year | year[ ](?:before|earlier|ago)
+          | (?:same|corresponding)[ ](?:months?|period|quarter|time|weeks?) )\b""",
     re.VERBOSE,
 )
 _YEAR_NUMBER = lazy_re("[0-9]{4}")
@@ -46,7 +50,10 @@ _CUMULATIVE = lazy_re(
 )
 # Words without one of which a pattern finds nothing; looking for them takes a tenth of its time.
 _OF_WORLD = ("world", "glob", "internation", "countries")
-_OF_HISTORY = ("earlier", "last", "past", "previous", "histor", "second", "third", "another", "later", "similar")
+_OF_HISTORY = (
+    *("earlier", "last", "past", "previous", "histor", "second", "third", "another", "later", "similar"),
+    *("year before", "same", "corresponding"),
+)
 _OF_SUMS = (
     *("total", "since", "as of", "as at", "to date", "so far", "cumulative", "overall", "altogether", "in all"),
     *("bring", "rose to", "risen to", "now stands"),
@@ -154,6 +161,13 @@ class Candidate:
         if match is None:
             return False
         return match["year"] is None or match["year"] < self.story.year
+
+    @cached_property
+    def left_behind(self) -> bool:
+        """It is what the number was before: "fell from 3,811 to 3,640", "on Wednesday the toll had been 720"."""
+        lower, (first, last) = self.story.doc.lower, self.figure.number_span
+        moved = lower.endswith("from ", 0, first) and lower.startswith(" to ", last)
+        return moved or (lower.endswith(" had been ", 0, first) and not lower.endswith("there had been ", 0, first))
 
     @cached_property
     def claimed(self) -> bool:

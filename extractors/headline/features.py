@@ -67,6 +67,11 @@ def outdated(it: Candidate, all_: Question) -> bool:
     return it.end is not None and it.end < all_.latest
 
 
+def left_behind(it: Candidate, _: Question) -> bool:
+    """Ask whether it is what the number was before: "fell from 3,811 to 3,640"."""
+    return it.left_behind
+
+
 def window(it: Candidate, _: Question) -> bool:
     """Ask whether it counts what happened between two days, not up to the second."""
     return it.windowed
@@ -121,6 +126,7 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (history, -3.0),
     (latest, 1.0),
     (outdated, -1.0),
+    (left_behind, -4.0),
     (window, -1.0),
     (weekly, -3.0),
     (subgroup, -2.0),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicons import words as lexicon
 from ..nouns import is_plural
-from .sentence import BE, HAVE, NUMBER, Sentence, group, is_person
+from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, group, is_person
 
 FARTHEST_PLACE = 10  # tokens of a place before "who"
 _ENDS_PLACE = frozenset((",", NUMBER, *BE, *HAVE))
@@ -29,6 +29,28 @@ def behind_place(sentence: Sentence, at: int) -> int:
         if word in _ENDS_PLACE or word in lexicon("verbs") or is_plural(word) or is_person(word):
             break
     return at
+
+
+def aside(sentence: Sentence, j: int, at: int, aux: str) -> int:
+    """Return where what stands at ``j`` between the counted and their verb ends, 0 where it is none of them."""
+    word = sentence.words[j]
+    if word == "(":  # "17,088 people (2,835 families) were affected"
+        return bracket_end(sentence, j) if j == at else 0
+    if word == ",":
+        return aside_end(sentence, j)
+    if word == "aged":  # "two boys aged three and 13 died"
+        return ages_end(sentence, j)
+    if word == "of" and sentence.word(j + 1) == NUMBER:  # "43 crew members of 210 tested positive"
+        return j + 1 if j + 2 in sentence.states or sentence.word(j + 2) in sentence.vocabulary.forms else 0
+    relative = j > at and sentence.word(j - 1) == "who" and not aux and word not in BE and word not in HAVE
+    return clause_end(sentence, j) if relative else 0  # "of the 15 villagers who ate the meat, nine died"
+
+
+def leads_somewhere(sentence: Sentence, at: int) -> bool:
+    """Tell the preposition from the one before a verb: "49 patients admitted to the Irrua hospital have died"."""
+    following = sentence.word(at + 1)
+    place = following in DETERMINERS or following == NUMBER or (bool(following) and sentence.is_capital(at + 1))
+    return sentence.words[at] == "to" and place
 
 
 def bracket_end(sentence: Sentence, at: int) -> int:

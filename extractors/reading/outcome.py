@@ -6,7 +6,7 @@ import msgspec
 
 from ..lexicons import words as lexicon
 from ..nouns import is_plural
-from .asides import FARTHEST_PLACE, ages_end, aside_end, behind_place, bracket_end, clause_end, part_end
+from .asides import FARTHEST_PLACE, aside, behind_place, leads_somewhere, part_end
 from .hospital import carried_to_hospital, sent_to_hospital
 from .lives import are_taken
 from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence, group
@@ -119,13 +119,13 @@ def _verb_between(sentence: Sentence, at: int, first: int, last: int, most: int)
     aux, bare, j, counts = "", True, first, 0  # bare: a participle alone may speak of them, "95 civilians killed"
     while j < last:
         word = words[j]
-        if word == "(" and j == at and (close := bracket_end(sentence, j)):
-            j = close  # "17,088 people (2,835 families) were affected"
+        if close := aside(sentence, j, at, aux):
+            j = close
         elif (word in marks and not (aux and word == "since")) or (word in _RELATIVE and j > at + 1):
             return None  # but "eight have since died"
         elif word in telling and (found := _said(sentence, j, aux, bare=bare)):
             return found
-        elif word in _AUXILIARIES:
+        elif word in _AUXILIARIES and not leads_somewhere(sentence, j):
             aux = _auxiliary(word, aux)
         elif word in _NEGATIONS:
             dead = aux and sentence.word(j + 1) in _LIVING  # "eight did not survive"
@@ -136,16 +136,10 @@ def _verb_between(sentence: Sentence, at: int, first: int, last: int, most: int)
                 return None
             bare = not part and words[j - 1] in _LISTING
             j = part or j
-        elif word == "," and (close := aside_end(sentence, j)):
-            j = close
-        elif word == "aged" and (close := ages_end(sentence, j)):
-            j = close  # "two boys aged three and 13 died"
         elif word in _SEPARATORS:
             bare = bare and word != ","
         elif _steps_over(sentence, j, aux):
             pass
-        elif j > first and words[j - 1] == "who" and not aux and (close := clause_end(sentence, j)):
-            j = close  # "of the 15 villagers who ate the meat, nine died"
         elif aux and words[j + 1 : j + 2] == ["and"]:  # "were beaten and arrested", "were shot and killed"
             j += 1
         elif aux or word in verbs or (j == at and _is_its_verb(sentence, j, last)):

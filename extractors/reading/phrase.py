@@ -147,7 +147,15 @@ def after_its_part(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.word(k - 1) == ")":  # "nine (39%) of the 23 cases"
         k -= next((back for back in range(2, 5) if sentence.word(k - 1 - back) == "("), 0) + 1
+    if _of_them_all(sentence, k):
+        return True
     return sentence.word(k - 1) in _PARTS or (sentence.word(k - 1) == "out" and sentence.word(k - 2) == NUMBER)
+
+
+def _of_them_all(sentence: Sentence, of: int) -> bool:
+    """Tell whether a bare number behind "of" is the whole of a noun's: "43 crew members of 210 tested positive"."""
+    verb = of + 2 in sentence.states or sentence.word(of + 2) in sentence.vocabulary.forms
+    return verb and sentence.word(of + 1) == NUMBER and NUMBER in sentence.words[max(of - 4, 0) : of - 1]
 
 
 def _possessor_follows(sentence: Sentence, at: int) -> bool:

@@ -117,6 +117,14 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         return False
     if _HARM.intersection(scene.vocabulary.statuses.get(before, ())) and giver.reading:
         return not _HARM.isdisjoint(giver.reading.attributes)  # "destroyed 200 homes and damaged 1,400"
+    if before == PERIOD and scene.word(slot.at - 2) in {"by", "on", "in"} and scene.word(slot.at - 3) in _JOINS:
+        return scene.ends_at(number_at + 1)  # "on 1 April there were 30 cases, on 8 April 52"
+    return _by_what_stands_before(scene, giver, slot, number_at)
+
+
+def _by_what_stands_before(scene: Scene, giver: Slot, slot: Slot, number_at: int) -> bool:
+    """Say whether the verb or preposition before the number leaves its noun out."""
+    before = scene.word(slot.at - 1)
     if before in _REACHED and giver.reading is not None and giver.reading.rule == "running total":
         return True  # "the toll stood at 44 on Monday and reached 80 on Tuesday"
     if before in _MAKES and scene.word(slot.at - 2) in {"which", "that", ","}:
