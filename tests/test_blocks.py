@@ -267,3 +267,32 @@ def test_a_count_stands_before_its_share() -> None:
 def test_thousands_by_blanks_in_columns() -> None:
     text = "Region    Displaced    Houses\nGedo      74 300       1 250\nBay       52 100       980\n"
     assert [f.value for f in extract(text).figures] == [74300, 1250, 52100, 980]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The storm in figures\n\n12: the dead so far\n4,600: homes destroyed\n",
+            [("12", "deaths"), ("4,600", "homes")],
+        ),
+        ("• 31 — shelters\n• 70 — buses\n", [("31", "shelters"), ("70", "buses")]),
+        ("1: Summary\n2: Needs\n3: Gaps\n", []),
+        ("Displaced families by district: Gulu 1,204, Lira 340.", [("1,204", "displaced"), ("340", "displaced")]),
+        (
+            "Party | Seats | Popular vote\nUnion | 44 | 412,806\nGreens | 8 | 88,212\n",
+            [("44", "seats"), ("412,806", "votes"), ("8", "seats"), ("88,212", "votes")],
+        ),
+        (
+            "Town | Cases | Critical\nGulu | 44 | 6\nLira | 8 | 2\n",
+            [("44", "cases"), ("6", "cases"), ("8", "cases"), ("2", "cases")],
+        ),
+    ],
+)
+def test_lists_of_pages(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(number, label) for number, label, _ in labels(text)] == expected
+
+
+def test_a_place_alone_stands_over_its_list() -> None:
+    text = "* Kampala\n  - dead: 4,882\n  - missing: 210\n* Gulu\n  - dead: 12\n  - missing: 5\n"
+    assert [place for *_, place in labels(text)] == ["Kampala", "Kampala", "Gulu", "Gulu"]

@@ -11,6 +11,7 @@ from ..vocabulary import Vocabulary, built_in
 from .delimited import delimited
 from .entries import entries
 from .grids import grids
+from .leading import leading
 from .pairs import pairs
 from .rows import Refused, read_table
 from .running import running
@@ -50,7 +51,7 @@ def read_blocks(
     readings += got
     refused += bad
     taken |= {reading.number.start for reading in got} | {number.start for number, _ in bad}
-    got = pairs(doc, index, taken)
+    got = [*leading(doc, index, taken), *pairs(doc, index, taken)]
     readings += got
     taken |= {reading.number.start for reading in got}
     return readings, [number for number in numbers if number.start not in taken], refused

@@ -79,6 +79,12 @@ def _group_header(doc: Document, before: Sequence[Span], below: Sequence[Span]) 
     return before[at]
 
 
+def _of_cases(meaning: Meaning) -> Meaning:
+    """Read a header that says only how bad it is as one of cases, which other columns count: "Serious, critical"."""
+    severe = meaning.label is None and meaning.counts and meaning.attributes == ("severe",)
+    return replace(meaning, label="cases", noun="case", outcome=True) if severe else meaning
+
+
 def _share_label(columns: list[Axis]) -> list[Axis]:
     """Give a bare "%" the label of the column before, and "Total" that of all the others where they have but one."""
     for at, axis in enumerate(columns):
@@ -86,6 +92,8 @@ def _share_label(columns: list[Axis]) -> list[Axis]:
         if axis.meaning.label == "percent" and before.label and not before.kind:
             meaning = replace(axis.meaning, label=before.label, noun=before.noun)
             columns[at] = Axis(axis.span, meaning, axis.place, axis.period)
+    if any(axis.meaning.label == "cases" for axis in columns):
+        columns = [replace(axis, meaning=_of_cases(axis.meaning)) for axis in columns]
     labelled = [axis.meaning for axis in columns if axis.meaning.label and not axis.meaning.kind]
     if len({meaning.label for meaning in labelled}) != 1 or len(labelled) < 2:
         return columns

@@ -37,6 +37,7 @@ _CLOSE = lazy(
     regex.VERBOSE,
 )
 _REMARK = lazy(r"\([^()\n]{1,40}\)[ ]?:[ ]*+\Z")
+_ALONE = lazy(r"[\s*+—•‣▪▫●○■□►▶◦⁃·-]*+(?P<name>\p{Lu}[^\d:;,.!?\n]{2,40}?)[ ]?:?\s*+")
 _CHANGE = lazy(r"[+~ ]*+\Z")
 _AFTER_CHANGE = lazy(r" ?(?:new|more|today|additional|in (?:the )?(?:last|past) 24 hours|since yesterday)? *\Z")
 _TOTAL = lazy(r"(?:grand |sub-?|over)?(?:total|all)s?\b")
@@ -70,6 +71,7 @@ def entries(doc: Document, found: Found, taken: set[int]) -> tuple[list[Reading]
     readings: list[Reading] = []
     refused: list[Refused] = []
     for group in _groups(doc, found, taken):
+        place = _place_over(doc, group[0].paragraph)
         lead = lead_in(doc, group[0].paragraph, found.vocabulary)
         places = sum(rank(entry.written) not in {None, "demonym"} for entry in group)
         sure = any(entry.meaning.outcome for entry in group)
@@ -77,12 +79,23 @@ def entries(doc: Document, found: Found, taken: set[int]) -> tuple[list[Reading]
         for entry in group:
             reading = _reading(entry, company, found.vocabulary)
             if reading is not None:
+                reading = reading if reading.place else msgspec.structs.replace(reading, place=place)
                 readings.append(reading)
                 if entry.change:
                     readings.append(_changed(reading, entry.change))
             elif not entry.meaning.counts and entry.marked:
                 refused.append((entry.number, "counts nothing by its header"))
     return readings, refused
+
+
+def _place_over(doc: Document, index: int) -> Place | None:
+    """Return the place that is all of the line over a list: "* Gulu" over "- cases: 12" and "- deaths: 3"."""
+    above = doc.paragraphs[index - 1] if index else None
+    if above is None or above.end - above.start > _LONGEST:
+        return None
+    match = _ALONE.fullmatch(doc.text, above.start, above.end)
+    known = match and rank(match["name"]) not in {None, "demonym"}
+    return Place(match["name"], *match.span("name")) if match and known else None
 
 
 def _groups(doc: Document, found: Found, taken: set[int]) -> Iterator[list[_Entry]]:

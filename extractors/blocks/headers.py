@@ -178,7 +178,7 @@ def _noun(tokens: list[str], vocabulary: Vocabulary) -> str | None:
             continue
         if token in words("pathogens") and singular(token) not in vocabulary.heads:
             continue  # "SARS" and "Dengue" are what cases are of
-        if is_plural(token) or singular(token) in vocabulary.heads:
+        if is_plural(token) or singular(token) in vocabulary.heads or token in vocabulary.names:
             head = singular(token)
     if (
         head is None

@@ -18,6 +18,7 @@ _RULE = "name with a number"
 _LEAD_IN = 16  # tokens before a list that say what it counts
 _LEAD_OUT = 8  # tokens behind a list that may say it
 _FEWEST = 2
+_HOMES = frozenset(("family", "household"))  # "displaced families by district: Gulu 12, Lira 7"
 _FOLLOWING = frozenset(("follow", "below"))  # "as follows:"
 
 
@@ -84,7 +85,8 @@ def _noun_before(scene: Scene, slot: Slot, end: int) -> Reading | None:
             said = statuses.get(scene.word(at - 1), ())
             attributes = tuple(a for a in said if a not in NOT_SHARED)
             number, people = slot.number, scene.word(at + 1)
-            who = singular(people) if is_plural(people) and is_person(singular(people)) else noun  # "infected persons"
+            counted = is_person(singular(people)) or singular(people) in _HOMES
+            who = singular(people) if is_plural(people) and counted else noun  # "infected persons"
             return Reading(number, heads[noun], who, None, attributes, number.left, number.right, _RULE)
     return None
 
