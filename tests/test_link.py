@@ -73,6 +73,9 @@ def periods(marked: str) -> list[str | None]:
         # a comparison answers only for what is compared
         ("Hungary sold [16 tons], compared with [4] in Poland.", ["Hungary", "Poland"]),
         ("Sales of [16 tons] were larger than in Poland.", [None]),
+        # places that are among what is counted
+        ("It was held in [16 states], including Kano, Lagos and Borno.", [None]),
+        ("[12 people] died in Ghana, including [4] in Accra.", ["Ghana", "Accra"]),
         # a new actor leaves behind what was said before
         ("Haiti needs [12 tons]; Cuban doctors sent [3 tons].", ["Haiti", None]),
         ("In Haiti [12 tons] came; the ships brought [3 tons].", ["Haiti", "Haiti"]),

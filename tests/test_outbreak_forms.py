@@ -51,6 +51,8 @@ def test_cases_and_deaths(example: str) -> None:
         ("A fire killed 220 people. Nurses cared for 12 burns victims.", ["deaths", "victims"]),
         ("He said a Beech 200 aircraft crashed.", []),
         ("Two boys aged three and 13 died.", ["deaths"]),
+        ("They face charges of manslaughter of 18 tourists.", ["deaths"]),
+        ("Four were killed and eight hurt. Two of the victims were cooks.", ["deaths", "injured", "victims"]),
     ],
 )
 def test_each_count_has_its_own_label(sentence: str, labels: list[str]) -> None:

@@ -17,6 +17,7 @@ from .mentions import PENALTY, PeriodMention, PlaceMention, of_periods, of_place
 from .stretch import stretches
 
 SENTENCE_LIMIT = 500
+_OVERNIGHT = " overnight"  # "44 on Tuesday evening, rose to 68 overnight": it says when, but names no day
 _OF = frozenset((" of ", " of the "))
 
 
@@ -28,7 +29,7 @@ def link(
     sentences, over = stretches(doc, readings), headings(doc)
     where = govern(doc, sentences, of_places(doc, places), over)
     when = govern(doc, sentences, of_periods(doc, periods), over)
-    dated = [_period(reading, when.get(reading.number.start)) for reading in readings]
+    dated = [_period(doc, reading, when.get(reading.number.start)) for reading in readings]
     figures: list[Figure] = []
     end, quoted = -1, ""
     for reading, period in zip(readings, dated, strict=True):
@@ -64,10 +65,10 @@ def _place(doc: Document, reading: Reading, found: Governed | None) -> tuple[str
     return mention.place.text, found.scope
 
 
-def _period(reading: Reading, found: Governed | None) -> tuple[Period, Scope] | None:
+def _period(doc: Document, reading: Reading, found: Governed | None) -> tuple[Period, Scope] | None:
     if reading.period:
         return reading.period, "table"
-    if reading.number.kind == "duration" or not found:
+    if reading.number.kind == "duration" or not found or doc.lower.startswith(_OVERNIGHT, reading.end):
         return None
     assert isinstance(found.mention, PeriodMention)  # noqa: S101
     return found.mention.period, found.scope

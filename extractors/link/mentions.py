@@ -40,6 +40,10 @@ _COMPARED = lazy_re(
     re.VERBOSE,
 )
 _COMPARES = lazy_re("than|compared|as [mhlf]|versus|against|unlike|from")  # a quarter of the time
+_INCLUDES = lazy_re("including|such as")
+_INCLUDED = lazy_re(
+    r"\b(?:including|such[ ]as)[ ](?:the[ ])?(?:[A-Z][\w.'-]*+,?[ ](?:(?:and|of|the)[ ]){0,2}){0,30}\Z", re.VERBOSE
+)
 _COUNT = r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|no)\b)"
 _NAMES_NEXT = lazy_re(
     rf",?[ ](?:with[ ]|had[ ])?\(?{_COUNT}|:[ ]?{_COUNT}|[ ]?[-–][ ]?\d"
@@ -47,6 +51,7 @@ _NAMES_NEXT = lazy_re(
 _IN_BRACKETS = lazy_re(r"[ ]\(\d[\d,. ]{0,12}+\)")
 _WHERE = lazy_re(r",?[ ]where\b")  # "flew 38 to Quito, where two hospitals ..."
 _BESIDE = frozenset(("from", "to", "adjective"))
+_LISTED = 240  # characters of a list of places behind "including"
 _REACH = 60  # characters: how far a fronted phrase may run before its comma
 
 
@@ -102,6 +107,15 @@ class PlaceMention(Mention):
     def __init__(self, doc: Document, place: Place) -> None:
         super().__init__(doc, place.start, place.end)
         self.place = place
+
+    @cached_property
+    def only_after(self) -> int:  # noqa: D102 - as above
+        first = max(0, self.start - _LISTED)
+        if _INCLUDES.search(self.doc.lower, first, self.start):
+            match = _INCLUDED.search(self.doc.text, first, self.start)
+            if match:  # "31 countries, including Chad and Mali" are in neither
+                return match.start()
+        return super().only_after
 
     @cached_property
     def near(self) -> bool:  # noqa: D102 - as above

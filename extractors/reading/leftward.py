@@ -77,7 +77,7 @@ def _adjacent(sentence: Sentence, k: int) -> Left | None:
     infected = is_plural(word) and sentence.word(k - 1) in sentence.vocabulary.states
     if not (known or infected):
         return None
-    start = _phrase_start(sentence, k)
+    start = k - 1 if infected else _phrase_start(sentence, k)  # "in the region infected people 9,876"
     return Left(k, start, total=False, toll=False, rule="noun before")
 
 

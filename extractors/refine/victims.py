@@ -41,6 +41,8 @@ def _plain_victims(scene: Scene, reading: Reading) -> bool:
 
 def _told(slots: Sequence[Slot]) -> str | None:
     labels = [r.label for slot in reversed(slots) if (r := slot.count)]
+    if "deaths" in labels and "injured" in labels:
+        return "victims"  # "four were killed and eight hurt. Two of the victims were men"
     return next((label for label in labels if label in BEFELL), "cases" if "cases" in labels else None)
 
 
