@@ -16,7 +16,7 @@ from itertools import chain
 from .errors import NewstallyError, say
 from .options import Options
 from .progress import Progress, Tally
-from .signals import Stopped, stoppable, whole
+from .signals import Stopped, heard, stoppable, whole
 from .walk import STDIN, sizes
 from .work import Job, Result, convert
 
@@ -52,6 +52,7 @@ def run(jobs: Iterator[Job], options: Options, write: Callable[[Result], None]) 
                         say(message)
                 progress.update(tally, noted.popleft())
         except Stopped as stop:
+            heard()
             results.close()
             raise Stopped(stop.number, _left(tally, options)) from None
         finally:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
 STOPPING = (signal.SIGINT, signal.SIGTERM)
+_RAISING = (*STOPPING, signal.SIGALRM) if hasattr(signal, "SIGALRM") else STOPPING
 
 # Seconds a write that has begun may take after the signal: a reader that has stopped reading must not keep us.
 PATIENCE = 0.6
+
+# Seconds after which a stop is raised once more, until it is heard. What a handler raises while Python is in a __del__
+# (the compiler of regex has one), or in what a library in C calls, goes no further, and the run would go on for ever.
+AGAIN = 0.5
 
 
 class Stopped(BaseException):
@@ -26,7 +32,7 @@ class Stopped(BaseException):
 
 
 class _Hold:
-    """What the handlers know: whether a write is going on, and the signal that came meanwhile."""
+    """What the handlers know: whether a write is going on, and the signal that came and was not heard yet."""
 
     def __init__(self) -> None:
         self.writing = False
@@ -40,9 +46,12 @@ _hold = _Hold()
 def stoppable() -> Iterator[None]:
     """Raise :class:`Stopped` on SIGINT or SIGTERM while the block runs; put the old handlers back after it."""
     before = {number: signal.signal(number, _stop) for number in STOPPING}
+    ignored, sys.unraisablehook = sys.unraisablehook, _swallowed
     try:
         yield
     finally:
+        heard()
+        sys.unraisablehook = ignored
         for number, handler in before.items():
             signal.signal(number, handler)
 
@@ -65,7 +74,7 @@ def blocked() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _RAISING)
     try:
         yield
     finally:
@@ -75,19 +84,40 @@ def blocked() -> Iterator[None]:
 def unblock() -> None:
     """Let the signals in that :func:`blocked` held back."""
     if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _RAISING)
+
+
+def heard() -> None:
+    """Raise the stop no more: whoever caught it is seeing to it."""
+    _hold.waiting = None
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _stop(number: int, _frame: FrameType | None) -> None:
     if not _hold.writing:
-        raise Stopped(number)
-    if _hold.waiting is None and hasattr(signal, "setitimer"):
-        signal.signal(signal.SIGALRM, _stop_now)
-        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
-    _hold.waiting = number
+        _hold.waiting = number
+        _stop_now()
+    elif _hold.waiting is None:
+        _hold.waiting = number
+        _stop_in(PATIENCE)
 
 
 def _stop_now(_number: int = 0, _frame: FrameType | None = None) -> None:
     if _hold.waiting is not None:
-        number, _hold.waiting = _hold.waiting, None
-        raise Stopped(number)
+        _stop_in(AGAIN)
+        raise Stopped(_hold.waiting)
+
+
+def _swallowed(lost: sys.UnraisableHookArgs) -> None:
+    """Raise again, as soon as may be, a stop that Python would only tell of; all else is told of as ever."""
+    if lost.exc_type is Stopped:
+        _stop_in(0.01)
+    else:
+        sys.__unraisablehook__(lost)
+
+
+def _stop_in(seconds: float) -> None:
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, _stop_now)
+        signal.setitimer(signal.ITIMER_REAL, seconds)

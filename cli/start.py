@@ -13,14 +13,16 @@ def main() -> None:
 
         print(f"newstally {VERSION}")
         return
-    try:
-        gc.disable()  # the imports make many objects and no garbage: 8 ms less
-        from .main import run
+    import signal
 
-        gc.freeze()
-        gc.enable()
-        status = run(sys.argv[1:])
-        gc.freeze()  # the process ends: nothing is worth looking through once more
-    except KeyboardInterrupt:  # before the run itself takes care of signals
-        status = 130
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        # Before and after the run, which takes care of signals itself, Ctrl-C ends the process and nothing is said.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    gc.disable()  # the imports make many objects and no garbage: 8 ms less
+    from .main import run
+
+    gc.freeze()
+    gc.enable()
+    status = run(sys.argv[1:])
+    gc.freeze()  # the process ends: nothing is worth looking through once more
     sys.exit(status)

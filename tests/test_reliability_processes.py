@@ -124,6 +124,17 @@ def test_case_43_a_reader_that_has_stopped_reading(tmp_path: Path) -> None:
     run.communicate(timeout=LIMIT)
 
 
+@pytest.mark.parametrize("word", ["poisonstop", "poisonlost"])
+def test_case_44_a_stop_that_goes_under(held: Held, word: str) -> None:
+    """What a signal raises is lost where Python or a library lets no exception through: it is raised again."""
+    (held.folder / f"{QUICK:06}.txt").write_text(f"{word} in the midst of something. poisonwait \n")
+    run = held.start("-j", "1")
+    _, err = run.communicate(timeout=LIMIT)
+    assert run.returncode == 143
+    (line,) = err.decode().splitlines()
+    assert line.startswith("newstally: stopped by SIGTERM: ")
+
+
 def waiting(run: subprocess.Popen[bytes]) -> int:
     """The bytes in the pipe of stdout that nobody has taken."""
     assert run.stdout

@@ -21,6 +21,7 @@ from distributed import Client, KilledWorker, LocalCluster, wait
 from .. import VERSION
 from ..errors import ClusterLostError, NewstallyError, say
 from ..options import Options
+from ..signals import heard
 from .plan import Shard
 from .shards import Outcome, convert_shard
 
@@ -73,6 +74,7 @@ class Cluster:
             self._connect()
             self._meet()
         except BaseException:
+            heard()  # or a stop would be raised once more in the midst of this
             self._stack.close()
             raise
         return self

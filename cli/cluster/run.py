@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from ..errors import NewstallyError, OutputError, UsageError, say
 from ..options import Options
 from ..progress import count
-from ..signals import Stopped
+from ..signals import Stopped, heard
 from .cutting import plan
 from .listing import inputs
 from .markers import SUCCESS, Done, done_before, succeed
@@ -64,6 +64,7 @@ def _work(store: Store, known: Plan | None, wanted: list[Piece], done: dict[int,
                     done[number] = result.done
                     show.add(result)
         except Stopped as stop:
+            heard()
             show.clear()
             raise Stopped(stop.number, f": {show.so_far()}; the same command goes on") from None
         except NewstallyError as problem:

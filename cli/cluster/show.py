@@ -20,7 +20,7 @@ class Show:
     def __init__(self, options: Options) -> None:
         self._quiet = options.quiet
         self._on = options.progress and not options.quiet and seen(options)
-        self._shards = self._done = self._rows = self._told = self._new = 0
+        self._shards = self._done = self._rows = self._told = 0
         self._began = self._drawn = time.monotonic()
         self._shown = False
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from hostile.command import COMMAND, alive, children, environment, wait_for
+from hostile.command import COMMAND, LIMIT, alive, children, environment, wait_for
 
 # On a port that the system chooses, so that no other process can have it.
 _S3 = """
@@ -49,12 +49,12 @@ def end(started: subprocess.Popen[bytes]) -> None:
     """Kill a process, and whatever it has started."""
     below = descendants(started.pid)
     started.kill()
-    if started.stdout and not started.stdout.closed:
-        started.communicate()
-    started.wait()
-    for pid in alive(below):
+    for pid in alive(below):  # also because they hold its pipes
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
+    if started.stdout and not started.stdout.closed:
+        started.communicate(timeout=LIMIT)
+    started.wait(LIMIT)
 
 
 def descendants(pid: int) -> list[int]:

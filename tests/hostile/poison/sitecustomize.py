@@ -6,6 +6,7 @@ The command under test stays the real one; only the function it calls for each a
 import os
 import signal
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import extractors
@@ -54,7 +55,27 @@ def _slow() -> None:
     time.sleep(0.005)
 
 
+class _Dying:
+    def __del__(self) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(0.1)
+
+
+def _stop_in_del() -> None:
+    """Python tells of what is raised in a __del__, and goes on."""
+    _Dying()
+
+
+def _stop_suppressed() -> None:
+    """As a library in C that asks Python something and takes any exception for no."""
+    with suppress(BaseException):
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(0.1)
+
+
 _WORDS = {
+    "poisonstop ": _stop_in_del,
+    "poisonlost ": _stop_suppressed,
     "poisonkill ": _kill,
     "poisononce ": _kill_once,
     "poisonhang ": _hang,
