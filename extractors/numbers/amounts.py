@@ -69,6 +69,7 @@ def dress(doc: Document, atom: Atom, floor: int, ceiling: int) -> Number:
     )
 
 
+_OR_SO = " or so"
 _UNBOUND = frozenset({"range", "vague"})
 _LOW = frozenset({"exact", "over", "at_least"})
 _HIGH = frozenset({"exact", "under", "at_most"})
@@ -128,6 +129,8 @@ def _unit(doc: Document, atom: Atom) -> Unit | None:
         return length if length.kind == "duration" else None  # "two consecutive weeks", "12 working days"
     if doc.lower.startswith(" of ", atom.end) and (atom.form == "vague" or doc.lower.endswith("couple", 0, atom.end)):
         return unit_after(doc.lower, doc.text, atom.end + len(" of"), value, digits=False)  # "millions of dollars"
+    if doc.lower.startswith(_OR_SO, atom.end):  # "five or so miles"
+        return unit_after(doc.lower, doc.text, atom.end + len(_OR_SO), value, digits=False)
     return unit_after(doc.lower, doc.text, atom.end, value, digits=doc.lower[atom.end - 1].isdecimal())
 
 

@@ -12,7 +12,7 @@ from .beside import bounded, classes_before, complement, numbered, part_of_numbe
 from .choice import HARMED, both_harmed, outcome_of
 from .classes import far_classes
 from .governor import KEPT, NOTHING, Governor, is_part, shares
-from .lasting import length_of_time
+from .lasting import length_of
 from .leftward import Left, noun_left
 from .outcome import Outcome, verb_before
 from .phrase import Phrase, after_its_part, noun_phrase, number_of
@@ -109,8 +109,9 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
         noun, who = _unnamed(sentence, at, phrase, outcome, governor)
         if not noun:
             return None
-    if outcome is None and (length := length_of_time(sentence, number, phrase, lemma)):
-        return Reading(length, plural(lemma), lemma, None, (), start, end, "unit")
+    if outcome is None and (length := length_of(sentence, number, phrase, lemma)):
+        unit = length.unit or lemma
+        return Reading(length, plural(unit), unit, None, (), start, end, "unit")
     label = outcome.label if outcome else _open_label(sentence, phrase, noun, lemma)
     found = _said(sentence, at, phrase, noun, outcome, who) + _total(sentence, at, lemma, outcome, left)
     if "total" in found and left:  # "3 further deaths, bringing the total to 45"

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from ..lexicons import classes
 from ..lexicons import words as lexicon
 from ..model import Number
 from ..nouns import is_plural, singular
+from ..places.gazetteer import rank
 from .misprint import misprint
 from .sentence import NUMBER, Sentence, group, is_person
 from .states import only_states
@@ -165,7 +167,7 @@ def _single_run(sentence: Sentence, first: int) -> tuple[int, int]:
     head, at = -1, first
     while at < first + _LONGEST and sentence.is_word(at) and not sentence.is_stop(at):
         word = sentence.words[at]
-        if head >= 0 and _verb_like(sentence, at, head):
+        if head >= 0 and (_verb_like(sentence, at, head) or _opens_clause(sentence, at, head)):
             break
         if word in group("follows") and head >= 0:
             break
@@ -177,7 +179,17 @@ def _single_run(sentence: Sentence, first: int) -> tuple[int, int]:
         and not _one_of_a_nation(sentence.words[head])
     ):
         return -1, at
+    if head == first and sentence.is_capital(head) and rank(sentence.text(head, at)) not in {None, "demonym"}:
+        return -1, at  # "one in Oslo, 1 Peru"
     return head, at
+
+
+def _opens_clause(sentence: Sentence, at: int, before: int) -> bool:
+    """Tell whether a lone name behind a singular noun has a verb of its own: "one major issue Carter faced"."""
+    if sentence.is_capital(before) or not sentence.is_capital(at) or sentence.is_name(at):
+        return False
+    following = sentence.word(at + 1)
+    return following.endswith("ed") and sentence.words[at] not in lexicon("nationalities")
 
 
 def _bare_participle(word: str) -> bool:
@@ -199,6 +211,8 @@ def _verb_like(sentence: Sentence, at: int, before: int) -> bool:
     if "-" in word or singular(word) in sentence.vocabulary.heads:  # "14 confirmed and two suspected cases"
         return False
     person = is_person(sentence.words[before])
+    if word in classes("amount_words")["done"] and (not sentence.is_word(at + 1) or sentence.is_stop(at + 1)):
+        return True  # "one area known for its wines"
     if word.endswith(("ed", "ing")) or word in sentence.vocabulary.states:
         following = at + 1
         return (

@@ -8,6 +8,7 @@ from ..nouns import singular
 from .sentence import Sentence, group, is_person
 from .states import is_state_word, only_states
 
+_MARKS = frozenset(("barrier", "mark", "threshold"))
 _ADJECTIVE_ENDINGS = (
     "al",
     "ous",
@@ -50,8 +51,10 @@ def misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: bo
     named = sentence.is_capital(stop - 1) and not sentence.is_name(stop - 1)  # "F 29 Riau" counts nothing
     if not sentence.is_word(stop - 1) or word in group("no_head") or (partitive and named):
         return -1, first
-    if word == "mark":
+    if word in _MARKS:
         return -1, stop  # "the toll passed the 1,000 mark"
+    if sentence.words[first].endswith("ing") and stop - first > 1:
+        return -1, first  # "several requiring intensive care"
     if _is_countable(sentence, singular(word), named=named):
         return stop - 1, stop
     pointed = sentence.word(first - 1) in {"them", "us", "which", "whom", "you"}  # "3,000 of them participated"

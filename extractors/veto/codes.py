@@ -58,6 +58,7 @@ VEHICLES = frozenset(
 JETS = frozenset((707, 717, 727, 737, 747, 757, 767, 777, 787, 320, 330, 340, 350, 380))
 _JET_WORD = lazy(r"\b(?:boeings?|airbus|jets?|aircraft|airliners?|planes?|freighters?|airlines?|airways)\b")
 _MAKER = lazy(r"\b(?:boeing|airbus)'s? (?:[a-z-]+ ){0,2}\Z")  # "Boeing's larger 777 planes"
+_VARIANT = lazy(r"(?:7[0-8]7|3[1-8]0)-[1-9]00")
 _MODEL = lazy(r"\b[Aa]n? (?:\p{Lu}[\p{L}.'-]*+ ){1,2}\Z")  # "a Cessna 172 aircraft"
 _POSTCODE = lazy(r"\b\p{Lu}{2},? \Z")
 _PLURAL_NOUN = lazy(
@@ -140,6 +141,8 @@ def model(at: Context) -> bool:
     """Find a Boeing: "the 747" where aircraft are spoken of and nothing is counted; "a Cessna 172 aircraft"."""
     if at.plain and at.first in VEHICLES and _MODEL.search(at.written_before):
         return True
+    if _VARIANT.fullmatch(at.written):
+        return True  # "the 737-800 range"
     if at.value not in JETS or not at.plain:
         return False
     if _MAKER.search(at.before):

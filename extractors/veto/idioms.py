@@ -17,7 +17,7 @@ _ONE_AFTER = lazy(
            | such | thing | hand | way[ ]or | side[ ]of[ ]the | that | who | which | where | is | was
              | at[ ]a[ ]time | after[ ](?:another|the[ ]other)
            | last[ ]time | more[ ]time | final[ ]time | big | giant | step[ ]closer | by[ ]one )\b
-    | 's\b | -(?:on|to|time|off|way|sided|stop|size|man|woman|party|upmanship|liner|horse|another)\b
+    | 's\b | [ ]sided\b | -(?:on|to|by|time|off|way|sided|stop|size|man|woman|party|upmanship|liner|horse|another)\b
     | [,.;:!?)"']
     """,
     regex.VERBOSE,
@@ -50,12 +50,12 @@ _HOPED_FOR = lazy(
     r"|remain|give|add|and|or) )[a-z]+ \Z"
 )
 _ONE_DAY_AFTER = lazy(r" day(?:,| (?:he|she|it|we|they|i|you|be|become|when|soon|return|have|in the future|the)\b)")
-_ZERO = lazy(r"[ -](?:tolerance|hour|sum|emission|waste|carbon|gravity|day\b|covid)")
+_ZERO = lazy(r"[ -](?:tolerance|reporting|hour|sum|emission|waste|carbon|gravity|day\b|covid)")
 _ZERO_BEFORE = lazy(r"\b(?:ground|patient|net|sub|below|above|absolute|from|year|at|case)[ -]\Z")
 _PARTS = ("bedroomed", "eyed", "legged", "masted", "pronged", "wheeled")  # "a two legged animal"
 _COMPOUND = lazy(
     rf"""
-    (?: -in-\d+ | -to-\d+ | -(?:under|over)\b(?!\ ) | [-\ ] (?: {"|".join(_PARTS)} )
+    (?: -in-\d+ | -to-\d+ | -to-one\b | -(?:under|over)\b(?!\ ) | [-\ ] (?: {"|".join(_PARTS)} )
       | - (?: faced | sided | way | stars? | dimensional | time | off | stop | fold | bit | stroke | thirds | headed
             | alarm | handed | figure | digit | letter | tone | ply ) ) \b
     """,
