@@ -14,6 +14,7 @@ from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, is_person, is_plu
 _SURE = frozenset(("deaths", "injured", "casualties"))  # said of people alone
 HARMED = frozenset(("deaths", "injured"))
 _HELD = frozenset(("abducted", "arrested"))  # "three hostages were killed"
+_THEM = frozenset(("them", "these", "those", "which", "whom"))
 _ENDS = frozenset(("deaths", "discharged", "recovered"))  # what ends an illness
 _NEXT_CLAUSE = ([",", "and"], [",", "but"], [",", "while"])  # "the index stands at 217, and six people have died"
 _CLAUSE = 10  # tokens behind a participle in which the verb stands
@@ -64,6 +65,9 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
 def _is_anothers(sentence: Sentence, at: int, left: Left) -> bool:
     """Tell whether the noun right before has its number, and the number its verb: "of the 7 cases three have died"."""
     said = verb_follows(sentence, at + 1) or at + 1 in sentence.states  # "432 cases (78 fatal)"
+    said = said or (
+        sentence.word(at + 1) == "of" and sentence.word(at + 2) in _THEM
+    )  # "three cases (two of them fatal)"
     return said and left.rule == "noun before" and sentence.word(left.start - 1) == NUMBER
 
 
@@ -95,6 +99,8 @@ def _inside(sentence: Sentence, phrase: Phrase, lemma: str) -> Outcome | None:
 def _of_the_whole(sentence: Sentence, number: int, phrase: Phrase) -> Outcome | None:
     """Return what a participle says of a whole whose part has the verb: "five of the 12 people injured died"."""
     at = phrase.after
+    if sentence.word(at) == "who":  # "twelve of the 19 who died were children"
+        return verb_after(sentence, at, near=True)
     form = sentence.vocabulary.forms.get(sentence.word(at))
     if form is None or not form.done or form.part != "participle":
         return None
@@ -113,8 +119,9 @@ def _befell_part(sentence: Sentence, phrase: Phrase, lemma: str) -> Outcome | No
 
 def _behind_state(sentence: Sentence, at: int) -> int:
     """Return what follows the state said of the whole: "of those infected", "of those who fell ill"."""
-    first = at + (sentence.word(at) == "who")
-    first += sentence.word(first) in BE or sentence.word(first) in HAVE
+    first = at
+    if sentence.word(at) == "who":
+        first += 2 if sentence.word(at + 1) in BE or sentence.word(at + 1) in HAVE else 1
     state = sentence.states.get(first)
     return first + state[1] if state else at
 
@@ -172,7 +179,7 @@ def _head_or_fatal(sentence: Sentence, at: int, phrase: Phrase, label: str) -> O
     if label in _HELD:
         after = verb_after(sentence, phrase.after, near=True)
         return after if after and after.label in _SURE else Outcome(label, phrase.head, "noun")
-    if label == "cases":
+    if label == "cases" and not _opens_a_part(sentence, at):  # "of three cases one was fatal"
         after = verb_after(sentence, phrase.after, near=True)
         if after and after.label in _ENDS:
             return after
