@@ -137,7 +137,7 @@ def sentence_of(doc: Document, tokens: Tokens, vocabulary: Vocabulary) -> Senten
     states: dict[int, tuple[str, int]] = {}
     telling: list[int] = []
     for at in _places_of(vocabulary.telling & tokens.said, words):
-        state = _state(vocabulary, words, at)
+        state = _state(vocabulary, tokens, at) if words[at] in vocabulary.states else None
         if state:
             states[at] = state
         if state or words[at] in vocabulary.forms or words[at] in lexicon("carried"):
@@ -150,13 +150,11 @@ def _places_of(sought: frozenset[str], words: list[str]) -> list[int]:
     return [at for at, word in enumerate(words) if word in sought] if sought else []
 
 
-def _state(vocabulary: Vocabulary, words: list[str], at: int) -> tuple[str, int] | None:
+def _state(vocabulary: Vocabulary, tokens: Tokens, at: int) -> tuple[str, int] | None:
     """Return the label a state said at ``at`` gives ("dead", "lost their lives") and the number of its words."""
-    first, second = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if first in vocabulary.opens and second not in vocabulary.opens[first]:
-        return None
-    for said, label in vocabulary.states.get(first, ()):
-        if len(said) == 1 or tuple(words[at : at + len(said)]) == said:
+    words, second = tokens.words, tokens.word(at + 1)
+    for said, label in vocabulary.states[words[at]]:
+        if len(said) == 1 or (said[1] == second and tuple(words[at : at + len(said)]) == said):
             return label, len(said)
     return None
 

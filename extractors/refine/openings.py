@@ -13,6 +13,7 @@ from .scene import NEAR, Scene, Slot, group
 
 _OF = frozenset(("of", "among"))
 _FAR = 14  # tokens to the comma that ends what is said first
+_FARTHEST = 40  # tokens from what is said first to a number
 _POINTING = frozenset(("these", "those", "them", "which", "whom"))
 _RELATIVE = frozenset(("which", "whom"))
 _STARTS = frozenset((".", ";", ":", "(", "—"))
@@ -66,8 +67,10 @@ def _bare(scene: Scene, slot: Slot) -> bool:
 
 def _opening(words: Sequence[str], at: int) -> int:
     """Return the token of the "of" or "among" that opens the clause of token ``at``, -1."""
-    definite = group("definite")
-    for k in range(at - 1, max(at - 40, -1), -1):
+    definite, before = group("definite"), words[max(at - _FARTHEST + 1, 0) : at]
+    if _OF.isdisjoint(before) or (definite.isdisjoint(before) and at >= _FARTHEST):
+        return -1
+    for k in range(at - 1, max(at - _FARTHEST, -1), -1):
         if words[k] not in _STARTS and words[k] != ",":
             continue
         opens = k + 2 < at and words[k + 1] in _OF and words[k + 2] in definite
@@ -79,7 +82,7 @@ def _opening(words: Sequence[str], at: int) -> int:
     opens = (
         len(words) > start + 1 and words[start] in _OF and (words[start + 1] == NUMBER or words[start + 1] in definite)
     )
-    return start if opens and at < 40 else -1
+    return start if opens and at < _FARTHEST else -1
 
 
 def _comma(words: Sequence[str], first: int) -> int:
