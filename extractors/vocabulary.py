@@ -31,6 +31,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     ``forms``    verb form -> :class:`Form`.              ``states``   first word -> ((words, label), ...), longest.
     ``statuses`` word -> attributes.                      ``things``   labels that things can have too.
     ``names``    noun (lemma) -> label, of the kinds that are no outcomes; ``outcomes`` the labels that are.
+    ``opens``    first word of states of several words alone -> their second words.
     ``telling``  the verb forms and the first words of states: without one nothing is said to befall anybody.
     """
 
@@ -38,6 +39,7 @@ class Vocabulary(msgspec.Struct, frozen=True, eq=False):
     forms: dict[str, Form]
     events: dict[str, str]
     states: dict[str, tuple[tuple[Words, str], ...]]
+    opens: dict[str, frozenset[str]]
     statuses: dict[str, Words]
     names: dict[str, str]
     things: frozenset[str]
@@ -79,6 +81,7 @@ def vocabulary(kinds: Iterable[Kind], statuses: Mapping[str, Iterable[str]]) -> 
         forms,
         events,
         longest,
+        {first: frozenset(said[1] for said in found) for first, found in states.items() if (first,) not in found},
         _statuses(statuses),
         names,
         frozenset(kind.name for kind in kinds if kind.things),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache, lru_cache
+from itertools import compress
 
 import msgspec
 
@@ -136,7 +137,7 @@ def sentence_of(doc: Document, tokens: Tokens, vocabulary: Vocabulary) -> Senten
     words = tokens.words
     states: dict[int, tuple[str, int]] = {}
     telling: list[int] = []
-    for at in _places_of(vocabulary.telling & tokens.said, words):
+    for at in compress(range(len(words)), map(vocabulary.telling.__contains__, words)):
         state = _state(vocabulary, tokens, at) if words[at] in vocabulary.states else None
         if state:
             states[at] = state
@@ -146,13 +147,11 @@ def sentence_of(doc: Document, tokens: Tokens, vocabulary: Vocabulary) -> Senten
     return Sentence(doc, tokens, words, tokens.word, number, vocabulary, states, telling, {})
 
 
-def _places_of(sought: frozenset[str], words: list[str]) -> list[int]:
-    return [at for at, word in enumerate(words) if word in sought] if sought else []
-
-
 def _state(vocabulary: Vocabulary, tokens: Tokens, at: int) -> tuple[str, int] | None:
     """Return the label a state said at ``at`` gives ("dead", "lost their lives") and the number of its words."""
     words, second = tokens.words, tokens.word(at + 1)
+    if second not in vocabulary.opens.get(words[at], (second,)):
+        return None
     for said, label in vocabulary.states[words[at]]:
         if len(said) == 1 or (said[1] == second and tuple(words[at : at + len(said)]) == said):
             return label, len(said)
