@@ -212,6 +212,9 @@ def test_diseases_are_no_places(text, place):
         ("It is one area known for wine.", "1 areas"),
         ("It is one major issue Carter faced.", "1 issues"),
         ("One former Soviet officer came.", "1 officers"),
+        ("Of these divisions, only seven were sent.", "7 divisions"),
+        ("Of the wells, two (17%) ran dry.", "2 wells, 17 percent"),
+        ("It consisted of Seven Field Armies.", "7 armies"),
         # which, how often, how wide, and how it stands are no counts
         ("The 50,000 barrier was passed.", ""),
         ("The two-to-one vote was clear, and they fell one-by-one.", ""),

@@ -10,7 +10,7 @@ from ..lexicons import classes, words
 from ..model import Number, Reading
 from ..nouns import is_plural, plural, singular
 from ..reading.sentence import is_person
-from .openings import opening_whole
+from .openings import opening_noun, opening_whole
 from .scene import NEAR, Scene, Slot, group
 
 _THEM = frozenset(("them", "whom", "which", "these", "those"))
@@ -33,7 +33,7 @@ def of_them(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
             start = slot.at + 1
             whole = _before(slots[max(0, index - NEAR) : index], slot.number)
         elif (start := _predicate(scene, slot.at + 1)) >= 0:
-            whole = opening_whole(scene, slots, index, before)
+            whole = opening_whole(scene, slots, index, before) or opening_noun(scene, slots, index)
         if whole:
             slots[index] = Slot(slot.at, slot.number, _made(scene, whole, slot, start))
     return slots

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicons import words as lexicon
 from ..model import Reading
-from ..nouns import singular
+from ..nouns import is_plural, singular
 from ..reading.sentence import is_person
 from ..tokens import NUMBER
 from . import facts
@@ -39,6 +40,23 @@ def opening_whole(scene: Scene, slots: Sequence[Slot], index: int, before: Seque
         earlier = [r for slot in reversed([*before, *near]) if (r := slot.count) and r.whole is None]
         whole = _named(scene, words[first + 1 : comma], [r for r in earlier if _may_be_part(scene, slots[index], r)])
     return whole if whole and _may_be_part(scene, slots[index], whole) else None
+
+
+def opening_noun(scene: Scene, slots: Sequence[Slot], index: int) -> Reading | None:
+    """Return what a sentence names before the number, with no number of its own: "Of these divisions, only 7 moved"."""
+    words, number = scene.tokens.words, slots[index].number
+    if not scene.facts & (facts.DEFINITE | facts.FIRST_OF):
+        return None
+    first = _opening(words, slots[index].at)
+    comma = _comma(words, first) if first >= 0 else -1
+    if first < 0 or not first + 2 < comma < slots[index].at <= comma + 1 + len(group("of_them_hedge")):
+        return None
+    named = words[first + 2 : comma]
+    if not all(word[0].isalpha() for word in named) or not is_plural(named[-1]) or named[-1] in lexicon("stops"):
+        return None
+    noun = singular(named[-1])
+    label = scene.vocabulary.heads.get(noun) or scene.vocabulary.names.get(noun, named[-1])
+    return Reading(number, label, noun, None, (), number.left, number.right, "opening")
 
 
 def _taken_up(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slot]) -> Reading | None:

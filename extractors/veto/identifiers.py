@@ -111,7 +111,8 @@ def _in_name(at: Context) -> bool:
     """Find the number word of a name inside a sentence: "the town of Ten Acre"; not "Deaths of Ten People"."""
     following = at.written_after[1:3]
     capital = at.written_after[:1] in {" ", "-"} and following[:1].isupper() and following[1:].islower()
-    return at.capital_inside and capital and not is_plural(at.first) and at.first not in words("nationalities")
+    counted = any(is_plural(word.rstrip(".,;:!?)")) for word in at.after.split()[:2])  # "of Seven Field Armies"
+    return at.capital_inside and capital and not counted and at.first not in words("nationalities")
 
 
 def _after_number_word(at: Context) -> bool:
