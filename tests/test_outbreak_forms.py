@@ -51,6 +51,9 @@ def test_cases_and_deaths(example: str) -> None:
         ("A fire killed 220 people. Nurses cared for 12 burns victims.", ["deaths", "victims"]),
         ("He said a Beech 200 aircraft crashed.", []),
         ("Two boys aged three and 13 died.", ["deaths"]),
+        ("The senate killed two bills; the film was fatal to 12 careers.", ["bills", "careers"]),
+        ("The number of toll roads rose to 12.", ["roads"]),
+        ("Twelve patients were positive about the change.", ["patients"]),
         ("They face charges of manslaughter of 18 tourists.", ["deaths"]),
         ("Four were killed and eight hurt. Two of the victims were cooks.", ["deaths", "injured", "victims"]),
     ],
@@ -91,3 +94,7 @@ def test_the_deaths_of_the_article(text: str, deaths: int | None) -> None:
 def test_a_demanded_arrest_is_planned() -> None:
     (figure,) = extract("They demanded the arrest of 36 men.").figures
     assert "planned" in figure.attributes
+
+
+def test_suspected_rebels_are_no_suspected_deaths() -> None:
+    assert extract("Twelve suspected rebels were killed.").headline == {"deaths": 12}

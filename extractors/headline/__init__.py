@@ -20,6 +20,7 @@ from .story import Story
 CLASSES = ("confirmed", "probable", "suspected")  # kept apart: a suspected case is not a confirmed one
 _CLASSES = frozenset(CLASSES)
 _FOUND = "found in"  # the rule of "the virus was found in three patients"
+_SICK = frozenset(("case", "death", "fatality", "infection", "patient", "person"))
 _SAMPLES = frozenset(("samples", "specimens", "swabs"))
 _OF_PATIENTS = frozenset(("cases", "deaths", "hospitalized", "recovered", "discharged", "quarantined"))
 
@@ -75,6 +76,8 @@ def _wholes(indexes: list[int], figures: Sequence[Figure]) -> set[int]:
 
 
 def _classes(figure: Figure) -> frozenset[str]:
+    if figure.label == "deaths" and figure.noun not in _SICK:  # "12 suspected rebels were killed"
+        return frozenset()
     return _CLASSES.intersection(figure.attributes)
 
 

@@ -9,7 +9,7 @@ from .fatal import fatal_in
 from .leftward import Left, verb_follows
 from .outcome import FATAL, Outcome, verb_after
 from .phrase import Phrase, after_its_part
-from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, is_person, is_plural
+from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, group, is_person, is_plural
 
 _SURE = frozenset(("deaths", "injured", "casualties"))  # said of people alone
 HARMED = frozenset(("deaths", "injured"))
@@ -217,6 +217,8 @@ def _total_of(sentence: Sentence, left: Left) -> Outcome | None:
 
 def _may_suffer(sentence: Sentence, lemma: str, label: str) -> bool:
     """Tell whether a noun can have the outcome: people, the left-out noun, and for deaths whatever is no thing."""
+    if lemma in group("ended"):
+        return False
     if not lemma or is_person(lemma) or label in sentence.vocabulary.things:
         return True
     if lemma in sentence.vocabulary.heads:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .outcome import FATAL, Outcome
-from .sentence import BE, DETERMINERS, HAVE, Sentence, is_person
+from .sentence import BE, DETERMINERS, HAVE, Sentence, group, is_person
 
 _TO = frozenset(("among", "for", "in", "to"))
 _NEAR = 8  # tokens from "fatal" to the number
@@ -26,6 +26,8 @@ def fatal_in(sentence: Sentence, at: int, lemma: str) -> Outcome | None:
     while k > 0 and sentence.words[k] in _STEPPED:
         k -= 1
     if k < 1 or sentence.words[k] not in _TO:
+        return None
+    if lemma in group("ended"):
         return None
     if lemma and not is_person(lemma) and sentence.vocabulary.heads.get(lemma) != "cases":
         return None

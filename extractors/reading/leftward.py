@@ -154,7 +154,8 @@ def _anchor(sentence: Sentence, j: int, *, raised: bool) -> Left | None:
             break
         if word in lexicon("raising_verbs") and raised:
             return _left(sentence, best, j) if best >= 0 else None
-        if word in group("counter") and word not in {"figure", "figures"}:
+        named = word == "toll" and sentence.is_word(k + 1) and is_plural(sentence.words[k + 1])  # "toll roads"
+        if word in group("counter") and word not in {"figure", "figures"} and not named:
             return _counter(sentence, k, j)
         if best < 0 and word in lexicon("headcounts") and not raised:
             return Left(k, _phrase_start(sentence, k), total=False, toll=False, rule="many in one")

@@ -21,6 +21,7 @@ _OBJECTS = frozenset(("him", "it", "me", "them", "us"))
 _AUXILIARIES = BE | _REMAIN | HAVE | MODAL
 _NEGATIONS = frozenset(("not", "never", "no", "n't", "didn't", "don't", "weren't"))
 FATAL = frozenset(("deadly", "fatal", "lethal"))
+_ABOUT = frozenset(("about", "on", "toward", "towards"))  # "positive about the change"
 _LIVING = frozenset(("survive", "survived"))
 _LISTING = frozenset((",", "and", "or", "&"))
 _SEPARATORS = frozenset((PERIOD, ",", "and", "or")) | _RELATIVE
@@ -196,6 +197,8 @@ def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None
     state = sentence.states.get(j)
     form = sentence.vocabulary.forms.get(sentence.words[j])
     active = aux == "" and form is not None and form.done and _has_object(sentence, j + 1)  # "officers arrested 19"
+    if sentence.words[j] == "positive" and sentence.word(j + 1) in _ABOUT:
+        return None
     if state and (bare or aux) and not active and not (aux == "" and _starts_noun(sentence, j, state[1])):
         return Outcome(state[0], j, "state")
     if (bare or aux == "be") and carried_to_hospital(sentence, j):
