@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from ..model import Reading
+from ..lexicons import words
+from ..model import Number, Reading
 from ..nouns import plural, singular
 from ..tokens import NUMBER, PERIOD
 from .scene import NEAR, Scene, Slot, group
@@ -163,6 +164,8 @@ def _over_brackets(scene: Scene, slot: Slot) -> Reading | None:
     number, noun = slot.number, singular(scene.word(close + 1))
     if scene.word(close + 1) == "of" and (whole := _of_number(scene, close + 2)):
         return replace(whole, number=number, start=number.left, end=number.right, rule="over brackets")
+    if scene.word(close + 1) == "of" and (some := _of_cases(scene, number, close + 2)):
+        return some
     if noun in vocabulary.heads:
         return Reading(
             number, vocabulary.heads[noun], noun, None, (), number.left, scene.tokens.ends[close + 1], "over brackets"
@@ -177,6 +180,31 @@ def _over_brackets(scene: Scene, slot: Slot) -> Reading | None:
     state = next((label for said, label in vocabulary.states.get(scene.word(after), ()) if len(said) == 1), None)
     label = form.label if form and form.part in {"past", "participle"} else state
     return Reading(number, label, "person", None, (), number.left, number.right, "over brackets") if label else None
+
+
+def _of_cases(scene: Scene, number: Number, at: int) -> Reading | None:
+    """Read "412 (61%) of the reported cases were in children" as so many of the cases."""
+    if scene.word(at) not in {"the", "these", "those", "all"}:
+        return None
+    said: list[str] = []
+    for k in range(at + 1, at + 5):
+        word = scene.word(k)
+        noun = singular(word)
+        if noun in scene.vocabulary.heads and noun != word:
+            return Reading(
+                number,
+                scene.vocabulary.heads[noun],
+                noun,
+                None,
+                tuple(dict.fromkeys(said)),
+                number.left,
+                scene.tokens.ends[k],
+                "over brackets",
+            )
+        if not word[:1].isalpha() or word in words("stops"):
+            return None
+        said += [status for status in scene.vocabulary.statuses.get(word, ()) if status in _OF_CASES]
+    return None
 
 
 def _of_number(scene: Scene, at: int) -> Reading | None:

@@ -142,7 +142,9 @@ def _of_them(scene: Scene, at: int) -> bool:
 
 
 def _points_back(scene: Scene, at: int) -> bool:
-    """Say whether the number is some of what was told: "six of the cases", "six of them"."""
+    """Say whether the number is some of what was told: "six of the cases", "six (10%) of them"."""
+    if scene.word(at + 1) == "(":
+        at = next((close for close in range(at + 2, at + 6) if scene.word(close) == ")"), at)
     return scene.word(at + 1) == "of" and scene.word(at + 2) in _PARTITIVE | {"the", "its", "their"}
 
 
