@@ -8,6 +8,21 @@ from numbers_shown import cases
 from extractors import extract
 
 BUSINESS = """
+    Orvex earned 34 cts a share vs 28 cts. => 0.34 USD money; 0.28 USD money
+    Gold gained 12 dollars to 1,912 dollars an ounce. => 12 USD money; 1912 USD money
+    The dues rise by CHF 40 to 1,260 francs. => 40 CHF rise; 1260 CHF rise
+    Gas costs $2.63 per million cubic feet. => 2.63 USD cost; 1000000 cubic foot cubic feet
+    The fee rose by half a percentage point. => 0.5 % fee
+    The level has risen 8 to 9 inches. => 8-9 inch level
+    It pumped 28.6m b/d. => 28600000 barrel per day barrels per day
+    Stocks rose by 3 million barrels to 447 million. => 3000000 barrel stocks; 447000000 barrel stocks
+    Output was 1.8 million tonnes, against 1.7 million a year ago. => 1800000 tonne output; 1700000 tonne output
+    The stock rose to $84, up from 79 a week ago. => 84 USD stock; 79 USD stock
+    Stocks were 600 tonnes, down 40. => 600 tonne stocks; 40 tonne stocks
+    Tickets cost 5, 10 and 20 euros. => 5 EUR cost; 10 EUR cost; 20 EUR cost
+    Of the 30, 20 percent died. => 20 % deaths
+    The crash killed 12 and 20 percent of the crew were hurt. => 12 deaths; 20 % injured
+    They open at 3 p.m. and close at 10 p.m. =>
     Shares of Orvex fell 2.4 percent to $31.20 on Tuesday. => 2.4 % shares; 31.2 USD shares
     The deal is worth EUR 1.2bn. => 1200000000 EUR money
     The bank raised its rate by 0.5 percentage points. => 0.5 % rate

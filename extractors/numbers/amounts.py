@@ -109,8 +109,8 @@ def _share(lower: str, atom: Atom) -> Exact | None:
     value = atom.value
     if not isinstance(value, Fraction) or not 0 < value < 1 or lower[atom.end - 1].isdecimal():
         return None
-    if lower.startswith(("-point", " point"), atom.end):
-        return None  # "cut by a quarter-point"
+    if lower.startswith(("-point", " point", " a percent", " a point", " of a percent"), atom.end):
+        return None  # "cut by a quarter-point", "rose by half a percentage point"
     following = _NEXT.match(lower, atom.end)
     if following and following["word"] in context("share_before"):
         return percent_of(value)

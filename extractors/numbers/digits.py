@@ -46,6 +46,7 @@ _COUNTED = lazy_re(r"[ ][a-z]{3}|[);,]")
 _EXPONENT = lazy_re(r"e(?P<power>[+-]?[0-9]{1,2})(?![\w])")
 _SLASH = lazy_re(r"/(?P<below>[0-9]{1,4})(?![\w/]|\.[0-9])")
 _FRACTION_AFTER = lazy_re(r"(?:[ ]|-)(?P<above>[0-9]{1,2})/(?P<below>[0-9]{1,2})(?![\w/])")
+_EIGHTHS = frozenset(("2", "3", "4", "8", "16", "32", "64"))  # of prices: "5-1/2", not the days of "6-7/9"
 _VULGAR = {
     "¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4), "⅐": Fraction(1, 7), "⅑": Fraction(1, 9),
     "⅒": Fraction(1, 10), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "⅕": Fraction(1, 5), "⅖": Fraction(2, 5),
@@ -98,7 +99,7 @@ def read_digits(lower: str, text: str, start: int, end: int) -> list[Atom]:
     if before in _SAFE_BEFORE and (after in _SAFE_AFTER or (after == " " and following in _NO_SCALE)):
         return [Atom(start, end, int(raw), "digits")]
     written = _Written(lower, text, start, end, int(raw))
-    if after == " " and following in _DIGIT:
+    if after in _JOINTS and following in _DIGIT:
         return _spaced(written)
     return _finish(written)
 
@@ -161,7 +162,7 @@ def _decimal(whole: str, part: str) -> Exact:
 
 
 def _spaced(written: _Written) -> list[Atom]:
-    """Read "78 000" grouped by plain spaces, where no date or column can be meant, "2 1/2", else "78"."""
+    """Read "78 000" grouped by plain spaces, where no date or column can be meant, "2 1/2" and "2-1/2", else "78"."""
     lower, start, end = written.lower, written.start, written.end
     shape = _SPACED.match(lower, start)
     if shape and lower[start] != "0" and not _MONTH_BEFORE.search(lower, max(0, start - 11), start):
@@ -169,7 +170,7 @@ def _spaced(written: _Written) -> list[Atom]:
         if value is not None:
             return _finish(replace(written, end=shape.end(), value=value))
     part = _FRACTION_AFTER.match(lower, end)
-    if part and 0 < int(part["above"]) < int(part["below"]):
+    if part and 0 < int(part["above"]) < int(part["below"]) and (lower[end] == " " or part["below"] in _EIGHTHS):
         value = written.value + Fraction(int(part["above"]), int(part["below"]))
         return _finish(replace(written, end=part.end(), value=value))
     return _finish(written)

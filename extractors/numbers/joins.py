@@ -13,6 +13,7 @@ from ..patterns import lazy_re
 from .atom import Atom, Exact
 from .ratios import GAPS, ratio
 from .units import unit_after
+from .vocabulary import CURRENCY_SIGNS
 
 MAX_GAP = 28
 _SIMPLE = {
@@ -51,6 +52,12 @@ def _gap() -> re.Pattern[str]:
     )
 
 
+_GAINED = lazy_re(
+    r"\b (?: added | gained | lost | shed ) [ ] (?:[a-z]{2,13}[ ]){0,2} [a-z]{0,3}[$€£¥]?[ ]? \Z", re.VERBOSE
+)
+_STEP = 4  # times: a price is more than its step
+
+
 def join(lower: str, first: Atom, second: Atom) -> Atom | None:
     """Return the one amount that ``first`` and ``second`` make, or None where they are two."""
     gap = lower[first.end : second.start]
@@ -64,11 +71,16 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
         return _range(lower, first, second, gap, word)
     if gap in GAPS:
         return ratio(lower, first, second, gap)
-    if second.value in _PER and (gap == " per " or _RATE.fullmatch(gap)):
+    if second.value in _PER and (gap == " per " or _RATE.fullmatch(gap)) and not _is_price(lower, first):
         return _rate(first, second)
     if any(joint in gap for joint in _JOINTS) and (word := _joint(lower, first, second, gap)):
         return _range(lower, first, second, gap, word)
     return None
+
+
+def _is_price(lower: str, first: Atom) -> bool:
+    """Tell "$2.60 per million units of heat", money, from "2.6 per million"."""
+    return lower[first.start - 1 : first.start] in CURRENCY_SIGNS
 
 
 def _rate(first: Atom, second: Atom) -> Atom:
@@ -97,6 +109,13 @@ def _range(lower: str, first: Atom, second: Atom, gap: str, word: str) -> Atom |
     if word == "and" and between is None:
         return None
     low, high = _bounds(first, second)
+    if (
+        word == "to"
+        and high > _STEP * low
+        and gap != " to "
+        and _GAINED.search(lower, max(0, first.start - 24), first.start)
+    ):
+        return None  # "gold gained 12 dollars to 1,900 dollars"
     if low >= high or (word == "or" and high > 2 * low + 2):
         return None
     left = between.start() if between else first.start
@@ -132,11 +151,16 @@ def _may_range(lower: str, first: Atom, second: Atom, gap: str) -> bool:
 def _changes_to(lower: str, first: Atom, second: Atom, gap: str) -> bool:
     """Tell "fell 20 to 1,700" and "rose by 12 to 40", a step and where it led, from "fall by 10 to 15 percent"."""
     before = lower[max(0, first.start - 24) : first.start].rpartition("\n")[2].rstrip(" $€£¥").split(" ")
-    by = before.pop() if before[-1] == "by" else ""
+    if before[-1] in table("currency_codes"):
+        before.pop()  # "rose by CHF 40 to 1,260 francs"
+    by = before.pop() if before and before[-1] == "by" else ""
     if not before or before[-1] not in entries("change_verbs"):
         return False
     low, high = _bounds(first, second)
     percent = lower.startswith((" percent", " per cent", "%", "-"), second.end)
+    if not by and not percent:
+        unit = unit_after(lower, lower, second.end, second.value)
+        percent = unit is not None and unit.kind == "measure"  # "has risen 8 to 9 inches"
     if by:
         unit_said_once = percent and gap in _SIMPLE  # "by 5 to 15 percent"
         return high > 2 * low and not unit_said_once

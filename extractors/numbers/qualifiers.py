@@ -109,6 +109,8 @@ def bound_before(lower: str, atom: Atom, left: int, floor: int, *, duration: boo
 def _sign_before(lower: str, left: int, floor: int) -> Bound | None:
     """Read "~20", "> 20" and "<= 20"."""
     sign = lower[left - 1 : left]
+    if lower[left : left + 1].isalpha() and lower[left + 1 : left + 2].isalpha() and sign in {"<", ">"}:
+        return None  # "<Four Winds Ltd>"
     if sign == "=" and lower[left - 2 : left - 1] in {"<", ">"} and left - 2 >= floor:
         return Bound("at_most" if lower[left - 2] == "<" else "at_least", left - 2)
     return Bound(_SIGNS[sign], left - 1) if sign in _SIGNS and left - 1 >= floor else None

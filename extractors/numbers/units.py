@@ -16,6 +16,7 @@ from .vocabulary import context
 _IN_FULL = {"h": "hour", "s": "second", "annum": "year", "kilometre": "kilometer", "litre": "liter"}
 _NUMBER_NEXT = lazy_re(r"[ ]?[0-9]")
 _LETTER = lazy_re(r"[ ]?(?P<unit>[mgltchfp])(?![\w'²³/]|\.\w|-\d)")
+_ABBREVIATED = lazy_re(r"\.[a-z]")  # "21 U.S. cents"
 _SYMBOL = lazy_re(r"[ ]?(?P<unit>[a-z](?:[²³23]|/[a-z]{1,4})(?:/[a-z])?)(?!\w)")  # m², m3/s
 _POWERS = frozenset("²³/23$")
 _DEGREES = {"c": "degree Celsius", "f": "degree Fahrenheit"}
@@ -66,8 +67,8 @@ def unit_after(lower: str, text: str, end: int, value: Exact | None, *, digits: 
     longest = known.longest.get(word)
     if longest is None:
         return None
-    if len(word) == 1 and word.isalpha():
-        return _letter(lower, text, end, value) if digits else None
+    if len(word) == 1 and word.isalpha() and not (longest > 1 and _ABBREVIATED.match(lower, head.end())):
+        return _letter(lower, text, end, value) if digits else _symbol(lower, end)
     start = head.start("word")
     if longest == 1 and word in known.names and lower[head.end() : head.end() + 1] not in _POWERS:
         return _found(lower, text, (end, start), word, value)
@@ -127,9 +128,7 @@ def _letter(lower: str, text: str, end: int, value: Exact | None) -> Unit | None
     match = _LETTER.match(lower, end)
     names = unit_names().names
     if match is None:
-        symbol = _SYMBOL.match(lower, end)
-        name = names.get(symbol["unit"]) if symbol else None
-        return Unit(name.kind, name.unit, symbol.end()) if symbol and name else None
+        return _symbol(lower, end)
     letter, at = match["unit"], match.start("unit")
     if text[at].isupper():
         named = lower[at + 1 : at + 2] == "-" and lower[at + 2 : at + 3].isdecimal()  # "12 C-130 cargo planes"
@@ -139,6 +138,13 @@ def _letter(lower: str, text: str, end: int, value: Exact | None) -> Unit | None
         return Unit("money", "GBP", at + 1, hundredths=True) if pence else None
     name = names.get(letter)
     return Unit(name.kind, name.unit, at + 1) if name else None
+
+
+def _symbol(lower: str, end: int) -> Unit | None:
+    """Read a symbol that begins with one letter: "12 m²", "28.6m b/d"."""
+    symbol = _SYMBOL.match(lower, end)
+    name = unit_names().names.get(symbol["unit"]) if symbol else None
+    return Unit(name.kind, name.unit, symbol.end()) if symbol and name else None
 
 
 def _won(end: int, after: str, value: Exact | None) -> Unit | None:

@@ -33,11 +33,13 @@ from .scene import Scene, Slot, scene_of
 from .shared_class import share_class
 from .taken_up import taken_up
 from .tallies import tallies
+from .unit_behind import unit_behind
 from .victims import BEFELL, victims
 from .votes import votes
 
 Refiner = Callable[[Scene, Sequence[Slot]], list[Slot]]
 REFINERS: tuple[tuple[Refiner, tuple[int, ...]], ...] = (  # each with the facts it needs: all those of one of the sums
+    (unit_behind, (facts.AMOUNT | facts.OPEN | facts.SEVERAL,)),
     (same_unit, (facts.AMOUNT, facts.MONEY_BEFORE)),
     (group_sizes, (facts.EQUALS | facts.OPEN,)),
     (share_with_names, (facts.OPEN, facts.LEFTWARD, facts.COLON)),

@@ -22,7 +22,7 @@ LEFTWARD = 1 << 1  # a reading is of the noun before its number, which may be a 
 NOUN_BEFORE = 1 << 2  # one of them without a mark
 SEVERAL = 1 << 3  # two numbers or more
 MANY = 1 << 4  # three or more
-AMOUNT = 1 << 5  # money or a percent
+AMOUNT = 1 << 5  # money, a percent or a measure
 PERCENT = 1 << 6
 CASES = 1 << 7
 DEATHS = 1 << 8
@@ -102,7 +102,7 @@ def of_slots(slots: Sequence[Slot]) -> int:
         reading, kind = slot.reading, slot.number.kind
         if kind == "percent":
             facts |= PERCENT | AMOUNT
-        elif kind == "money":
+        elif kind in {"measure", "money"}:
             facts |= AMOUNT
         if reading is None:
             facts |= OPEN

@@ -10,12 +10,19 @@ from msgspec.structs import replace
 from ..lexicons import words
 from ..model import Number, Reading
 from ..patterns import lazy
+from ..tokens import PERIOD
 from .scene import Scene, Slot
 
 _SCALED = lazy(r"(?:million|billion|trillion|crore|lakh|mln|bn|m)\Z", regex.VERBOSE)
-_TURNS = frozenset(("against", "and", "from", "of", "or", "than", "to", "which"))
+_TURNS = frozenset(("against", "and", "from", "of", "or", "than", "to", "versus", "vs", "which"))
+_BACK = frozenset(("against", "from", "than", "versus", "vs"))  # after these no count of something else is told
+_AGAINST = frozenset(("against", "versus", "vs"))  # compare with no verb of change
+_STEPS = frozenset(("down", "up"))
+_NEAR = 5  # times: "$84, up from 79", not "$84 from 3"
 _SKIPPED = frozenset(("a", "about", "another", "just", "only", "some", "the"))
 _VERBS = frozenset(("are", "had", "has", "have", "in", "is", "was", "were", "will"))
+_GIVEN = frozenset(("measure", "money", "percent"))
+_HUNDRED = 100
 _FAR = 16  # tokens from the amount whose unit is meant
 _RULE = "unit said before"
 
@@ -36,25 +43,56 @@ def same_unit(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
             label = scene.word(_head(scene, slot))
             made = Reading(unit, label, None, None, (), number.left, number.right, _RULE)
             slots[index] = slot = Slot(slot.at, unit, made)  # noqa: PLW2901
-        giver = slot if slot.number.kind in {"money", "percent"} else giver
+        giver = slot if slot.number.kind in _GIVEN and slot.number.unit != "magnitude" else giver
     return slots
 
 
 def _takes_over(scene: Scene, giver: Slot, slot: Slot) -> bool:
     """Say whether the words turn from an amount to another one of its kind: "from", "of which", "against"."""
-    scaled = _is_scaled(scene, slot)
-    small = slot.number.value is not None and slot.number.value <= 100
-    if not (scaled if giver.number.kind == "money" else small and not scaled) or slot.at - giver.at > _FAR:
-        return False
     at = slot.at - 1
     while scene.word(at) in _SKIPPED:
         at -= 1
+    if slot.at - giver.at > _FAR or not _alike(scene, giver, slot, scene.word(at)):
+        return False
     if scene.word(at) == "which" and scene.word(at - 1) != "of":
         return False
     changed = any(word in words("change_verbs") for word in scene.tokens.words[max(0, giver.at - 8) : slot.at])
     turned = scene.word(at) in _TURNS and (scene.word(at) == "which" or changed)
-    ends = scene.ends_at(slot.at + 1) or scene.word(slot.at + 1) in {"a", "in", "will"}
+    turned = turned or (
+        scene.word(at) in _AGAINST or (scene.word(at) in {"to", "with"} and scene.word(at - 1) == "compared")
+    )
+    turned = turned or (scene.word(at) in _STEPS and giver.number.kind == "measure" and scene.word(at - 1) == ",")
+    ends = scene.ends_at(slot.at + 1) or scene.word(slot.at + 1) in {"a", "in", "will"} or _dated(scene, slot.at + 1)
     return turned and (scene.word(at) == "which" or ends)
+
+
+def _alike(scene: Scene, giver: Slot, slot: Slot, turn: str) -> bool:
+    """Say whether the number is written as an amount of the giver's kind would be.
+
+    Money has its scale said again, percents are small; "down from 79" and "against 1.79 million" after a measure or a
+    price have about its size.
+    """
+    scaled = _is_scaled(scene, slot)
+    value, other = slot.number.value, giver.number.value
+    if giver.number.kind == "percent":
+        return not scaled and value is not None and value <= _HUNDRED
+    if giver.number.kind == "money" and scaled:
+        return True
+    if slot.number.right != slot.number.end or value is None or other is None:
+        return False
+    if slot.reading is not None and not (scaled and turn in _BACK):
+        return False
+    near = 0 < value < _NEAR * other and other < _NEAR * value
+    if giver.number.kind == "measure":
+        return near or scaled or turn in _STEPS
+    return near and turn in _BACK
+
+
+def _dated(scene: Scene, at: int) -> bool:
+    """Say whether a date follows: "from 175 on Thursday", "against 1.2 million last year"."""
+    return scene.word(at) in {"last", "earlier", "previously"} or (
+        scene.word(at) in {"on", "at", "in"} and scene.word(at + 1) == PERIOD
+    )
 
 
 def _told(scene: Scene, slot: Slot, before: Sequence[Slot]) -> Slot | None:
