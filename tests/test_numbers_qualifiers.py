@@ -42,6 +42,11 @@ def test_wording(sign: str, text: str) -> None:
 
 
 OTHER = """
+    a good 5 km => >=5 kilometer
+    not quite 5 km => <5 kilometer
+    close on 5 km => ~5 kilometer
+    getting on for 5 km => ~5 kilometer
+    <Five Winds Ltd> => 5
     more than 5 km => >5 kilometer
     more than $5 million => >5000000 USD
     up to US$5bn => <=5000000000 USD
