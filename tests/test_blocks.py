@@ -277,6 +277,19 @@ def test_thousands_by_blanks_in_columns() -> None:
             [("12", "deaths"), ("4,600", "homes")],
         ),
         ("• 31 — shelters\n• 70 — buses\n", [("31", "shelters"), ("70", "buses")]),
+        (
+            "Cases by day\n\n24 January – 3\n25 January – 4\n28 January – 9\n",
+            [("3", "cases"), ("4", "cases"), ("9", "cases")],
+        ),
+        ("Deployed staff by trade:\nNurses 24\nDrivers 11\n", [("24", "nurses"), ("11", "drivers")]),
+        (
+            "Name | Party | Votes | Share\nMoss | Left | 840 | 38.4%\nHolt | No | 220 | 16.2%\nValid votes | 1,066\n",
+            [("840", "votes"), ("38.4", "share"), ("220", "votes"), ("16.2", "share"), ("1,066", "votes")],
+        ),
+        (
+            "Figures since June: deaths 91 | injured 641 | houses destroyed 372 | livestock lost 733\n",
+            [("91", "deaths"), ("641", "injured"), ("372", "houses"), ("733", "livestock")],
+        ),
         ("1: Summary\n2: Needs\n3: Gaps\n", []),
         ("Displaced families by district: Gulu 1,204, Lira 340.", [("1,204", "displaced"), ("340", "displaced")]),
         (

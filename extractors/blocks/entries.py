@@ -12,6 +12,7 @@ from ..model import Number, Period, Place, Reading, Span
 from ..nouns import is_plural, singular
 from ..patterns import lazy
 from ..places.gazetteer import rank
+from ..reading.sentence import is_person
 from ..text import Document, Paragraph
 from ..vocabulary import Vocabulary
 from .captions import lead_in
@@ -28,6 +29,7 @@ _ENTRY = lazy(
     """,
     regex.VERBOSE,
 )
+_DATED = lazy(r"[\s*•-]*+(?P<name>\w[^:=\n|\t]{2,30}?)(?P<mark>[ ]*+(?:[:=–—]|-(?=[ ]))[ ]*+)\Z")
 _CLOSE = lazy(
     r"""
     [ )%*+;,.]*+ (?:\[[\w ]{1,4}\])*+
@@ -41,6 +43,7 @@ _ALONE = lazy(r"[\s*+—•‣▪▫●○■□►▶◦⁃·-]*+(?P<name>\p{Lu
 _CHANGE = lazy(r"[+~ ]*+\Z")
 _AFTER_CHANGE = lazy(r" ?(?:new|more|today|additional|in (?:the )?(?:last|past) 24 hours|since yesterday)? *\Z")
 _TOTAL = lazy(r"(?:grand |sub-?|over)?(?:total|all)s?\b")
+_ALL_OF_THEM = frozenset(("staff", "personnel", "person", "people", "worker", "employee", "member", "expert"))
 _LONGEST = 110
 _FEWEST_NAMES = 2
 _MOST_NUMBERS = 3  # in a line: the entry's own and what stands in brackets behind it
@@ -121,7 +124,7 @@ def _entry(doc: Document, found: Found, index: int, numbers: Sequence[Number]) -
     if len(numbers) > 1 and _REMARK.search(doc.lower, paragraph.start, numbers[1].left):
         numbers = numbers[1:]  # "Population (2019 est.): 1,204,000"
     number = numbers[0]
-    match = _ENTRY.match(doc.lower, paragraph.start, number.left)
+    match = _ENTRY.match(doc.lower, paragraph.start, number.left) or _dated(doc, found, paragraph, number)
     close = _CLOSE.match(doc.lower, number.right, paragraph.end) if match else None
     if match is None or close is None or (len(numbers) > 1 and not (close["aside"] or close["part"])):
         return None
@@ -141,6 +144,15 @@ def _entry(doc: Document, found: Found, index: int, numbers: Sequence[Number]) -
     )
 
 
+def _dated(doc: Document, found: Found, line: Paragraph, number: Number) -> regex.Match[str] | None:
+    """Match a line whose name is a date: "24 January: 3"."""
+    period = found.period_in(line.start, number.left)
+    if period is None or period.span[1] > number.left:
+        return None
+    match = _DATED.match(doc.lower, line.start, number.left)
+    return match if match and match.span("name") == period.span else None
+
+
 def _changed(reading: Reading, change: Number) -> Reading:
     """Read the "(+12)" behind a number: so many of them are new; a percent is a share."""
     attributes = reading.attributes
@@ -155,12 +167,13 @@ def _reading(entry: _Entry, company: _Company, vocabulary: Vocabulary) -> Readin
     """Return what the entry counts: its own name says it, or the lead-in does and the name says where."""
     number, name, lead = entry.number, entry.written, company.lead
     known = rank(name) not in {None, "demonym"}
-    meaning = NOTHING if known or (lead.label and not _said(entry.meaning, vocabulary)) else entry.meaning
+    own = _said(entry.meaning, vocabulary) or _who(name, lead)
+    meaning = NOTHING if known or (lead.label and not own) else entry.meaning
     if not meaning.counts:
         return None
     sure = meaning.outcome or number.kind != "count"
     if meaning.label and (sure or _common(name, vocabulary)):
-        in_list = company.listed and (sure or (company.sure and is_plural(name.lower())))
+        in_list = company.listed and (sure or _who(name, lead) or (company.sure and is_plural(name.lower())))
         if entry.marked or in_list:
             start = entry.name[0] if entry.marked else number.left
             return _made(number, meaning, start, None, entry.period)
@@ -178,6 +191,12 @@ def _reading(entry: _Entry, company: _Company, vocabulary: Vocabulary) -> Readin
 def _said(meaning: Meaning, vocabulary: Vocabulary) -> bool:
     """Say whether a name surely tells what is counted, so that the lead-in need not: "Deaths", "Schools"."""
     return not meaning.counts or meaning.outcome or meaning.noun in vocabulary.heads
+
+
+def _who(name: str, lead: Meaning) -> bool:
+    """Say whether a name is people by trade under a lead-in for all of them: "Nurses" under "Deployed staff:"."""
+    last = name.lower().split()[-1]
+    return lead.noun in _ALL_OF_THEM and is_plural(last) and is_person(singular(last))
 
 
 def _common(name: str, vocabulary: Vocabulary) -> bool:

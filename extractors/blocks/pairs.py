@@ -7,7 +7,7 @@ from itertools import groupby, islice
 
 from ..lexicons import words
 from ..model import Number, Reading
-from ..nouns import singular
+from ..nouns import is_plural, singular
 from ..patterns import lazy
 from ..text import Document
 from ..vocabulary import Vocabulary
@@ -19,6 +19,7 @@ _LABEL = lazy(r"[\s,;|/•·.]*+(?P<said>[^\W\d_][^\d,;|/•·:=\n]{1,39}?)[ ]?[
 _CLOSED = lazy(r"[\s.,;%+*)]*+\Z")
 _WORD = lazy(r"[^\W\d_]+")
 _FEWEST, _MOST = 2, 12
+_NEAR = 2  # characters: the colon of "Deaths: 12" is its own
 
 
 def pairs(doc: Document, found: Found, taken: set[int]) -> list[Reading]:
@@ -34,6 +35,7 @@ def pairs(doc: Document, found: Found, taken: set[int]) -> list[Reading]:
 def _read(doc: Document, vocabulary: Vocabulary, span: tuple[int, int], numbers: Sequence[Number]) -> list[Reading]:
     """Read one sentence; nothing where any part of it is no label: "deaths rose by 12 to 31"."""
     at, end = span
+    at = max(at, doc.lower.rfind(":", at, numbers[0].left - _NEAR) + 1)  # "Figures since June: deaths 12, injured 40"
     if not _CLOSED.match(doc.lower, numbers[-1].right, end):
         return []
     made: list[Reading] = []
@@ -70,6 +72,8 @@ def _is_label(said: str, vocabulary: Vocabulary) -> bool:
         or word in vocabulary.states
         or singular(word) in vocabulary.heads
         or singular(word) in vocabulary.names
+        or word in words("header_verbs")
+        or is_plural(word)
         or (word in vocabulary.forms and vocabulary.forms[word].part != "base")
         for word in found
     )

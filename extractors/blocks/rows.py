@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ..lexicons import words
-from ..model import Number, Reading
+from ..model import Number, Reading, Span
 from ..nouns import singular, unit_plural
 from ..text import Document
 from ..vocabulary import Vocabulary
@@ -18,6 +18,7 @@ from .headers import NOTHING, Meaning, amount_named, meaning_of
 from .table import Found, Table
 
 Refused = tuple[Number, str]
+_PAIR = 2
 _WHOLE = 100  # percent
 
 
@@ -39,6 +40,10 @@ def read_table(doc: Document, found: Found, table: Table) -> tuple[list[Reading]
         (number, "word of a header") for row in table.header for cell in row for number in found.numbers_in(*cell)
     ]
     for row, head, row_values in zip(table.rows, heads, values, strict=True):
+        fact = _fact(doc, found, row, row_values, len(columns))
+        if fact:
+            readings.append(fact)
+            continue
         if not any(numbers for at, numbers in enumerate(row_values) if at not in named):
             if sum(cell[0] < cell[1] for cell in row) == 1:
                 section = head
@@ -52,6 +57,8 @@ def read_table(doc: Document, found: Found, table: Table) -> tuple[list[Reading]
                 meaning = said.of(at, head, section, second=nth > 0 and number.kind == "count" and not shared)
                 if shared and nth == 0 and not isinstance(meaning, str):
                     meaning = replace(meaning, kind=None, unit=None)
+                if number.kind == "percent" and not isinstance(meaning, str):
+                    meaning = _as_said(doc, meaning, columns[at])
                 if number.kind not in {"count", "percent"} and columns[at].meaning is NOTHING:
                     meaning = _amount(doc, number, head)
                 if isinstance(meaning, str):
@@ -118,12 +125,32 @@ def _reading(number: Number, meaning: Meaning, axes: tuple[Axis, Axis, Axis]) ->
     )
 
 
+def _fact(
+    doc: Document, found: Found, row: Sequence[Span], values: Sequence[Sequence[Number]], width: int
+) -> Reading | None:
+    """Read a line of two cells under a wider table, a name that says what is counted: "Valid votes | 50,066"."""
+    if len(row) != _PAIR or width <= _PAIR or values[0] or len(values[1]) != 1:
+        return None
+    meaning = meaning_of(doc.lower[slice(*row[0])], found.vocabulary)
+    known = meaning.outcome or meaning.kind or meaning.noun in found.vocabulary.names
+    if not (meaning.label and meaning.counts and known):
+        return None
+    return _reading(values[1][0], meaning, (EMPTY, EMPTY, EMPTY))
+
+
 def _with_share(cell: Sequence[Number], column: Meaning) -> bool:
     """Say whether a cell under "Deaths (%)" holds the count and then its percent: "187 (8.0)", "187 (8.0%)"."""
     count, *shares = cell
     if column.kind != "percent" or count.kind != "count" or len(shares) != 1:
         return False
     return shares[0].kind == "percent" or (shares[0].value or 0) <= _WHOLE
+
+
+def _as_said(doc: Document, meaning: Meaning, column: Axis) -> Meaning:
+    """Return the meaning of a percent with the header's own word for its label: "Share" is no shares."""
+    said = doc.lower[slice(*column.span)].split()
+    plain = meaning.kind is None and not meaning.outcome and meaning.noun in said and meaning.label not in said
+    return replace(meaning, label=meaning.noun) if plain else meaning
 
 
 def _amount(doc: Document, number: Number, head: Axis) -> Meaning:

@@ -122,8 +122,13 @@ def _second(w: Window, j: int, start: Expression, *, led: bool, dashed: bool) ->
 
 
 def _dash_fits(w: Window, j: int, start: Expression, end: int) -> bool:
-    """Accept "April 6-10" and "April 6 - 10"; not the dash of "6 March 2018 - The first 120 soldiers"."""
+    """Accept "April 6-10" and "April 6 - 10"; not the dash of "6 March 2018 - The first 120 soldiers".
+
+    Nor that of a list by day, "24 January - 3", whose numbers would be days before.
+    """
     if not w.words[j].isdecimal() or w.words[end] == "-" or plural(w, end):
+        return False
+    if not w.joined(j) and isinstance(start, Written) and start.day and int(w.words[j]) <= start.day:
         return False
     return w.joined(j) or (isinstance(start, Written) and start.year is None)
 

@@ -208,6 +208,8 @@ def _verb_like(sentence: Sentence, at: int, before: int) -> bool:
     word = sentence.words[at]
     if word.endswith("ly"):
         return True
+    if sentence.states.get(at) and is_person(sentence.words[before]):
+        return True  # "one person missing"
     if "-" in word or singular(word) in sentence.vocabulary.heads:  # "14 confirmed and two suspected cases"
         return False
     person = is_person(sentence.words[before])
