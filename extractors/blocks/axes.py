@@ -180,6 +180,8 @@ def head_of(doc: Document, found: Found, row: Sequence[Span], named: Sequence[in
 
 def _row_meaning(doc: Document, found: Found, cell: Span, said: str) -> Meaning:
     """Read a row's name as what is counted; a name of several words with capitals ("Liberal Democrats") is not."""
+    if said == "no":
+        return NOTHING  # an answer; over a column it is short for number
     written = doc.text[cell[0] : cell[1]].split()
     meaning = meaning_of(said, found.vocabulary)
     if meaning.label is None or meaning.outcome or meaning.kind:

@@ -20,7 +20,7 @@ def value_in(doc: Document, found: Found, cell: Span) -> Sequence[Number]:
     if start >= end or not (numbers := found.numbers_in(start, end)):
         return ()
     first = numbers[0]
-    if len(numbers) > _MOST:
+    if len(numbers) > _MOST or doc.lower[start:end] == "no":  # an answer, where "none" is a number
         return ()
     for number in numbers:
         if number.left > start and not _UNSAID.match(doc.lower, start, number.left):
