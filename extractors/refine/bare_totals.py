@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ..lexicons import words
 from ..model import Reading
 from ..tokens import PERIOD
-from .scene import Scene, Slot, group
+from .scene import NEAR, Scene, Slot, group
 from .shares import handed_on
 
 _RULE = "total of what was told"
@@ -26,7 +26,7 @@ def bare_totals(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
             or not (scene.ends_at(slot.at + 1) and _is_total(scene, slot.at))
         ):
             continue
-        if giver := _giver(slot, [*before, *slots[:index]], scene):
+        if giver := _giver(slot, [*before, *slots[max(0, index - NEAR) : index]], scene):
             total = handed_on(giver, slot.number, _RULE)
             kept = (a for a in total.attributes if a != "new")
             slots[index] = Slot(slot.at, slot.number, replace(total, attributes=(*kept, "total")))
