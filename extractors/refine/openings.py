@@ -86,8 +86,10 @@ def _bare(scene: Scene, slot: Slot) -> bool:
 def _opening(words: Sequence[str], at: int) -> int:
     """Return the token of the "of" or "among" that opens the clause of token ``at``, -1."""
     definite, before = group("definite"), words[max(at - _FARTHEST + 1, 0) : at]
-    if _OF.isdisjoint(before) or (definite.isdisjoint(before) and at >= _FARTHEST):
+    if _OF.isdisjoint(before):
         return -1
+    if definite.isdisjoint(before):
+        return -1 if ";" in before or "." in before else _first_opening(words, at)
     for k in range(at - 1, max(at - _FARTHEST, -1), -1):
         if words[k] not in _STARTS and words[k] != ",":
             continue
@@ -96,7 +98,12 @@ def _opening(words: Sequence[str], at: int) -> int:
             return k + 1  # "according to the crew, of the 36 tourists, 20 were Danish"
         if words[k] in {";", "."}:
             return -1
-    start = 1 if words[:1] == ["out"] else 0
+    return _first_opening(words, at)
+
+
+def _first_opening(words: Sequence[str], at: int) -> int:
+    """Return the token of the "of" or "among" that opens the sentence, -1."""
+    definite, start = group("definite"), 1 if words[:1] == ["out"] else 0
     opens = (
         len(words) > start + 1 and words[start] in _OF and (words[start + 1] == NUMBER or words[start + 1] in definite)
     )
