@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from operator import itemgetter
 from typing import cast
 
@@ -23,12 +24,12 @@ NUMBER = "<number>"
 PERIOD = "<period>"
 BEYOND = [""] * 32  # behind the words of a sentence: a few steps beyond either end there is no word
 
-_SHAPE = r"""
+_SHAPE = r"""(
     LETTER (?: \. LETTER \b )++ \.?+                                    # u.s., a.m.
     | LETTER INNER*+ (?: [-'&] (?: LETTER | \d ) INNER*+ )*+             # health-care, don't, covid-19, g20
     | \d++ (?: [-.,] \d++ )*+ LETTER*+                                  # a number nobody claimed
     | [^\s\w\u00ad]                                                   # no word of a lone SOFT
-    """
+    )"""
 _ANY_TOKEN = lazy(_SHAPE.replace("LETTER", r"\p{L}").replace("INNER", r"[\p{L}\p{M}\p{Cf}\d]"), regex.VERBOSE)
 # the same for plain text, which most is, at twice the speed
 _PLAIN_TOKEN = lazy_re(_SHAPE.replace("LETTER", "[a-z]").replace("INNER", "[a-z0-9]"), re.VERBOSE | re.ASCII)
@@ -102,10 +103,11 @@ def _cut(lower: str, span: Span, numbers: Sequence[Number], periods: Sequence[Pe
             if isinstance(mention, Number):
                 lengths.append(mention)
             continue
-        found = list(pattern.finditer(lower, at, left))
-        words += [match[0] for match in found]
-        starts += [match.start() for match in found]
-        ends += [match.end() for match in found]
+        parts = pattern.split(lower[at:left])  # the words and all between them, so that their lengths add up
+        bounds = [*accumulate(map(len, parts), initial=at)]
+        words += parts[1::2]
+        starts += bounds[1:-1:2]
+        ends += bounds[2::2]
         if mention is not None:
             mentions[len(words)] = mention
             words.append(name)

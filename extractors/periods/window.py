@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import msgspec
 
 from ..patterns import lazy_re
 
-_TOKEN = lazy_re(r"[a-z\u00df-\u024f]+|\d+|[^\W\d_]+|\n|\S")
+_TOKEN = lazy_re(r"([a-z\u00df-\u024f]+|\d+|[^\W\d_]+|\n|\S)")
 _PAD = 16  # the grammar never looks further ahead than this behind a word it has read
 _BLANKS = ("",) * _PAD
 _NOWHERE = (1 << 60,) * _PAD  # behind any text
@@ -41,16 +43,11 @@ class Window(msgspec.Struct, frozen=True, gc=False):
 
 
 def cut(text: str, lower: str, start: int, end: int) -> Window:
-    """Cut ``lower[start:end]`` into a window; to look a word up again is cheaper than a match for each."""
-    words = _TOKEN.findall(lower, start, end)
-    find = lower.find
-    starts: list[int] = []
-    at = start
-    for word in words:
-        at = find(word, at)
-        starts.append(at)
-        at += len(word)
+    """Cut ``lower[start:end]`` into a window: a split gives the words and all between them, so their lengths add up."""
+    parts = _TOKEN.split(lower[start:end])
+    words = parts[1::2]
     size = len(words)
+    starts = [*accumulate(map(len, parts), initial=start)][1:-1:2]
     words += _BLANKS
     starts += _NOWHERE
     return Window(words, starts, text, size)
