@@ -8,6 +8,11 @@ from numbers_shown import cases
 from extractors import extract
 
 BUSINESS = """
+    The rupee weakened to 83.12 per dollar. => 83.12 INR money
+    The yen was quoted at 149.80 to the dollar. => 149.8 JPY money
+    The pound and the yen were at 3.4 to the dollar. =>
+    Net 1,234,000 vs 987,000. =>
+    Avg shrs 3,629,000 vs 3,525,000 => 3629000 shares; 3525000 shares
     Orvex earned 34 cts a share vs 28 cts. => 0.34 USD money; 0.28 USD money
     Gold gained 12 dollars to 1,912 dollars an ounce. => 12 USD money; 1912 USD money
     The dues rise by CHF 40 to 1,260 francs. => 40 CHF rise; 1260 CHF rise
@@ -131,3 +136,16 @@ def test_amounts_of_the_news(text: str, expected: str) -> None:
 )
 def test_a_qualifier_behind_the_noun(text: str, qualifier: str) -> None:
     assert extract(text).figures[0].qualifier == qualifier
+
+
+def test_lines_of_results_take_the_currency_of_the_line_above() -> None:
+    lines = "Shr 34 cts vs 28 cts\nOper net 1,234,000 vs 987,000\nRevs 12.3 mln vs 11.9 mln"
+    told = [(figure.value, figure.unit, figure.label) for figure in extract(lines).figures[2:]]
+    assert told == [
+        (1234000, "USD", "profit"),
+        (987000, "USD", "profit"),
+        (12300000, "USD", "revenue"),
+        (11900000, "USD", "revenue"),
+    ]
+    apart = lines.replace("28 cts\n", "28 cts\n\n")
+    assert len(extract(apart).figures) == 2  # an empty line ends what the currency holds for

@@ -17,7 +17,7 @@ from extractors import extract
 from extractors.model import Figure
 
 CODED = Path(__file__).with_name("priced.txt")
-FLOORS = {"value": 0.96, "unit": 0.95, "qualifier": 0.95}
+FLOORS = {"value": 0.98, "unit": 0.975, "qualifier": 0.97}
 QUALIFIERS = frozenset({"exact", "about", "over", "at_least", "under", "at_most", "range", "vague"})
 ROUNDED = 0.06  # two thirds are 66.7 percent
 LINE = re.compile(r"  (?P<optional>\??)(?P<number>.+?) = (?P<value>\S+) (?P<said>.+)")

@@ -17,6 +17,7 @@ from . import facts
 from .bare_totals import bare_totals
 from .classes import classes
 from .elided import share_back, share_noun
+from .exchange_rates import exchange_rates
 from .group_sizes import group_sizes
 from .inherited import inherited
 from .labelled import labelled
@@ -26,6 +27,7 @@ from .outcomes import share_outcome
 from .parallel import parallel
 from .parts import parts_of_whole
 from .respective import respective
+from .results import results
 from .rivals import share_with_rivals
 from .same_again import same_again
 from .same_unit import same_unit
@@ -40,6 +42,8 @@ from .votes import votes
 Refiner = Callable[[Scene, Sequence[Slot]], list[Slot]]
 REFINERS: tuple[tuple[Refiner, tuple[int, ...]], ...] = (  # each with the facts it needs: all those of one of the sums
     (unit_behind, (facts.AMOUNT | facts.OPEN | facts.SEVERAL,)),
+    (results, (facts.SEVERAL | facts.OPEN,)),
+    (exchange_rates, (facts.PRICED,)),
     (same_unit, (facts.AMOUNT, facts.MONEY_BEFORE)),
     (group_sizes, (facts.EQUALS | facts.OPEN,)),
     (share_with_names, (facts.OPEN, facts.LEFTWARD, facts.COLON)),

@@ -45,6 +45,7 @@ DEFINITE = 1 << 23
 FIRST_OF = 1 << 24  # the sentence begins with "of", "among", "out of"
 TOTALS = 1 << 25
 TOTAL = 1 << 26
+PRICED = 1 << 28  # a currency in the singular: "per dollar"
 # of the sentences before
 MONEY_BEFORE = 1 << 27
 
@@ -73,6 +74,7 @@ def _cues() -> dict[str, int]:
         (DEFINITE, groups["definite"]),
         (TOTALS, groups["totals"]),
         (TOTAL, groups["total"]),
+        (PRICED, ("dollar", "euro", "pound", "greenback")),
     )
     found: dict[str, int] = {}
     for fact, words in said:
