@@ -309,3 +309,11 @@ def test_lists_of_pages(text: str, expected: list[tuple[str, str]]) -> None:
 def test_a_place_alone_stands_over_its_list() -> None:
     text = "* Kampala\n  - dead: 4,882\n  - missing: 210\n* Gulu\n  - dead: 12\n  - missing: 5\n"
     assert [place for *_, place in labels(text)] == ["Kampala", "Kampala", "Gulu", "Gulu"]
+
+
+def test_a_scaled_cell_that_is_whole_is_an_integer() -> None:
+    table = (
+        "Results (in millions of euros)\n\nItem       2013    2014\nRevenue   120.5   131.2\nProfit      14.1    12.9\n"
+    )
+    values = [figure.value for figure in extract(table).figures]
+    assert [type(value) for value in values] == [int] * 4

@@ -206,7 +206,8 @@ def _times(number: Number, scale: int) -> Number:
 
 
 def _round(value: float) -> float | int:
-    return int(value) if value == int(value) else float(f"{value:.15g}")
+    rounded = value if isinstance(value, int) else float(f"{value:.15g}")  # 131.2 times a million is whole
+    return int(rounded) if rounded == int(rounded) else rounded
 
 
 __all__ = ["Refused", "read_table", "scaled"]

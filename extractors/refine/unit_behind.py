@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from .scene import Scene, Slot
 
-_LAST = (["and"], ["or"], [",", "and"], [",", "or"], ["&"])
+_LAST = (["and"], ["or"], [",", "and"], ["&"])  # "12, or 3 kg" says one amount twice
 _ALIKE = 10  # times: the amounts of one list have about one size
 
 
