@@ -7,12 +7,15 @@ goes by the length of the source.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any, AnyStr, cast
 
 import regex
 
+# Before 3.11.5 ``re`` does not come to an end where a possessive repeat holds what can go back: gh-106052.
+_RE: Any = re if sys.version_info >= (3, 11, 5) else regex
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
 
 
@@ -37,7 +40,12 @@ def lazy(source: AnyStr, flags: int = 0) -> regex.Pattern[AnyStr]:
 
 def lazy_re(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return ``re.compile(source, flags)``, compiled on first use; ``re`` is the faster on bytes."""
-    return cast("re.Pattern[AnyStr]", _Uncompiled(lambda: re.compile(source, flags)))
+    return cast("re.Pattern[AnyStr]", _Uncompiled(lambda: compiled_re(source, flags)))
+
+
+def compiled_re(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """Return ``re.compile(source, flags)``, by a ``re`` that has no fault in what we use."""
+    return cast("re.Pattern[AnyStr]", _RE.compile(source, int(flags)))
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from ..patterns import any_of, lazy, lazy_re
+from ..patterns import any_of, compiled_re, lazy, lazy_re
 from .vocabulary import VAGUE_SCALES, words
 
 _DIGITS = lazy(
@@ -56,4 +56,4 @@ def _number_words() -> re.Pattern[bytes]:
     bare |= {"and a half", "tens of"} | {f"quarter {scale}" for scale in scales}
     later = cardinals | scales | ordinals | {"half", "point"} | {f"of {scale}" for scale in VAGUE_SCALES - {"tens"}}
     first = f"(?:an? {any_of(articled | scales | ordinals)}|{any_of(bare)})"
-    return re.compile(f" {first}(?: {{1,3}}(?:and {{1,3}})?(?:an? {{1,3}})?{any_of(later)}(?= ))*+(?= )".encode())
+    return compiled_re(f" {first}(?: {{1,3}}(?:and {{1,3}})?(?:an? {{1,3}})?{any_of(later)}(?= ))*+(?= )".encode())

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..patterns import lazy_re
+from ..patterns import compiled_re, lazy_re
 from .money import code_touches
 from .runs import WORD_BEFORE, word_before
 from .vocabulary import context
@@ -28,7 +28,7 @@ _PHONE_DIGITS = 6
 @cache
 def _address() -> re.Pattern[str]:
     """Return the pattern that tells a web or mail address."""
-    return re.compile(
+    return compiled_re(
         r"""
         :// | www\. | @ | \.(?:com|org|net|gov|edu|int|info|html?|pdf|php|aspx?)\b
         | [a-z0-9]/[^/\s]*/[^\s] | [=&?]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ..lexicons import table
 from ..lexicons import words as entries
-from ..patterns import lazy_re
+from ..patterns import compiled_re, lazy_re
 from .atom import Atom, Exact
 from .ratios import GAPS, ratio
 from .units import unit_after
@@ -40,7 +40,7 @@ _PER = frozenset({100, 1000, 10_000, 100_000, 1_000_000, 10_000_000})
 @cache
 def _gap() -> re.Pattern[str]:
     """Return the pattern of what may stand between the ends of a range: "% to ", " km - ", " to $"."""
-    return re.compile(
+    return compiled_re(
         r"""
         (?P<unit> [ -]? (?: % | ° [ ]? [cf]? | [^\W\d_]+ (?: [ ] [^\W\d_]+ )? ) )??
         (?: (?P<to> [ ]? - [ ]? | [ ] to [ ] | -to- | [ ] through [ ] )

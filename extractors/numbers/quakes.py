@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..patterns import lazy_re
+from ..patterns import compiled_re, lazy_re
 from .atom import Atom
 from .vocabulary import context
 
@@ -16,7 +16,7 @@ _WORD = lazy_re(r"[a-z]+")
 @cache
 def _named() -> re.Pattern[str]:
     """Return the pattern of "magnitude of" and the words up to its number."""
-    return re.compile(
+    return compiled_re(
         r"""
         (?P<left> magnitude (?: [ ]of | - | : )? )
         (?P<whose> [ ](?:of|for)[ ](?:the|this|that)[ ](?:main[ ])?[a-z]+ )?

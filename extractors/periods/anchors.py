@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from ..lexicons import classes
-from ..patterns import any_of, lazy_re
+from ..patterns import any_of, compiled_re, lazy_re
 from .holidays import names
 from .relative import READS
 from .words import DECADES, SEASONS, UNITS, cardinals, months, ordinals, weekdays
@@ -145,4 +145,4 @@ def _pattern() -> re.Pattern[bytes]:
     holidays = (word for word in first if len(word) > 6)
     others = {*plurals, *holidays, "saints", "souls", "patrick", "mlk"}
     words = others | {word.decode() for word in _sure() | _company()}
-    return re.compile(b" (" + any_of(words).encode() + rb"(?![a-z])|" + _OTHERS + rb")")
+    return compiled_re(b" (" + any_of(words).encode() + rb"(?![a-z])|" + _OTHERS + rb")")
