@@ -45,7 +45,8 @@ def extract(
     reference = reference_day(doc, date)
     mentions = find_periods(doc, reference, date_order)
     periods = tuple(mention.period for mention in mentions)
-    numbers, left_out = _split(doc, scan(doc), mentions)
+    dates = [mention.period.span for mention in mentions if not mention.lengths]
+    numbers, left_out = _split(doc, scan(doc, dates), mentions)
     known = rules.vocabulary() if rules else None
     readings, unread = _read(doc, numbers, periods, known)
     left_out += unread

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from numbers_shown import cases, read
 
+from extractors import extract
 from extractors.numbers import scan
 from extractors.text import document
 
@@ -375,3 +376,9 @@ def test_spans(text: str, number: str, whole: str) -> None:
     first = scan(document(text))[0]
     assert text[first.start : first.end] == number
     assert text[first.left : first.right] == whole
+
+
+def test_a_date_takes_nothing_from_the_number_behind_it() -> None:
+    text = "In 2003 $900 was missing."
+    found = [(figure.text, figure.unit) for figure in extract(text).figures]
+    assert found == [("$900", "USD")]

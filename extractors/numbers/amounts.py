@@ -43,9 +43,8 @@ def dress(doc: Document, atom: Atom, floor: int, ceiling: int) -> Number:
     lower = doc.lower
     if atom.form == "zero":
         return Number(atom.start, atom.end, atom.start, atom.end, 0, 0, 0, "exact", form="zero")
-    value = scalar(atom.value)
     if is_bare(lower, atom, floor):
-        return Number(atom.start, atom.end, atom.start, atom.end, value, value, value, "exact", form=atom.form)
+        return undressed(atom)
     measured = _measured(doc, atom, floor, ceiling)
     value, low, high = scalar(measured.value), scalar(atom.low), scalar(atom.high)
     if measured.hundredths:
@@ -67,6 +66,14 @@ def dress(doc: Document, atom: Atom, floor: int, ceiling: int) -> Number:
     return Number(
         atom.start, atom.end, left, right, value, low, high, qualifier, measured.kind, measured.unit, atom.form
     )
+
+
+def undressed(atom: Atom) -> Number:
+    """Return ``atom`` as a number without currency, unit and bound."""
+    value = scalar(atom.value)
+    low, high = (value, value) if atom.low is None else (scalar(atom.low), scalar(atom.high))
+    qualifier = _qualifier(atom, None, None)
+    return Number(atom.start, atom.end, atom.start, atom.end, value, low, high, qualifier, form=atom.form)
 
 
 _OR_SO = " or so"

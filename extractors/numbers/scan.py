@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ..model import Number
+from ..model import Number, Span
 from ..patterns import lazy_re
 from ..text import Document
-from .amounts import dress
+from .amounts import dress, undressed
 from .anchors import anchors
 from .atom import Atom
 from .digits import read_digits
@@ -25,12 +26,16 @@ _ENDS_OF_MINUS = frozenset({"s ", "e "})
 _MINUS = lazy_re(r"(?<![a-z]) (?<! test[ ]) (?<! tests[ ]) (?<! tested[ ]) (?P<minus>minus|negative)[ ]\Z", re.VERBOSE)
 
 
-def scan(doc: Document) -> list[Number]:
-    """Return the numbers of ``doc`` in order; no two overlap, neither do their texts with qualifier and unit."""
+def scan(doc: Document, dates: Sequence[Span] = ()) -> list[Number]:
+    """Return the numbers of ``doc`` in order; no two overlap, neither do their texts with qualifier and unit.
+
+    A number within one of ``dates``, spans in order, is a date's and asked for no currency, unit and bound:
+    the sign in "in 2003 £1,200 was stolen" is not the year's.
+    """
     lower = doc.lower
     atoms = read_atoms(lower, doc.text)
     found: list[Number] = []
-    floor = at = 0
+    floor = at = date = 0
     last = len(atoms) - 1
     while at <= last:
         atom = atoms[at]
@@ -42,7 +47,12 @@ def scan(doc: Document) -> list[Number]:
                 atom = joined
                 at += 1
         ceiling = atoms[at].start if at <= last else len(lower)
-        number = dress(doc, atom, floor, ceiling)
+        while date < len(dates) and dates[date][1] <= atom.start:
+            date += 1
+        if date < len(dates) and dates[date][0] <= atom.start and atom.end <= dates[date][1]:
+            number = undressed(atom)
+        else:
+            number = dress(doc, atom, floor, ceiling)
         if found:
             number = _share_with(lower, found, number)
         found.append(number)
