@@ -37,6 +37,14 @@ class Spool:
         while block := self._file.read(size):
             yield block
 
+    def part(self, start: int, end: int, size: int) -> Iterator[bytes]:
+        """Yield what was written from byte ``start`` to ``end``, in blocks of ``size`` bytes."""
+        while start < end:
+            self._file.seek(start)
+            block = self._file.read(min(size, end - start))
+            start += len(block)
+            yield block
+
     def close(self) -> None:
         """Give the space back."""
         self._file.close()

@@ -9,11 +9,12 @@ import os
 import stat
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from .errors import InputError, UsageError
 from .job import Item
 from .options import Options
+from .sorting import in_order
 
 ARTICLES = (".txt", ".md")
 PAGES = (".html", ".htm")
@@ -21,6 +22,7 @@ LINES = (".jsonl", ".ndjson")
 TABLES = (".parquet",)  # these two on a cluster only
 ARCHIVES = (".warc", ".wet")
 STDIN = "-"
+_FILE, _FOLDER = "\0", "\1"  # behind a name: what it is, in no name itself
 
 
 def is_lines(path: str) -> bool:
@@ -110,26 +112,26 @@ def _walk(root: str, options: Options) -> Iterator[Item]:
     own = _own_outputs(options)
     taken_here = is_taken_on_cluster if options.cluster else is_taken
     mirrors = _identity(root) in own
-    pending = [(root, "")]
+    pending = [iter([""])]  # what is left of each folder on the way down
     while pending:
-        path, relative = pending.pop()
-        if relative.endswith("/"):
-            if _identity(path) in own:
-                continue
-        elif relative:
-            if not options.file or _identity(path) not in own:
-                taken += 1
-                yield _file(path, relative, _size(path))
+        relative = next(pending[-1], None)
+        if relative is None:
+            pending.pop()
+            continue
+        path = os.path.join(root, relative.removesuffix("/")) if relative else root
+        if relative and (options.file or relative.endswith("/")) and _identity(path) in own:
+            continue
+        if relative and not relative.endswith("/"):
+            taken += 1
+            yield _file(path, relative, _size(path))
             continue
         try:
-            inside = _entries(path, relative, passed, taken_here)
+            inside = _inside(path, relative, passed, taken_here)
         except OSError as error:
             failed = True
             yield _error(path, error)
             continue
-        if mirrors:
-            inside = _without_outputs(inside)
-        pending.extend(reversed(inside))
+        pending.append(_without_outputs(inside) if mirrors else inside)
     if passed:
         yield Item(do="note", source=root, message=f"{root}: passed over {told(passed)}")
     if not taken and not failed:
@@ -137,25 +139,28 @@ def _walk(root: str, options: Options) -> Iterator[Item]:
         yield Item(do="error", source=root, type="not_found", message=message)
 
 
-def _entries(path: str, relative: str, passed: Counter[str], takes: Callable[[str], bool]) -> list[tuple[str, str]]:
-    """Return the files and folders of one folder to go on with, by name; count the others."""
+def _inside(path: str, relative: str, passed: Counter[str], takes: Callable[[str], bool]) -> Iterator[str]:
+    """Return the files and folders (with a ``/``) of one folder to go on with, by name; count the others."""
     with os.scandir(path) as scan:
-        entries = sorted(scan, key=lambda entry: entry.name)
-    found = []
-    for entry in entries:
+        entries = in_order(_marked(scan, passed, takes))
+    return (f"{relative}{entry[:-1]}{'/' * (entry[-1] == _FOLDER)}" for entry in entries)
+
+
+def _marked(scan: Iterable[os.DirEntry[str]], passed: Counter[str], takes: Callable[[str], bool]) -> Iterator[str]:
+    """Yield the names to go on with, each with a mark that does not change their order."""
+    for entry in scan:
         if entry.name.startswith("."):
             continue
         if entry.is_symlink():
             passed["link"] += 1
         elif entry.is_dir():
-            found.append((entry.path, f"{relative}{entry.name}/"))
+            yield entry.name + _FOLDER
         elif not takes(entry.name):
             passed["other file"] += 1
         elif not entry.is_file():
             passed["special file"] += 1
         else:
-            found.append((entry.path, relative + entry.name))
-    return found
+            yield entry.name + _FILE
 
 
 def _own_outputs(options: Options) -> set[tuple[int, int]]:
@@ -164,14 +169,17 @@ def _own_outputs(options: Options) -> set[tuple[int, int]]:
     return {found} if output and (found := _identity(output)) else set()
 
 
-def _without_outputs(inside: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def _without_outputs(inside: Iterator[str]) -> Iterator[str]:
     """Leave out the ``x.jsonl.jsonl`` beside ``x.jsonl`` that an earlier run into this same folder has written."""
-    names = {path for path, _ in inside}
-    return [
-        entry
-        for entry in inside
-        if not (is_lines(stem := entry[0].removesuffix(".jsonl")) and stem in names and stem != entry[0])
-    ]
+    beginnings: list[str] = []  # in order, so that what a name begins with came before it
+    for name in inside:
+        while beginnings and not name.startswith(beginnings[-1]):
+            beginnings.pop()
+        if name.endswith(".jsonl") and name.removesuffix(".jsonl") in beginnings:
+            continue
+        if is_lines(name):
+            beginnings.append(name)
+        yield name
 
 
 def _identity(path: str) -> tuple[int, int] | None:
