@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from heapq import merge
 from itertools import islice, pairwise
+from typing import TYPE_CHECKING
 
-from .spool import Spool
+if TYPE_CHECKING:
+    from .spool import Spool
 
 _RUN = 10_000  # names sorted at once
 _BLOCK = 1 << 14  # bytes of a run read at once
@@ -26,6 +27,8 @@ def in_order(names: Iterable[str]) -> Iterator[str]:
     run = sorted(islice(left, _RUN))
     if len(run) < _RUN:
         return iter(run)
+    from .spool import Spool
+
     spool = Spool()
     ends = [0]
     while run:
@@ -37,6 +40,8 @@ def in_order(names: Iterable[str]) -> Iterator[str]:
 
 
 def _merged(spool: Spool, ends: list[int]) -> Iterator[str]:
+    from heapq import merge
+
     try:
         yield from merge(*(_names(spool, start, end) for start, end in pairwise(ends)))
     finally:
