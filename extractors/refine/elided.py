@@ -77,6 +77,8 @@ def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG
 def share_back(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
     """Give the numbers of "80, 38 and 15 cases respectively" the noun behind the last of them."""
     slots = list(scene.slots)
+    if "respectively" not in scene.tokens.said:
+        return slots
     for index in range(len(slots) - 2, -1, -1):
         slot, after = slots[index], slots[index + 1]
         between = scene.words[slot.at + 1 : after.at]
