@@ -33,7 +33,7 @@ def test_any_of_finds_the_longest_word(words, text):
     assert (match[0] if match else None) == (max(fitting, key=len) if fitting else None)
 
 
-@pytest.mark.parametrize(("make", "module"), [(lazy, "regex"), (lazy_re, "re")])
+@pytest.mark.parametrize(("make", "module"), [(lazy, "regex"), (lazy_re, "_RE")])
 def test_a_pattern_is_compiled_once_and_on_first_use(make, module, monkeypatch):
     compiled = []
     real = getattr(patterns, module).compile
