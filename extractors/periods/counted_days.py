@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from .arithmetic import add, days, step, unit_of
+from .arithmetic import add, days, iso_week, step, unit_of
 from .calendar_days import ALL_PARTS, NOWHEN, as_days, implied_by
 from .expressions import Same, Shift, Stretch, Unit
 from .timeline import Days, Resolve, Timeline
@@ -85,6 +85,9 @@ def same_days(same: Same, line: Timeline, resolve: Resolve) -> Days:
     year = resolve(same.year, line).first
     if year is None:
         return NOWHEN
+    if same.unit == "week":
+        ends = iso_week(year.year, named.first.isocalendar().week)
+        return as_days(ends, "week", ("month", "day")) if ends else NOWHEN
     if same.unit:
         first, last = unit_of(same.unit, named.first)
         named = replace(named, first=first, last=last, grain=same.unit)

@@ -31,8 +31,10 @@ def day_list(w: Window, i: int) -> Iterator[Found]:
             continue
         break
     last = items[-1]
-    if w.before(last[1]) == ",":
-        return  # "Report 12, 4 May"
+    if w.before(last[1]) == "," and (
+        len(items) < 3 or sorted({day for day, _, _ in items}) != [day for day, _, _ in items]
+    ):
+        return  # "Report 12, 4 May"; "12, 13, 14 May" are days
     read = single(w, last[1])
     if (
         len(items) < 2

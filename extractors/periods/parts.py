@@ -37,6 +37,7 @@ PART_WORDS = {
 }
 _HALVES = {"first": "half1", "second": "half2", "latter": "half2", "last": "half2", "former": "half1", "other": "half2"}
 _PARTS = {"early": "early", "first": "early", "latter": "late", "later": "late", "last": "late", "middle": "mid"}
+_NUMBERED = {1: "first", 2: "second"}
 _THIRDS = frozenset(("early", "mid", "late"))
 _LOOSE = _THIRDS | {"earlier", "later", "midway"}  # "early in June", "later in the week"
 _OF_ONLY = frozenset(("middle", "close", "midst", "outset", "onset"))  # "the middle of June"
@@ -158,7 +159,7 @@ def numbered(w: Window, i: int, inner: Reader) -> Read:
     if word in _DAYS_OF and name in _UNCOUNTED:
         return days_of(w, i, inner)
     if name in {"half", "part", "third"} and w.words[j + 1] in {"of", "this", "last", "next"}:
-        return _half(w, j, word, inner)
+        return _half(w, j, _NUMBERED.get(nth, word) if read else word, inner)
     if name in {"quarter", "quarters"} and nth in {-1, 1, 2, 3, 4}:
         return _quarter(w, j + 1, 4 if nth == -1 else nth, named=word in {"last", "final"})
     return _nth(w, j, nth, inner)

@@ -100,7 +100,7 @@ def stepped(w: Window, i: int, inner: Reader) -> Read:
 def _same(w: Window, j: int, inner: Reader) -> Read:
     """Read "period of 1986", "period last year", "time a year earlier", "period"."""
     unit = w.words[j]
-    if unit not in {"period", "time", "quarter", "month", "day"}:
+    if unit not in {"period", "time", "quarter", "month", "week", "day"}:
         return None
     at = j + 1
     if w.words[at] in {"of", "in", "from", "during", "for"}:

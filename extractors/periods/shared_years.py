@@ -30,7 +30,7 @@ def share_years(lower: str, said: list[Mention]) -> list[Mention]:
         if isinstance(expression, Written) and expression.grain == "week" and expression.year is None:
             said[at] = (_week_in_year(lower, expression, said[at + 1], end), start, end, lengths)
             continue
-        date = None if isinstance(expression, Range) else _date(expression)
+        date = _yearless_end(expression) if isinstance(expression, Range) else _date(expression)
         if date is None or date.year is not None or date.of is not None or date.guessed:
             continue
         after = _date(said[at + 1][0])
@@ -51,6 +51,13 @@ def _week_in_year(lower: str, week: Written, after: Mention, end: int) -> Writte
     return replace(week, year=date.year) if bracketed and date and date.year else week
 
 
+def _yearless_end(span: Range) -> Written | None:
+    """Return the last day or month of a range whose ends say no year: "1-7 January" before "8 May 2016"."""
+    first, last = _date(span.first), _date(span.last)
+    plain = first is span.first and last is span.last
+    return last if plain and first and first.year is None and first.of is None else None
+
+
 def _date(expression: Expression) -> Written | None:
     """Return the month or day an expression is about, if it is about one."""
     inner = expression.of if isinstance(expression, (Part, Nth)) else expression
@@ -62,6 +69,9 @@ def _date(expression: Expression) -> Written | None:
 def _in_year(expression: Expression, year: int) -> Expression:
     if isinstance(expression, (Part, Nth)):
         return replace(expression, of=_in_year(expression.of, year))
+    if isinstance(expression, Range) and isinstance(expression.first, Written) and isinstance(expression.last, Written):
+        turned = (expression.first.month or 1) > (expression.last.month or 1)
+        return Range(replace(expression.first, year=year - turned), replace(expression.last, year=year))
     return replace(expression, year=year)
 
 

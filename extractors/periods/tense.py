@@ -45,8 +45,12 @@ def tense_at(lower: str, start: int, end: int) -> Tense:
 
 
 def _of_deed(before: list[str], behind: list[str]) -> bool:
-    """Return whether the date is that of what nobody announces: "the 11 September attacks", "the quake on 3 May"."""
-    done = _classes()["done"]
+    """Return whether the date is that of what nobody announces: "the 11 September attacks", "figures for April"."""
+    done, counted = _classes()["done"], _classes()["counted"]
+    if before[-1:] == ["for"] and not counted.isdisjoint(before[-2:-1]):
+        return True
+    if not counted.isdisjoint(word.strip(_MARKS) for word in behind[: 1 + (behind[:1] == ["'s"])]):
+        return True
     if not done.isdisjoint(word.strip(_MARKS).removesuffix("'s") for word in behind[:2]):
         return True
     return before[-1:] in (["of"], ["on"]) and not done.isdisjoint(before[-2:-1])

@@ -8,6 +8,7 @@ from .relative import Read, Reader
 from .window import Window
 from .words import months
 from .year_tails import year_of
+from .years import year_number
 
 
 def week_number(w: Window, i: int, inner: Reader) -> Read:
@@ -96,7 +97,7 @@ def _weeks(w: Window, i: int, j: int, *, sure: bool) -> Read:
         second = w.words[at]
         if second.isdecimal() and len(second) <= 2 and last < int(second) <= 53:
             last, end = int(second), at + 1
-        elif w.words[end] == "-":
+        elif w.words[end] == "-" and year_number(w, at) is None:
             return None
     if w.words[end] in months():
         return None  # the week 11-17 March
