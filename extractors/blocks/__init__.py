@@ -12,6 +12,7 @@ from .delimited import delimited
 from .entries import entries
 from .grids import grids
 from .leading import leading
+from .lines import short_lines
 from .pairs import pairs
 from .rows import Refused, read_table
 from .running import running
@@ -47,11 +48,12 @@ def read_blocks(
         readings += got
         refused += bad
         taken |= {number.start for number in (*run.cells, *run.ranks)}
-    got, bad = entries(doc, index, taken)
+    lines = short_lines(doc, index)
+    got, bad = entries(doc, index, lines, taken)
     readings += got
     refused += bad
     taken |= {reading.number.start for reading in got} | {number.start for number, _ in bad}
-    got = [*leading(doc, index, taken), *pairs(doc, index, taken)]
+    got = [*leading(doc, known, lines, taken), *pairs(doc, index, taken)]
     readings += got
     taken |= {reading.number.start for reading in got}
     return readings, [number for number in numbers if number.start not in taken], refused

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, islice
 
 import msgspec
 import regex
@@ -17,6 +16,7 @@ from ..text import Document, Paragraph
 from ..vocabulary import Vocabulary
 from .captions import lead_in
 from .headers import NOTHING, Meaning, meaning_of
+from .lines import LONGEST, Line
 from .rows import Refused, scaled
 from .table import Found
 
@@ -44,7 +44,6 @@ _CHANGE = lazy(r"[+~ ]*+\Z")
 _AFTER_CHANGE = lazy(r" ?(?:new|more|today|additional|in (?:the )?(?:last|past) 24 hours|since yesterday)? *\Z")
 _TOTAL = lazy(r"(?:grand |sub-?|over)?(?:total|all)s?\b")
 _ALL_OF_THEM = frozenset(("staff", "personnel", "person", "people", "worker", "employee", "member", "expert"))
-_LONGEST = 110
 _FEWEST_NAMES = 2
 _MOST_NUMBERS = 3  # in a line: the entry's own and what stands in brackets behind it
 
@@ -69,11 +68,11 @@ class _Company(msgspec.Struct, frozen=True):
     sure: bool
 
 
-def entries(doc: Document, found: Found, taken: set[int]) -> tuple[list[Reading], list[Refused]]:
-    """Return readings of the lines that are a name and a number, and the numbers in such lines that count nothing."""
+def entries(doc: Document, found: Found, lines: Sequence[Line], taken: set[int]) -> tuple[list[Reading], list[Refused]]:
+    """Return readings of the ``lines`` that are a name and a number, and the numbers in them that count nothing."""
     readings: list[Reading] = []
     refused: list[Refused] = []
-    for group in _groups(doc, found, taken):
+    for group in _groups(doc, found, lines, taken):
         place = _place_over(doc, group[0].paragraph)
         lead = lead_in(doc, group[0].paragraph, found.vocabulary)
         places = sum(rank(entry.written) not in {None, "demonym"} for entry in group)
@@ -94,18 +93,18 @@ def entries(doc: Document, found: Found, taken: set[int]) -> tuple[list[Reading]
 def _place_over(doc: Document, index: int) -> Place | None:
     """Return the place that is all of the line over a list: "* Gulu" over "- cases: 12" and "- deaths: 3"."""
     above = doc.paragraphs[index - 1] if index else None
-    if above is None or above.end - above.start > _LONGEST:
+    if above is None or above.end - above.start > LONGEST:
         return None
     match = _ALONE.fullmatch(doc.text, above.start, above.end)
     known = match and rank(match["name"]) not in {None, "demonym"}
     return Place(match["name"], *match.span("name")) if match and known else None
 
 
-def _groups(doc: Document, found: Found, taken: set[int]) -> Iterator[list[_Entry]]:
+def _groups(doc: Document, found: Found, lines: Sequence[Line], taken: set[int]) -> Iterator[list[_Entry]]:
     """Yield the runs of lines that are entries."""
     group: list[_Entry] = []
-    for index, inside in groupby(found.numbers, key=lambda number: doc.paragraph_at(number.start)):
-        entry = _entry(doc, found, index, list(islice(inside, _MOST_NUMBERS + 1)))
+    for index, numbers in lines:
+        entry = _entry(doc, found, index, numbers)
         if entry is None or entry.number.start in taken:
             continue
         if group and (index != group[-1].paragraph + 1):
@@ -119,7 +118,7 @@ def _groups(doc: Document, found: Found, taken: set[int]) -> Iterator[list[_Entr
 def _entry(doc: Document, found: Found, index: int, numbers: Sequence[Number]) -> _Entry | None:
     """Read a line as a name and a number; what stands in brackets behind it may hold others."""
     paragraph: Paragraph = doc.paragraphs[index]
-    if paragraph.end - paragraph.start > _LONGEST or paragraph.kind == "row" or len(numbers) > _MOST_NUMBERS:
+    if len(numbers) > _MOST_NUMBERS:
         return None
     if len(numbers) > 1 and _REMARK.search(doc.lower, paragraph.start, numbers[1].left):
         numbers = numbers[1:]  # "Population (2019 est.): 1,204,000"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby, islice
+from collections.abc import Iterator, Sequence
 
 import msgspec
 import regex
@@ -14,12 +13,11 @@ from ..patterns import lazy
 from ..text import Document
 from ..vocabulary import Vocabulary
 from .headers import Meaning, meaning_of
+from .lines import Line
 from .rows import scaled
-from .table import Found
 
 _OPENING = lazy(r"[\s*+•‣▪▫●○■□►▶◦⁃·-]*+\Z")
 _SAID = lazy(r"[ ]?+(?::|[–—]|-(?=[ ]))[ ]*+(?P<said>[^\W\d_][^\d\n:;]{2,70}?)[ .;,]*+\Z", regex.VERBOSE)
-_LONGEST = 110
 _FEWEST = 2
 
 
@@ -30,16 +28,16 @@ class _Line(msgspec.Struct, frozen=True):
     end: int
 
 
-def leading(doc: Document, found: Found, taken: set[int]) -> list[Reading]:
+def leading(doc: Document, vocabulary: Vocabulary, lines: Sequence[Line], taken: set[int]) -> list[Reading]:
     """Return readings of two such lines or more that follow each other; "1: Summary", "2: Scope" number sections."""
-    return [_reading(line) for run in _runs(doc, found, taken) if not _counts_up(run) for line in run]
+    return [_reading(line) for run in _runs(doc, vocabulary, lines, taken) if not _counts_up(run) for line in run]
 
 
-def _runs(doc: Document, found: Found, taken: set[int]) -> Iterator[list[_Line]]:
+def _runs(doc: Document, vocabulary: Vocabulary, lines: Sequence[Line], taken: set[int]) -> Iterator[list[_Line]]:
     run: list[_Line] = []
-    for index, inside in groupby(found.numbers, key=lambda number: doc.paragraph_at(number.start)):
-        number, *more = islice(inside, 2)
-        line = None if more or number.start in taken else _line(doc, found.vocabulary, number, index)
+    for index, numbers in lines:
+        number = numbers[0]
+        line = None if len(numbers) > 1 or number.start in taken else _line(doc, vocabulary, number, index)
         if run and (line is None or index != run[-1].paragraph + 1):
             if len(run) >= _FEWEST:
                 yield run
@@ -52,7 +50,7 @@ def _runs(doc: Document, found: Found, taken: set[int]) -> Iterator[list[_Line]]
 
 def _line(doc: Document, vocabulary: Vocabulary, number: Number, index: int) -> _Line | None:
     paragraph = doc.paragraphs[index]
-    if paragraph.kind == "row" or paragraph.end - paragraph.start > _LONGEST or number.kind != "count":
+    if number.kind != "count":
         return None
     match = _SAID.match(doc.lower, number.right, paragraph.end)
     if match is None or not _OPENING.match(doc.lower, paragraph.start, number.left):
