@@ -187,7 +187,7 @@ def test_diseases_are_no_places(text, place):
         ("Rivers may rise by one metre.", "1 meters"),
         ("The petition was signed by one nurse.", "1 nurses"),
         ("Its 15 man crew and a 12 man team came.", "15 crew, 12 men"),
-        ("Four were cured, and one of those has died.", "4 recovered, 1 deaths"),
+        ("Six were cured, and two of those have died.", "6 recovered, 2 deaths"),
         ("Three hostages were killed.", "3 deaths"),
         ("The bandits freed six hostages.", "6 abducted"),
         ("The two earlier strikes were short.", "2 strikes"),
@@ -195,14 +195,14 @@ def test_diseases_are_no_places(text, place):
         ("Almost half the fleet has sailed.", "50 fleet"),
         ("That day 12 of the men drowned.", "12 deaths"),
         ("They need 12 buses for 2 days.", "12 buses, 2 days"),
-        ("The dead were five children, four women and five men.", "5 deaths, 4 deaths, 5 deaths"),
+        ("The dead were three nurses, two drivers and six guards.", "3 deaths, 2 deaths, 6 deaths"),
         ("Two four-storey shops burned.", "2 shops, 4 storeys"),
         ("Two of the girl's three brothers have been quarantined.", "2 quarantined, 3 brothers"),
-        ("It says 85 per cent acknowledged chronic symptoms.", "85 percent"),
-        ("There is a shift of 1 per cent going up.", "1 percent"),
+        ("It says 62 per cent described regular pain.", "62 percent"),
+        ("There was a swing of 2 per cent going left.", "2 percent"),
         ("It fell in an area about 15 kilometres north of the town.", "15 kilometers"),
         ("Officers saw 200 aircraft.", "200 aircraft"),
-        ("The trip ended with 21 people dying, 14 of them Finns.", "21 deaths, 14 deaths"),
+        ("The voyage ended with 40 people dying, 9 of them Finns.", "40 deaths, 9 deaths"),
         ("The storm cost the lives of 30 sailors.", "30 deaths"),
         ("His songs touched the lives of 3,000 people.", "3000 people"),
         ("It is five or so miles from here.", "5 miles"),
@@ -212,7 +212,7 @@ def test_diseases_are_no_places(text, place):
         ("It is one area known for wine.", "1 areas"),
         ("It is one major issue Carter faced.", "1 issues"),
         ("One former Soviet officer came.", "1 officers"),
-        ("Of these divisions, only seven were sent.", "7 divisions"),
+        ("Of these regiments, only six were used.", "6 regiments"),
         ("Of the wells, two (17%) ran dry.", "2 wells, 17 percent"),
         ("It consisted of Seven Field Armies.", "7 armies"),
         # which, how often, how wide, and how it stands are no counts
@@ -245,9 +245,7 @@ def test_a_crew_of_men_is_not_male():
 
 
 def test_what_somebody_claims_is_no_amount():
-    assert (
-        told("Mr Hale claims fitters earn, on average, 28 per cent more than that.", "value", "label") == "28 percent"
-    )
+    assert told("Mr Hale claims fitters get, on average, 31 per cent more than that.", "value", "label") == "31 percent"
 
 
 def test_new_in_a_name_is_no_attribute():

@@ -34,7 +34,7 @@ _ONCE = lazy_re(  # before a number: "the worst since 1996, when 99 people died"
         [^.;]{0,60}\Z""",
     re.VERBOSE,
 )
-_COMPARED = lazy_re(  # behind a figure: "the toll stands at 45, eight fewer than last year"
+_COMPARED = lazy_re(  # behind a figure: "the toll is now 38, five fewer than last year"
     r"""[^.;]{0,60}?\b(?:than|compared|against|from|versus|double|twice|half)\b[^.;]{0,50}?
         \b(?: (?:last|previous)[ ]year | year[ ](?:before|earlier|ago)
           | (?:same|corresponding)[ ](?:months?|period|quarter|time|weeks?) )\b""",

@@ -108,7 +108,7 @@ KINDS = (
         ),
         events=("hospitalization", "hospitalisation", "admission"),
         yes=("[33 people] were hospitalized.", "[Six children] are in intensive care."),
-        no=("The hospital has 33 beds.",),
+        no=("The hospital has 33 beds.", "Six soldiers admitted killing civilians."),
     ),
     Kind(
         name="discharged",

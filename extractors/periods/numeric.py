@@ -137,7 +137,7 @@ def _two(w: Window, i: int, parts: list[str], sign: str, j: int) -> tuple[Writte
 
 
 def _mixed(w: Window, i: int) -> bool:
-    """Return whether the numbers are a fraction: "shares rose 11-5/8 to 29-3/8", "3/4-7/8 inch"."""
+    """Return whether the numbers are a fraction: "shares rose 7-1/8 to 40-3/8", "3/4-7/8 inch"."""
     tied = i > 1 and w.before(i) == "-" and w.joined(i) and w.joined(i - 1) and w.words[i - 2].isdecimal()
     return tied and (w.before(i - 2) != "/" or {w.words[i - 2], w.words[i + 2]} <= _DENOMINATORS)
 

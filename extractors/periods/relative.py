@@ -167,7 +167,7 @@ def _unit(w: Window, i: int, j: int, step: int, base: Base) -> Read:
     if w.words[j + 1] == "after" and w.words[j + 2] == "next":
         return Unit(unit, 2), j + 3
     if unit == "day" and word == "last" and i > 1 and w.words[i - 2] in {"on", "until", "by", "before", "from"}:
-        return None  # "I could win on the last day"
+        return None  # "she took the lead on the last day"
     if word == "past" or (word == "last" and _rolls(w, i) and unit not in {"quarter", "weekend"}):
         if unit == "year" and w.words[j + 1] == "and" and w.words[j + 2] == "a" and w.words[j + 3] == "half":
             return Stretch(Length(((1.5, unit),)), -1), j + 4

@@ -113,7 +113,7 @@ def within(w: Window, i: int, inner: Reader) -> Read:  # noqa: ARG001 - the shap
     if read is None or w.words[read[1]] in {"of", "after", "from", "before"} or not _announced(w, i):
         return None
     if not ordinals().keys().isdisjoint(w.words[max(i - 6, 0) : i]):
-        return None  # "It will be his second visit within a year"
+        return None  # "It is her third tour within a year"
     return Stretch(read[0], 1, Unit("day"), inclusive=True), read[1]
 
 

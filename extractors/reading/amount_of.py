@@ -52,7 +52,7 @@ def right_of(sentence: Sentence, at: int, number: Number) -> Of | None:
         named = found is not None and number.unit in _group("distance") and sentence.is_capital(found.head)
         return None if named else found  # "within 30 km of Paris"
     half = number.form == "fraction" and word in DETERMINERS and sentence.is_word(first + 1)  # "half the fleet"
-    half = half and sentence.word(at - 1) != "by"  # "reducing by half the amount of time"
+    half = half and sentence.word(at - 1) != "by"  # "cutting by half the quantity of feed"
     if sentence.is_word(first) and (half or not sentence.is_stop(first)) and number.kind != "measure":
         found = _noun_of(sentence, first, "noun")
         if found and not _says_how(words[found.head]):

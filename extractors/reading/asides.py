@@ -38,7 +38,7 @@ def aside(sentence: Sentence, j: int, at: int, aux: str) -> int:
         return bracket_end(sentence, j) if j == at else 0
     if word == ",":
         return aside_end(sentence, j)
-    if word == "aged":  # "two boys aged three and 13 died"
+    if word == "aged":  # "three girls aged four, 9 and 11 drowned"
         return ages_end(sentence, j)
     if word == "of" and sentence.word(j + 1) == NUMBER:  # "43 crew members of 210 tested positive"
         return j + 1 if j + 2 in sentence.states or sentence.word(j + 2) in sentence.vocabulary.forms else 0

@@ -1,10 +1,10 @@
-"""Carried to hospital: "two were taken to St Mary's Hospital", "flown to two clinics" are hospitalized."""
+"""In hospital: "two were taken to St Mary's Hospital", "flown to two clinics"; not who admitted a deed."""
 
 from __future__ import annotations
 
 from ..lexicons import words as lexicon
 from ..nouns import singular
-from .sentence import Sentence
+from .sentence import Sentence, group
 
 _SENDS = frozenset(("put", "rushed", "sending", "sends", "sent", "taking", "took", "flew", "flying"))
 _HOSPITALS = frozenset(("clinic", "hospital", "infirmary"))
@@ -34,3 +34,11 @@ def sent_to_hospital(sentence: Sentence, at: int) -> bool:
         if word in {"to", "in"}:
             return any(singular(sentence.word(j)) in _HOSPITALS for j in range(k + 1, k + 4))
     return False
+
+
+def confesses(sentence: Sentence, j: int) -> bool:
+    """Tell "six soldiers admitted killing civilians", "two men admitted fraud" from those admitted to a hospital."""
+    if sentence.words[j] != "admitted":
+        return False
+    what = sentence.word(j + 2) if sentence.word(j + 1) == "to" else sentence.word(j + 1)
+    return what in group("confessed") or (what.endswith("ing") and what not in {"evening", "morning"})

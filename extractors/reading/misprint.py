@@ -59,7 +59,7 @@ def misprint(sentence: Sentence, first: int, end: int, at: int, *, partitive: bo
         return stop - 1, stop
     pointed = sentence.word(first - 1) in {"them", "us", "which", "whom", "you"}  # "3,000 of them participated"
     if partitive and word.endswith("ed") and not word.endswith("eed"):
-        return -1, first  # "two of those flared overnight"
+        return -1, first  # "three of those reopened later"
     if partitive and not pointed and word not in lexicon("nationalities"):
         return stop - 1, stop
     ended = stop >= len(sentence.words) or not sentence.is_word(stop) or sentence.is_stop(stop)

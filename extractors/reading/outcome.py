@@ -7,7 +7,7 @@ import msgspec
 from ..lexicons import words as lexicon
 from ..nouns import is_plural
 from .asides import FARTHEST_PLACE, aside, behind_place, leads_somewhere, part_end
-from .hospital import carried_to_hospital, sent_to_hospital
+from .hospital import carried_to_hospital, confesses, sent_to_hospital
 from .lives import are_taken
 from .sentence import BE, DETERMINERS, HAVE, MODAL, NUMBER, PERIOD, Sentence, group
 from .translated import state_first
@@ -50,7 +50,7 @@ def verb_before(sentence: Sentence, at: int) -> Outcome | None:
         if words[k] in {"life", "lives"} and (spared := _spared(sentence, k)):
             return spared
         if words[k] in {"life", "lives"} and not are_taken(sentence, k, at):
-            return None  # "it touched the lives of millions of people"
+            return None  # "a singer who touched the lives of thousands"
         if words[k] not in {"loss", "losses"}:
             return Outcome(sentence.vocabulary.events[words[k]], k, "event of")
         return None
@@ -197,7 +197,7 @@ def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None
     state = sentence.states.get(j)
     form = sentence.vocabulary.forms.get(sentence.words[j])
     active = aux == "" and form is not None and form.done and _has_object(sentence, j + 1)  # "officers arrested 19"
-    if sentence.words[j] == "positive" and sentence.word(j + 1) in _ABOUT:
+    if (sentence.words[j] == "positive" and sentence.word(j + 1) in _ABOUT) or (aux != "be" and confesses(sentence, j)):
         return None
     if state and (bare or aux) and not active and not (aux == "" and _starts_noun(sentence, j, state[1])):
         return Outcome(state[0], j, "state")
@@ -208,7 +208,7 @@ def _said(sentence: Sentence, j: int, aux: str, *, bare: bool) -> Outcome | None
     if not form.done:
         under_way = form.part == "ing" and (aux != "be" or form.label == "recovered")  # "two are recovering"
         if aux == "" and form.label == "deaths" and _ended(sentence, j + 1):
-            under_way = False  # "the trip ended with 21 people dying, 14 of them Finns"
+            under_way = False  # "the voyage ended with 40 sailors dying, 9 of them Finns"
         if (bare or aux) and not under_way:
             return Outcome(form.label, j, "verb after")
         return None

@@ -62,7 +62,7 @@ def noun_phrase(sentence: Sentence, at: int, depth: int = 3) -> Phrase:
         own = first in sentence.states and not is_person(shared.lemma(sentence))  # "800 dead and 3 aircraft"
         plain = shared.head >= 0 and not shared.partitive and not own
         if head >= 0 and number.value == 1 and shared.head == shared.first:
-            plain = False  # "one ambulance and several police"; but "one large and two small boats"
+            plain = False  # "one helicopter and several police"; but "one large and two small boats"
         if plain and (head < 0 or is_plural(sentence.words[shared.head])):
             return Phrase(shared.head, first, end, -1, end, borrowed=True)
     of, after = _of_phrase(sentence, end) if head >= 0 else (-1, end)

@@ -31,7 +31,7 @@ def opening_whole(scene: Scene, slots: Sequence[Slot], index: int, before: Seque
     comma = _comma(words, first) if first >= 0 else -1
     if not 0 <= comma < at:
         return None
-    relative = words[first + 1] in _RELATIVE  # "14 cases, of which ten were fatal, two are ill": two of the 14
+    relative = words[first + 1] in _RELATIVE  # "30 cases, of which six were fatal, four are ill": two of the 14
     inside = [slot for slot in slots[: min(index, NEAR)] if first < slot.at < comma and slot.count]
     if inside and not relative:
         whole = inside[0].count
@@ -43,7 +43,7 @@ def opening_whole(scene: Scene, slots: Sequence[Slot], index: int, before: Seque
 
 
 def opening_noun(scene: Scene, slots: Sequence[Slot], index: int) -> Reading | None:
-    """Return what a sentence names before the number, with no number of its own: "Of these divisions, only 7 moved"."""
+    """Return what a sentence names before the number, with no number of its own: "Of these regiments, only 6 moved"."""
     words, number = scene.tokens.words, slots[index].number
     if not scene.facts & (facts.DEFINITE | facts.FIRST_OF):
         return None

@@ -1,4 +1,4 @@
-"""A unit said once behind a list: "at 1,870, 1,875 and 1,880 dollars", "tickets cost 5, 10 and 20 euros"."""
+"""A unit said once behind a list: "at 610, 615 and 640 dollars", "tickets cost 5, 10 and 20 euros"."""
 
 from __future__ import annotations
 
