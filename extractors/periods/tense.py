@@ -72,7 +72,7 @@ def _first_said(words: list[str], order: range) -> Tense | None:
 
 
 def _turn(words: list[str], step: Literal[-1, 1]) -> int:
-    """Return where the clause beside a date turns: "They had planned to sail on Sunday, but Monday's trial run failed"."""
+    """Return where the clause beside a date turns: "to sail on Sunday, but Monday's trial run failed"."""
     order = range(len(words) - 1, 0, -1) if step < 0 else range(1, len(words))
     turns = (at for at in order if words[at] in _TURNS and words[at - 1].endswith(","))
     return next(turns, 0 if step < 0 else len(words))
