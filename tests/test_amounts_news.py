@@ -23,6 +23,7 @@ BUSINESS = """
     Stocks rose by 3 million barrels to 447 million. => 3000000 barrel stocks; 447000000 barrel stocks
     Output was 1.8 million tonnes, against 1.7 million a year ago. => 1800000 tonne output; 1700000 tonne output
     The stock rose to $84, up from 79 a week ago. => 84 USD stock; 79 USD stock
+    Turnout fell to 40 percent from two thirds in 2016. => 40 % turnout; 66.7 % turnout
     Stocks were 600 tonnes, down 40. => 600 tonne stocks; 40 tonne stocks
     They sold 12, or 3 kg, of it. => 3 kilogram kilograms
     Tickets cost 5, 10 and 20 euros. => 5 EUR cost; 10 EUR cost; 20 EUR cost

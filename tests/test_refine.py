@@ -145,3 +145,17 @@ def test_nothing_is_shared_across_paragraphs():
 def test_a_long_list_takes_no_longer_than_its_length():
     text = "There were 5 cases in Ica" + ", 12 in Lima" * 3_000 + "."
     assert len(extract(text).figures) == 3_001
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("The fire destroyed 45 homes and damaged 120 more.", ("damaged", "new")),
+        ("The fire destroyed 45 homes and damaged 120 others.", ("damaged",)),
+        ("The blaze damaged 30 shops and destroyed another four.", ("destroyed",)),
+        ("It damaged 30 shops and destroyed about 12.", ("destroyed",)),
+        ("The storm destroyed 200 homes and damaged 1,400.", ("damaged",)),
+    ],
+)
+def test_a_verb_of_its_own_says_what_befell_the_second(text: str, second: tuple[str, ...]) -> None:
+    assert extract(text).figures[1].attributes == second

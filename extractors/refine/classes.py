@@ -31,6 +31,7 @@ _CLASSES = frozenset(
     ]
 )
 _OF_THE_LIVING = frozenset(("active", "recovered", "severe"))
+_OF_THINGS = frozenset(("damaged", "destroyed"))
 _OF_CASES = frozenset(("confirmed", "suspected", "probable"))
 _SICK = frozenset(("cases", "deaths", "patients", "recovered", "hospitalized"))
 _NEAREST = 40  # figures before a class among which its cases may be
@@ -53,6 +54,7 @@ def classes(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
         if slot.reading is not None or slot.number.kind != "count":
             continue
         said = _status(scene, slot.at + 1) or _status_before(scene, slot.at)
+        said = said and _with_its_verb(scene, slot.at, said)
         giver = _giver(scene, slots, index, before) if said else None
         pointed = scene.word(slot.at - 1) in {"which", "these", "them", "whom"}
         if said and not pointed and not _OF_CASES.isdisjoint(said[0]) and not (giver and giver.label in _SICK):
@@ -89,6 +91,12 @@ def _status_before(scene: Scene, at: int) -> tuple[tuple[str, ...], int] | None:
     own = scene.vocabulary.statuses.get(scene.word(at - 1), ())
     listed = not _OF_CASES.isdisjoint(own) and scene.word(at - 2) in {"(", ",", "and"} and scene.ends_at(at + 1)
     return (own, at + 1) if listed else None
+
+
+def _with_its_verb(scene: Scene, at: int, said: tuple[tuple[str, ...], int]) -> tuple[tuple[str, ...], int]:
+    """Add what the verb says: "the fire destroyed 45 homes and damaged 120 more"."""
+    own = scene.vocabulary.statuses.get(scene.word(at - 1), ())
+    return ((*own, *said[0]), said[1]) if own and _OF_THINGS.issuperset(own) else said
 
 
 def _giver(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slot]) -> Reading | None:

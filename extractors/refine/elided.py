@@ -155,8 +155,11 @@ def _sums_up(scene: Scene, slot: Slot) -> bool:
 
 
 def _harmed(scene: Scene, slot: Slot, reading: Reading) -> Reading:
-    """Put what the verb right before the number did in place of what befell the giver."""
-    said = [s for s in scene.vocabulary.statuses.get(scene.word(slot.at - 1), ()) if s in _HARM]
+    """Put what the verb before the number did in place of what befell the giver: "and destroyed another four"."""
+    at = slot.at - 1
+    while scene.word(at) == "another" or scene.word(at) in group("elided_hedge"):
+        at -= 1
+    said = [s for s in scene.vocabulary.statuses.get(scene.word(at), ()) if s in _HARM]
     kept = [a for a in reading.attributes if a not in _HARM]
     return replace(reading, attributes=(*kept, *said)) if said else reading
 

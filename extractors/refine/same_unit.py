@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 import regex
 from msgspec.structs import replace
 
 from ..lexicons import words
 from ..model import Number, Reading
+from ..numbers.atom import scalar
+from ..numbers.ratios import percent_of
 from ..patterns import lazy
 from ..tokens import PERIOD
 from .scene import Scene, Slot
@@ -23,6 +26,7 @@ _SKIPPED = frozenset(("a", "about", "another", "just", "only", "some", "the"))
 _VERBS = frozenset(("are", "had", "has", "have", "in", "is", "was", "were", "will"))
 _GIVEN = frozenset(("measure", "money", "percent"))
 _HUNDRED = 100
+_PARTS = 100  # the finest fraction said in words
 _FAR = 16  # tokens from the amount whose unit is meant
 _RULE = "unit said before"
 
@@ -116,7 +120,17 @@ def _is_scaled(scene: Scene, slot: Slot) -> bool:
 
 
 def _with_unit(number: Number, giver: Number) -> Number:
-    return replace(number, kind=giver.kind, unit=giver.unit)
+    """Return the number in the unit of ``giver``: "up from half" behind a percentage is 50 %, not half a percent."""
+    number = replace(number, kind=giver.kind, unit=giver.unit)
+    if giver.kind != "percent" or number.form != "fraction" or number.value is None or number.value >= 1:
+        return number
+    share = scalar(percent_of(Fraction(number.value).limit_denominator(_PARTS)))
+    return replace(
+        number,
+        value=share,
+        low=None if number.low is None else share,
+        high=None if number.high is None else share,
+    )
 
 
 def _amount(reading: Reading, slot: Slot, giver: Slot) -> Reading:
