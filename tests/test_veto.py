@@ -17,6 +17,12 @@ def reason(marked):
 
 
 REFUSED = {
+    "portion": """
+        ⟦One⟧ person in three lacks clean water.
+        One person in ⟦three⟧ lacks clean water.
+        Some say one nurse in ⟦5⟧ has been hit.
+        ⟦One⟧ child in 10 is stunted.
+    """,
     "age": """
         A ⟦20⟧-year-old man was killed.
         Two women aged ⟦45⟧ and ⟦50⟧ were hurt.
@@ -142,6 +148,9 @@ REFUSED = {
 }
 
 KEPT = """
+    ⟦One⟧ case in three districts was fatal.
+    One case in ⟦three⟧ districts was fatal.
+    There was ⟦one⟧ death in 12 months.
     ⟦12⟧ people died.
     At the camp ⟦12⟧ people died.
     In the region ⟦562⟧ cases were found.

@@ -17,6 +17,7 @@ from .identifiers import identifier
 from .idioms import idiom
 from .marks import chained, citation, list_number, ordinal, year
 from .ordinary import ordinary
+from .portions import portion
 from .scores import score
 
 Rule = Callable[[Context], bool]
@@ -31,6 +32,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("clock", clock),
     ("score", score),
     ("idiom", idiom),
+    ("portion", portion),
     ("identifier", identifier),
 )
 

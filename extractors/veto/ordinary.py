@@ -19,6 +19,8 @@ _PERSONS = [["boy"], ["child"], ["girl"], ["infant"], ["man"], ["teenager"], ["w
 _BE = frozenset(("are", "is", "was", "were"))  # "half of its people are under 15"
 _HOURS = frozenset(("hours", "hrs", "h", "the"))  # "about 1800 hours", "around six the next morning"
 
+_PORTION = 24  # characters before the number in which "one person in" begins
+
 
 @cache
 def _triggers() -> tuple[frozenset[str], frozenset[str]]:
@@ -57,7 +59,7 @@ def ordinary(at: Context) -> bool:
         return False
     word = at.last
     if word.isalpha():
-        if word == "of" and _of_somebody(before):
+        if (word == "of" and _of_somebody(before)) or (word == "in" and "one " in before[-_PORTION:]):
             return False
         return word not in last or (word in _JOINS and _no_digit(before))
     return _behind_a_stop(at, last)
