@@ -52,20 +52,35 @@ def read_table(doc: Document, found: Found, table: Table) -> tuple[list[Reading]
             if at in named:
                 refused += [(number, "name of a row") for number in found.numbers_in(*cell)]
                 continue
-            for nth, number in enumerate(row_values[at]):
-                shared = _with_share(row_values[at], columns[at].meaning)
-                meaning = said.of(at, head, section, second=nth > 0 and number.kind == "count" and not shared)
-                if shared and nth == 0 and not isinstance(meaning, str):
-                    meaning = replace(meaning, kind=None, unit=None)
-                if number.kind == "percent" and not isinstance(meaning, str):
-                    meaning = _as_said(doc, meaning, columns[at])
-                if number.kind not in {"count", "percent"} and columns[at].meaning is NOTHING:
-                    meaning = _amount(doc, number, head)
-                if isinstance(meaning, str):
-                    refused.append((number, meaning))
-                else:
-                    reading = _reading(number, meaning, (head, columns[at], section))
-                    readings.append(replace(reading, period=captioned) if captioned and not reading.period else reading)
+            got, bad = _read_cell(doc, said, at, row_values[at], (head, section))
+            readings += [replace(one, period=captioned) if captioned and not one.period else one for one in got]
+            refused += bad
+    return readings, refused
+
+
+# --- one cell ---------------------------------------------------------------------
+
+
+def _read_cell(
+    doc: Document, said: _Said, at: int, numbers: Sequence[Number], names: tuple[Axis, Axis]
+) -> tuple[list[Reading], list[Refused]]:
+    """Return the readings of the cell in column ``at``; ``names`` are its row and the section the row stands in."""
+    column, (head, section) = said.columns[at], names
+    shared = _with_share(numbers, column.meaning)
+    readings: list[Reading] = []
+    refused: list[Refused] = []
+    for nth, number in enumerate(numbers):
+        meaning = said.of(at, head, section, second=nth > 0 and number.kind == "count" and not shared)
+        if shared and nth == 0 and not isinstance(meaning, str):
+            meaning = replace(meaning, kind=None, unit=None)
+        if number.kind == "percent" and not isinstance(meaning, str):
+            meaning = _as_said(doc, meaning, column)
+        if number.kind not in {"count", "percent"} and column.meaning is NOTHING:
+            meaning = _amount(doc, number, head)
+        if isinstance(meaning, str):
+            refused.append((number, meaning))
+        else:
+            readings.append(_reading(number, meaning, (head, column, section)))
     return readings, refused
 
 

@@ -32,18 +32,7 @@ def _group(name: str) -> frozenset[str]:
 def right_of(sentence: Sentence, at: int, number: Number) -> Of | None:
     """Read "$5 million of aid", "20% of the relief funds", "a 24 million pound loss", "$5 million in aid"."""
     words = sentence.words
-    first = at + 1
-    if sentence.word(first) == "-":
-        first += 1
-    if number.kind == "money" and words[first : first + 3] == [
-        "(",
-        NUMBER,
-        ")",
-    ]:  # "$460 million (420 million euros) for relief"
-        first += 3
-    if number.kind == "percent" and sentence.word(first) == "(":  # "52% (n = 2710) of all cases"
-        close = next((k for k in range(first + 1, first + _BRACKETS) if sentence.word(k) == ")"), first)
-        first = close + 1 if sentence.word(close + 1) == "of" else first
+    first = _behind_brackets(sentence, at + 1, number)
     word = sentence.word(first)
     if word == "of" or (word == "worth" and sentence.word(first + 1) == "of"):
         if number.kind == "measure" and sentence.word(first + 1) in {"a", "an"}:
@@ -71,6 +60,18 @@ def right_of(sentence: Sentence, at: int, number: Number) -> Of | None:
         ):
             return found
     return None
+
+
+def _behind_brackets(sentence: Sentence, first: int, number: Number) -> int:
+    """Return the token behind a hyphen, or behind brackets that say the amount again."""
+    if sentence.word(first) == "-":
+        first += 1
+    if number.kind == "money" and sentence.words[first : first + 3] == ["(", NUMBER, ")"]:
+        return first + 3  # "$460 million (420 million euros) for relief"
+    if number.kind == "percent" and sentence.word(first) == "(":  # "52% (n = 2710) of all cases"
+        close = next((k for k in range(first + 1, first + _BRACKETS) if sentence.word(k) == ")"), first)
+        return close + 1 if sentence.word(close + 1) == "of" else first
+    return first
 
 
 def _says_how(word: str) -> bool:
