@@ -66,7 +66,7 @@ def _read_cell(
 ) -> tuple[list[Reading], list[Refused]]:
     """Return the readings of the cell in column ``at``; ``names`` are its row and the section the row stands in."""
     column, (head, section) = said.columns[at], names
-    shared = _with_share(numbers, column.meaning)
+    shared = bool(numbers) and _with_share(numbers, column.meaning)
     readings: list[Reading] = []
     refused: list[Refused] = []
     for nth, number in enumerate(numbers):
