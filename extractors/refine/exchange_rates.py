@@ -9,10 +9,9 @@ from msgspec.structs import replace
 from ..lexicons import table
 from ..model import Reading
 from ..nouns import singular
-from .scene import Scene, Slot
+from .scene import Scene, Slot, group
 
 _FAR = 10  # tokens from the currency that is priced to its price
-_COUNTER = frozenset(("dollar", "euro", "greenback", "pound"))
 _RULE = "exchange rate"
 
 
@@ -32,9 +31,9 @@ def _is_priced(scene: Scene, at: int) -> bool:
     """Say whether "per dollar", "to the dollar" or "against the euro" follows."""
     joint = scene.word(at + 1)
     if joint == "per":
-        return scene.word(at + 2) in _COUNTER
+        return scene.word(at + 2) in group("priced_in")
     joined = joint in {"against", "to"} and scene.word(at + 2) in {"a", "one", "the"}
-    return joined and scene.word(at + 3) in _COUNTER
+    return joined and scene.word(at + 3) in group("priced_in")
 
 
 def _priced(scene: Scene, at: int) -> str | None:

@@ -74,7 +74,7 @@ def _cues() -> dict[str, int]:
         (DEFINITE, groups["definite"]),
         (TOTALS, groups["totals"]),
         (TOTAL, groups["total"]),
-        (PRICED, ("dollar", "euro", "pound", "greenback")),
+        (PRICED, groups["priced_in"]),
     )
     found: dict[str, int] = {}
     for fact, words in said:
