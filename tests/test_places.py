@@ -67,6 +67,11 @@ def test_places(text: str, places: list[str]) -> None:
         "In Afghan hospitals 12 patients died.",
         "On Friday 12 people died in Cyclone Freddy.",
         "Damage exceeded US$4 billion.",
+        "Six town halls burnt, and with them 12 shops.",
+        "Seven districts counted 12 cases.",
+        "Flooded districts counted 12 deaths.",
+        "Coastal areas lost 12 jetties.",
+        "Refugee camps counted 12 cases.",
         "The ship Al Marwa carried 12 sailors.",
         "In COVID-19 wards 12 patients died.",
         "In Microsoft 12 engineers resigned.",
@@ -126,6 +131,7 @@ def test_who_speaks_may_be_a_person(text: str) -> None:
         ("China said 12 miners died.", "China"),
         ("In the Rift Valley 12 people fell ill.", "Rift Valley"),
         ("The Department of Borgou counted 12 cases.", "Borgou"),
+        ("Quillar province counted 12 cases.", "Quillar"),
     ],
 )
 def test_places_that_share_a_name_are_places_where_the_text_says_so(text: str, place: str) -> None:

@@ -120,12 +120,24 @@ def _said_to_be_one(run: Run, role: PlaceRole, *, area: bool) -> bool:
     after = run.after
     follower = after[0] if after else ""
     if follower in words.area:  # "Bam province"
-        return True
+        return not (_opens_sentence(run) and _is_common(run, follower))
     if _counts_behind(run) and (after[0] in "(," or (before and before[0] in {",", ";", "and", ":"})):
         return True
     if role != "in" or "of" in run.words:
         return False
     return not follower.isalpha() or follower in words.after or follower.endswith("ed")
+
+
+def _opens_sentence(run: Run) -> bool:
+    return not run.before or run.before[0] in ".!?"
+
+
+def _is_common(run: Run, area: str) -> bool:
+    """Say whether a lone word before an area is a common one: "Six town halls", "Coastal areas", "Flooded towns"."""
+    word, words = run.words[0], place_words()
+    return len(run.words) == 1 and (
+        area.endswith("s") or word.endswith(("ed", "ing")) or word in words.direction or word in words.number
+    )
 
 
 def _is_person_or_disease(run: Run, known: Rank | None) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from ..lexicons import classes
+from ..lexicons import classes, table
 
 _ARTICLES = frozenset(("the", "a", "an", "its", "nearby", "neighbouring", "neighboring", "capital"))
 
@@ -31,6 +31,7 @@ class PlaceWords(msgspec.Struct, frozen=True, gc=False):
     beaten: frozenset[str]  # verbs whose object is a team or a government: "beat Ghana", "accused Israel"
     nationals: frozenset[str]  # people a country has abroad: "US soldiers"
     person: frozenset[str]  # countries and regions that are first names too
+    number: frozenset[str]  # seven, twenty
     passed_over: frozenset[str]  # between a preposition and the name: "in the southern province of"
 
 
@@ -59,5 +60,6 @@ def place_words() -> PlaceWords:
         opening=found["after"] | found["where"] | found["whence"] | found["whither"] | _ARTICLES,
         barred=found["never"] | found["organisation"] | found["title"],
         leading=found["where"] | found["area"] | found["direction"] | _ARTICLES | {"of"},
+        number=frozenset(table("number_words")),
         passed_over=found["area"] | found["direction"] | _ARTICLES,
     )
