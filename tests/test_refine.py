@@ -112,6 +112,14 @@ def test_parts(text, parts):
         ("The storm destroyed 200 homes and damaged 1,400.", [("destroyed",), ("damaged",)]),
         ("Some 300 people were hurt, 40 of them seriously.", [(), ("severe",)]),
         ("The quake damaged 156 buildings including 61 schools.", [("damaged",), ("damaged",)]),
+        ("7 houses, 3 bridges and 2 schools were destroyed.", [("destroyed",), ("destroyed",), ("destroyed",)]),
+        (
+            "7 houses and 2 schools were destroyed and 3 bridges damaged.",
+            [("destroyed",), ("destroyed",), ("damaged",)],
+        ),
+        ("Two people died and 12 houses and 3 shops were damaged.", [(), ("damaged",), ("damaged",)]),
+        ("The village has 7 houses and 2 schools were destroyed.", [(), ("destroyed",)]),
+        ("It has 12 shops, 3 mills and 3 destroyed barns.", [(), (), ("destroyed",)]),
     ],
 )
 def test_attributes(text, attributes):

@@ -68,6 +68,7 @@ _PHRASES = {  # token after be: status, for two-word verbs
 
 _SICK = frozenset(("cases", "deaths"))
 _OF_DISEASE = frozenset(("confirmed", "suspected", "probable", "imported", "local"))
+_PLURAL = frozenset(("are", "have", "were"))
 _STEPPED = frozenset(("in", "near", "at", "on", "across", "along", "around", "from", "due", "(", NUMBER))
 _HALTS = frozenset((",", ";", ":", ".", "and", "or", "that", "which", "who", "but", "said"))
 
@@ -149,16 +150,27 @@ def _before(sentence: Sentence, at: int, found: list[str]) -> None:
 
 
 def past_place(sentence: Sentence, at: int) -> int:
-    """Return where the verb stands behind one place: "12 houses in the old town were destroyed"."""
-    if sentence.word(at) not in _STEPPED:
+    """Return where the verb stands behind one place or fellow: "12 houses in the old town and a mill were destroyed"."""
+    if sentence.word(at) not in _STEPPED and not _joins_one(sentence, at):
         return at
-    for k in range(at + 1, min(at + _PLACE, len(sentence.words))):
+    joined = False
+    for k in range(at, min(at + _PLACE, len(sentence.words))):
         word = sentence.words[k]
         if word in BE or word in HAVE:
-            return k
-        if word in _HALTS or sentence.vocabulary.forms.get(word):
+            return at if joined and word not in _PLURAL else k
+        if _joins_one(sentence, k):
+            joined = True
+        elif k > at and (word in _HALTS or sentence.vocabulary.forms.get(word)):
             break
     return at
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in group("doubtful")  # "were slightly damaged", not "were nearly lost"
+
+
+def _joins_one(sentence: Sentence, at: int) -> bool:
+    return sentence.word(at) == "and" and sentence.word(at + 1) in {"a", "an"}
 
 
 def _after(sentence: Sentence, at: int, found: list[str], *, person: bool) -> None:
@@ -191,6 +203,7 @@ def _after(sentence: Sentence, at: int, found: list[str], *, person: bool) -> No
             or word in HAVE
             or word in group("quiet")
             or word in {"in", "a", "which"}
+            or (_is_adverb(word) and (k == at or words[k - 1] in BE or words[k - 1] in HAVE))
             or (said and word in {"and", ","})
         ):
             continue

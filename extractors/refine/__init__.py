@@ -16,6 +16,7 @@ from ..vocabulary import Vocabulary, built_in
 from . import facts
 from .bare_totals import bare_totals
 from .classes import classes
+from .damage import share_damage
 from .elided import share_back, share_noun
 from .exchange_rates import exchange_rates
 from .group_sizes import group_sizes
@@ -59,6 +60,7 @@ REFINERS: tuple[tuple[Refiner, tuple[int, ...]], ...] = (  # each with the facts
     (share_with_rivals, (facts.OPEN, facts.PERCENT)),
     (victims, (facts.SUBJECT,)),
     (share_outcome, (facts.SEVERAL | facts.LATER, facts.SEVERAL | facts.OF)),
+    (share_damage, (facts.SEVERAL | facts.DAMAGE,)),
     (of_them, (facts.OPEN,)),
     (same_again, (facts.OPEN | facts.THE,)),
     (parts_of_whole, (facts.PARTING, facts.PART, facts.FIRST)),

@@ -29,6 +29,7 @@ DEATHS = 1 << 8
 CASUALTIES = 1 << 9
 LATER = 1 << 10  # what befell people is said behind them
 PART = 1 << 11  # a number has its whole
+DAMAGE = 1 << 29  # a thing is damaged or destroyed
 # of the words
 POINTER = 1 << 12
 FIRST = 1 << 13  # the sentence begins with a number
@@ -49,11 +50,12 @@ PRICED = 1 << 28  # a currency in the singular: "per dollar"
 # of the sentences before
 MONEY_BEFORE = 1 << 27
 
-_NOT_OF_SLOTS = ~(POINTER - 1)
+_NOT_OF_SLOTS = ~(POINTER - 1 | DAMAGE)
 _LATER = frozenset(("participle", "state", "verb after", "outcome of the list"))
 _LABELS = {"cases": CASES, "deaths": DEATHS, "casualties": CASUALTIES}
 _FIRST = {NUMBER: FIRST, "of": FIRST_OF, "among": FIRST_OF, "out": FIRST_OF}
 _MANY = 3
+_DAMAGED = frozenset(("damaged", "destroyed"))
 
 
 @cache
@@ -120,6 +122,8 @@ def of_slots(slots: Sequence[Slot]) -> int:
             facts |= _LABELS[reading.label]
         if reading.whole is not None:
             facts |= PART
+        if reading.attributes and not _DAMAGED.isdisjoint(reading.attributes):
+            facts |= DAMAGE
     return facts
 
 
