@@ -150,7 +150,7 @@ def _before(sentence: Sentence, at: int, found: list[str]) -> None:
 
 
 def past_place(sentence: Sentence, at: int) -> int:
-    """Return where the verb stands behind one place or fellow: "12 houses in the old town and a mill were destroyed"."""
+    """Return where the verb stands behind a place or a fellow: "12 houses in the old town and a mill were lost"."""
     if sentence.word(at) not in _STEPPED and not _joins_one(sentence, at):
         return at
     joined = False
