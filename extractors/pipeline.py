@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from .blocks import read_blocks
 from .headline import headline
 from .link import link
+from .link.retold import retold
 from .model import Figure, LeftOut, Number, Period, PeriodMention, Reading, Report
 from .numbers import scan
 from .periods import find_periods, reference_day
@@ -53,6 +54,7 @@ def extract(
     places = find_places(doc, readings)
     figures = link(doc, readings, periods, places)
     best = headline(doc, figures, reference)
+    figures = retold(doc, figures)
     return Report(
         date=reference.isoformat() if reference else None,
         figures=tuple(figures) if explain else tuple(map(_plain, figures)),

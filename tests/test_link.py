@@ -149,6 +149,10 @@ def test_a_sentence_that_goes_on_keeps_what_the_last_one_named() -> None:
     assert linked("A bus crashed near Quito {on Friday}. It carried [40 passengers].") == [
         ("Quito", "on Friday", {"place": "paragraph", "period": "paragraph"})
     ]
+    assert places("A quake shook Quito {on Friday}. {By Monday}, it had killed [4 people].") == ["Quito"]
+    assert places("Doctors saw [5 cases] in Quito. Two of the cases were fatal; [2 nurses] fell ill.")[1] == "Quito"
+    assert places("Rebels attacked Quito. One soldier and [4 others] were hurt in the fighting.") == ["Quito"]
+    assert places("Rebels attacked Quito. An heir of [4 others] hurt in the battle of the plains spoke.") == [None]
     assert linked("A bus ran from Quito to Lima. Ministry staff counted [40 passengers].") == [(None, None, {})]
     assert periods("Schools stay closed {until April 30}. The motion got [180 votes].") == [None]
 

@@ -104,3 +104,46 @@ def test_only_what_is_asked_for_explains() -> None:
     assert not figure.link
     assert not figure.part_of
     assert not figure.rule
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "periods"),
+    [
+        (
+            "Fire kills nine in Ica slum\n\nA fire broke out on Thursday. Officials said it killed nine people.",
+            ["Ica", "Ica"],
+            ["Thursday", "Thursday"],
+        ),
+        (
+            "Bus crash in Peru kills nine\n\nA bus overturned near Ica on Thursday, killing nine people.",
+            ["Peru", "Ica"],
+            ["Thursday", "Thursday"],
+        ),
+        (
+            "Bus crash in Peru kills 9\n\nA bus overturned on Thursday, killing 8 people.",
+            ["Peru", None],
+            [None, "Thursday"],
+        ),
+        (
+            "A bus crash in Peru killed 9.\n\nA bus overturned on Thursday, killing 9.",
+            ["Peru", None],
+            [None, "Thursday"],
+        ),
+    ],
+)
+def test_what_the_title_tells_is_told_again(text: str, places: list[str | None], periods: list[str | None]) -> None:
+    assert [figure.place for figure in figures(text)] == places
+    assert [figure.period and figure.period.text for figure in figures(text)] == periods
+
+
+def test_what_is_told_again_comes_from_the_heading() -> None:
+    text = "Fire kills nine in Ica slum\n\nA fire broke out on Thursday. Officials said it killed nine people."
+    assert [figure.link for figure in extract(text, explain=True).figures] == [
+        {"place": "clause", "period": "heading"},
+        {"period": "paragraph", "place": "heading"},
+    ]
+
+
+def test_a_possessive_day_is_no_day_of_speech() -> None:
+    text = "Police said Thursday's crash was the third. In addition to the dead, 33 were taken to hospital."
+    assert [figure.period and figure.period.text for figure in figures(text)] == ["Thursday"]

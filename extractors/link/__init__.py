@@ -2,7 +2,8 @@
 
 A mention governs its clause, then its sentence; one that sets the scene ("In Bergamo from April 6 to May 7, ...") goes
 on to the end of the paragraph, until another of its kind ends it; a heading that is nothing but a place or a date
-governs its section. Where none of these holds, the figure has none: a wrong link is worse.
+governs its section; a figure of the title and one below that say the same (:mod:`.retold`) share what only one of them
+has. Where none of these holds, the figure has none: a wrong link is worse.
 """
 
 from __future__ import annotations

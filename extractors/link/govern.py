@@ -9,6 +9,7 @@ from operator import itemgetter
 
 import msgspec
 
+from ..lexicons import words
 from ..model import Reading, Scope
 from ..patterns import lazy_re
 from ..places.headings import nothing_else
@@ -17,16 +18,19 @@ from .mentions import Mention, PeriodMention
 from .stretch import Stretch
 
 _GOES_ON = lazy_re(  # a sentence that goes on with what the one before tells
-    r"""["'(\s]*+ (?: (?i: it | its | this | these | those | they | their | there | he | she | his | her | our
+    r"""["'(\s]*+ (?: (?i: on|by|as[ ]of|late|early|earlier ) [ ] [^,.;:()]{2,40}+ ,[ ] )?+  # "By Friday, it ..."
+      (?: (?i: it | its | this | these | those | they | their | there | he | she | his | her | our
         | all | both | some
         | no | none | nobody | dozens | hundreds | scores | of[ ](?:the|these|those|them) | among[ ]\w++
         | in[ ]addition
         | a[ ]total | about | at[ ]least | more[ ]than | over | nearly | almost | up[ ]to | around
         | to[ ]date | so[ ]far
         | (?:officials|police|authorities|witnesses)[ ]said[ ]it | according[ ]to[ ](?:its|his|her|their|the) ) \b
-      | [Tt]he[ ] (?=[a-zß-öø-ÿ]) | \d )""",
+      | [Tt]he[ ] (?=[a-zß-öø-ÿ]) | \d
+      | (?i: one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve ) [ ]of[ ] (?:the|these|those|them) \b )""",
     re.VERBOSE,
 )
+_THE = lazy_re(r"\b(?:in|during|by)[ ]the[ ]([a-z-]++)(?:[ ]([a-z-]++))?+(?![ ]of\b)")
 _NEW_ACTOR = lazy_re(r";[ ](?:(?:and|but|while)[ ])?(?:the[ ])?[A-ZÀ-ÖØ-Þ]")
 _LISTS = lazy_re(r":|\b(?:includ(?:es?|ed|ing)|among[ ](?:them|these|which|whom)|comprising|namely)\b")
 _BESIDE = 14  # characters: "135 troops to Haiti"
@@ -185,12 +189,21 @@ def _from_before(doc: Document, index: int, mentions: Sequence[Mention]) -> Gove
         return None
     if mentions[-1].lasting:
         return Governed(mentions[-1], "paragraph")
-    if not _GOES_ON.match(doc.text, start, end):
+    if not (_GOES_ON.match(doc.text, start, end) or _tells_of_the_event(doc, start, end)):
         return None
     previous = doc.sentences[index - 1][0]
     last = [one for one in mentions if one.start >= previous and one.carried and one.only_after < 0]
     best = [mention for mention in last if mention.penalty == 0] or last
     return Governed(best[0], "paragraph") if len(best) == 1 else None
+
+
+def _tells_of_the_event(doc: Document, start: int, end: int) -> bool:
+    """Say whether a sentence names what the one before told: "four others were injured in the fighting"."""
+    events = words("happenings")
+    for match in _THE.finditer(doc.lower, start, min(end, start + _FARTHEST)):
+        if match[2] != "of" and not events.isdisjoint(match.groups()):  # "in the battle of Ica" is another one
+            return True
+    return False
 
 
 def _sections(

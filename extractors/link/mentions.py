@@ -173,8 +173,11 @@ class PeriodMention(Mention):
 
     @cached_property
     def _spoken(self) -> bool:
-        """The words before it speak of a speech, which it dates: "said on Monday"."""
-        return _SPEECH.search(self.doc.lower, max(0, self.start - 40), self.start) is not None
+        """The words before it speak of a speech, which it dates: "said on Monday", not "said Monday's blast"."""
+        return (
+            not self.doc.lower.startswith("'s", self.end)
+            and _SPEECH.search(self.doc.lower, max(0, self.start - 40), self.start) is not None
+        )
 
 
 def of_places(doc: Document, places: Sequence[Place]) -> list[PlaceMention]:
