@@ -119,6 +119,7 @@ def test_parts(text, parts):
         ),
         ("Two people died and 12 houses and 3 shops were damaged.", [(), ("damaged",), ("damaged",)]),
         ("The village has 7 houses and 2 schools were destroyed.", [(), ("destroyed",)]),
+        ("The flood swept away 7 houses and 2 schools.", [("destroyed",), ("destroyed",)]),
         ("It has 12 shops, 3 mills and 3 destroyed barns.", [(), (), ("destroyed",)]),
     ],
 )

@@ -17,11 +17,13 @@ _PLACE = 9  # tokens of a place before the verb
 _VOCABULARIES = 8  # remembered
 _PREDICATES = frozenset(
     (
+        "active",
         "confirmed",
         "damaged",
         "destroyed",
         "discharged",
         "imported",
+        "local",
         "planned",
         "probable",
         "recovered",
@@ -29,6 +31,7 @@ _PREDICATES = frozenset(
         "suspected",
     )
 )
+_OF_CASES = frozenset(("active", "confirmed", "imported", "local", "probable", "suspected"))
 _SEVERE = frozenset(("badly", "critically", "gravely", "seriously", "severely"))
 _GROWS = frozenset(("increase", "jump", "rise", "surge", "increases", "addition"))
 _BETWEEN = frozenset(  # before a number: "confirmed a corrected total of 31 cases", "has cumulatively reported 12"
@@ -54,7 +57,9 @@ _BETWEEN = frozenset(  # before a number: "confirmed a corrected total of 31 cas
 _TO_DATE = frozenset(("to date", "so far", "thus far"))
 _OF_PEOPLE = frozenset(("local", "probable", "suspected"))
 _IN_ALL = (["in", "all"], ["in", "total"])
-_PHRASES = {  # token after be: status, for two-word verbs
+PHRASAL = {  # what two-word verbs make of a thing, behind it or before: "washed away 12 houses"
+    ("blew", "up"): "destroyed",
+    ("tore", "down"): "destroyed",
     ("blown", "up"): "destroyed",
     ("burned", "down"): "destroyed",
     ("burnt", "down"): "destroyed",
@@ -88,13 +93,15 @@ def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, p
 @lru_cache(_VOCABULARIES)
 def _cues(vocabulary: Vocabulary) -> frozenset[str]:
     """Return the words without which nothing but a period is said of a count."""
-    return frozenset((*vocabulary.statuses, *_GROWS, *(first for first, _ in _PHRASES), "all", "date", "far"))
+    return frozenset((*vocabulary.statuses, *_GROWS, *(first for first, _ in PHRASAL), "all", "date", "far"))
 
 
 def _said(sentence: Sentence, at: int, phrase: Phrase, *, person: bool) -> list[str]:
     """Return what the words before the count, of its noun phrase and behind it say."""
     found: list[str] = []
     _before(sentence, at, found)
+    if not person and at >= 2 and (status := PHRASAL.get((sentence.words[at - 2], sentence.words[at - 1]))):
+        found.append(status)
     statuses = sentence.vocabulary.statuses
     behind: list[str] = []
     if not after_its_part(sentence, at):
@@ -180,19 +187,11 @@ def _after(sentence: Sentence, at: int, found: list[str], *, person: bool) -> No
     at = past_place(sentence, at)
     for k in range(at, min(at + _AFTER, len(words))):
         word = words[k]
-        if (status := _PHRASES.get((word, sentence.word(k + 1)))) and not person:
+        if (status := PHRASAL.get((word, sentence.word(k + 1)))) and not person:
             found.append(status)
             return
         if word in statuses and (not said or statuses[word] == ("discharged",)):
-            usable = [
-                s
-                for s in statuses[word]
-                if s in _PREDICATES
-                and (
-                    s in {"confirmed", "suspected", "probable"}
-                    or person == (s in {"recovered", "discharged", "severe"})
-                )
-            ]
+            usable = _usable(sentence, k, person=person)
             if usable and k + 1 < len(words) and words[k + 1] == NUMBER:
                 return
             found += usable
@@ -213,3 +212,16 @@ def _after(sentence: Sentence, at: int, found: list[str], *, person: bool) -> No
                 found.append("new")
         else:
             return
+
+
+def _usable(sentence: Sentence, at: int, *, person: bool) -> list[str]:
+    """Return what the word at ``at`` says as a predicate: of people and things, or of what has such an attribute."""
+    word, behind = sentence.words[at], sentence.word(at + 1)
+    of_another = word == "local" and behind.isalpha() and behind != "and"  # "12 cases were found in local schools"
+    return [
+        said
+        for said in sentence.vocabulary.statuses[word]
+        if said in _PREDICATES
+        and not of_another
+        and (said in _OF_CASES or person == (said in {"recovered", "discharged", "severe"}))
+    ]

@@ -7,7 +7,7 @@ import msgspec
 from ..lexicons import words as lexicon
 from ..model import Reading
 from ..nouns import plural
-from .attributes import CLASSES, attributes
+from .attributes import CLASSES, PHRASAL, attributes
 from .beside import bounded, classes_before, complement, numbered, part_of_number
 from .choice import HARMED, both_harmed, outcome_of
 from .classes import far_classes
@@ -66,7 +66,8 @@ def _counts_nothing(sentence: Sentence, at: int, phrase: Phrase, lemma: str, out
 
 
 def _verb_status(sentence: Sentence, at: int, *, shared: bool) -> bool:
-    return shared or sentence.word(at - 1) in sentence.vocabulary.statuses
+    before = sentence.word(at - 1)
+    return shared or before in sentence.vocabulary.statuses or (sentence.word(at - 2), before) in PHRASAL
 
 
 def _is_verb(word: str) -> bool:
