@@ -22,6 +22,10 @@ _GLUED = lazy(
     """,
     regex.VERBOSE,
 )
+_QUOTED = lazy(  # "It hit us. We ran": sentencex ends no sentence within quotes
+    r"[.!?] (?<= (?<![^\s(\"'“‘]) [[:lower:]]{2,20} [.!?] ) [ ]++ (?= [[:upper:]] )", regex.VERBOSE
+)
+_QUOTES = lazy('["“]')
 _TIGHT = lazy(r"""[.!?](?: ?\[|["')\][:upper:]])""")  # no match of the one above without one of this
 _AFTER_CLOCK = lazy(
     r"""
@@ -52,6 +56,8 @@ def sentence_spans(text: str, lower: str, paragraphs: Sequence[Paragraph]) -> li
 def _ends(text: str, lower: str, start: int, end: int) -> list[int]:
     """Return where sentences of one paragraph may end, in order, the last one at ``end``."""
     ends = [match.end() for match in _GLUED.finditer(text, start, end)] if _TIGHT.search(text, start, end) else []
+    if _QUOTES.search(text, start, end):
+        ends += [match.end() for match in _QUOTED.finditer(text, start, end) if not _is_short(lower, match.start())]
     at = start
     whole = text[start:end].replace("\n", " ").replace("\r", " ")
     if not whole.isascii():
@@ -61,6 +67,11 @@ def _ends(text: str, lower: str, start: int, end: int) -> list[int]:
             at += len(segment)
             ends.append(at)
     return _in_order(ends, lower, start, end)
+
+
+def _is_short(lower: str, stop: int) -> bool:
+    """Say whether the word before a full stop is an abbreviation."""
+    return lower[max(0, stop - 24) : stop].rpartition(" ")[2] + "." in words("abbreviations")
 
 
 def _in_order(ends: list[int], lower: str, start: int, end: int) -> list[int]:

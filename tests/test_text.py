@@ -147,6 +147,16 @@ def test_sentences_glued_together():
     ]
 
 
+def test_sentences_within_quotes_end_too():
+    assert sentences('"The wave hit us. We ran uphill," he said. Twelve died.') == [
+        '"The wave hit us.',
+        'We ran uphill," he said.',
+        "Twelve died.",
+    ]
+    assert sentences("“It took approx. Five hours,” she said.") == ["“It took approx. Five hours,” she said."]
+    assert sentences('A "closed case, he said. Twelve fled.') == ['A "closed case, he said.', "Twelve fled."]
+
+
 def test_every_visible_character_is_in_a_sentence():
     text = 'One. "Two." Three! (Four.) Five\n\nSix\n- Seven.\n| 8 | 9 |\n'
     doc = document(text)

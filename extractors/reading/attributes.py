@@ -66,7 +66,6 @@ PHRASAL = {  # what two-word verbs make of a thing, behind it or before: "washed
     ("torn", "down"): "destroyed",
     ("swept", "away"): "destroyed",
     ("washed", "away"): "destroyed",
-    ("knocked", "down"): "destroyed",
     ("pulled", "down"): "destroyed",
 }
 
