@@ -81,6 +81,7 @@ REFUSED = {
     "identifier": """
         The label reads 1-0-2-7-4-4-⟦9⟧ in red.
         Flight ⟦302⟧ came down near the town.
+        Call ⟦000⟧ people used in the fire.
         They drove down Route ⟦66⟧.
         Article ⟦50⟧ was invoked.
         Articles 5 and ⟦6⟧ were dropped.

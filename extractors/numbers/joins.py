@@ -27,11 +27,13 @@ _SIMPLE = {
     " through ": "to",
     "- to ": "to",
 }
+_TEARS = frozenset((", ", " ,", "  "))  # where a number came apart as a page was copied: "12, 000"
 _JOINTS = ("-", " to ", " through ", " and ", " or ")  # a gap without one joins nothing
 _BETWEEN = lazy_re(r"\b between [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
 _FROM = lazy_re(r"\b from [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
 _DATELINE = lazy_re(r",[ ](?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?[ ]\Z", re.VERBOSE)
 _LOOK_BACK, _REACH = 80, 9
+_GROUP = 3  # digits of a group
 _WORDS = lazy_re(r"[a-z]+")
 _RATE = lazy_re(r" (?:new )?(?:cases?|deaths?|infections?|people|persons)(?: per |/| / )")  # "15 cases/100,000"
 _PER = frozenset({100, 1000, 10_000, 100_000, 1_000_000, 10_000_000})
@@ -63,6 +65,8 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
     gap = lower[first.end : second.start]
     if first.value is None or second.value is None or "\n" in gap:
         return None
+    if gap in _TEARS and (whole := _mended(lower, first, second)):
+        return whole
     if gap == " (" and first.value == second.value and lower[second.end : second.end + 1] == ")":
         return replace(first, end=second.end + 1)  # "eleven (11)"
     if gap == " - " and _DATELINE.search(lower, max(0, first.start - 12), first.start):
@@ -87,6 +91,14 @@ def _rate(first: Atom, second: Atom) -> Atom:
     """Return the measure that so many of so many are: "35 per 100,000"."""
     unit, end = f"per {second.value:,}", second.end
     return Atom(first.start, first.end, first.value, first.form, first.scale, kind="measure", unit=unit, right=end)
+
+
+def _mended(lower: str, first: Atom, second: Atom) -> Atom | None:
+    """Return the thousands that a blank has torn off their rest: no count begins with a nought."""
+    rest = lower[second.start : second.end]
+    if rest[0] != "0" or len(rest) != _GROUP or not rest.isdecimal() or not isinstance(first.value, int):
+        return None
+    return replace(first, end=second.end, value=first.value * 1000 + int(rest)) if first.form == "digits" else None
 
 
 def _joint(lower: str, first: Atom, second: Atom, gap: str) -> str | None:
