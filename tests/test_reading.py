@@ -136,6 +136,10 @@ def test_deaths_without_people(text):
         ("A survey of 1846 schoolchildren was made.", [(1846, "schoolchildren", "schoolchild")]),
         ("The army found 376 confirmed, 1084 tested negative.", [(1084, "tested", "person")]),
         ("The unit has one armored and one damaged.", []),
+        ("In New York 12 were arrested.", [(12, "arrested", "person")]),
+        ("In Task Force 20 killed nobody.", []),
+        ("A blast killed 12 in Aleppo, in Homs 30.", [(12, "deaths", "person"), (30, "deaths", "person")]),
+        ("In Lagos 12 were arrested, in Kano 30.", [(12, "arrested", "person"), (30, "arrested", "person")]),
     ],
 )
 def test_wordings(text, expected):

@@ -58,6 +58,11 @@ def test_how_a_place_was_found(text: str, scopes: list[str | None]) -> None:
     assert [(figure.link or {}).get("place") for figure in figures(text)] == scopes
 
 
+def test_who_speaks_is_farther_than_what_is_told() -> None:
+    assert figures("The ministry in Bangkok said 12 people died in Phuket.")[0].place == "Phuket"
+    assert figures("Officials in Bangkok said 12 people died.")[0].place == "Bangkok"
+
+
 def test_the_nearest_in_the_clause_wins_even_behind() -> None:
     (figure,) = figures("In Peru officials said 12 people died in Chile.")
     assert figure.place == "Chile"

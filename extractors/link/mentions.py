@@ -17,6 +17,7 @@ from ..text import Document
 # "China says", and that better than "the governor of Ohio".
 PENALTY: dict[PlaceRole, int] = {"in": 0, "adjective": 0, "name": 30, "of": 40, "from": 60, "to": 0}
 _SPOKEN = 80  # "said on Monday" dates the speech
+_SPEAKER: dict[PlaceRole, int] = {"name": _SPOKEN, "in": 25}  # "China said", "officials in Ica said 12 died in Lima"
 _ASIDE = 20  # "(1137 UTC on Friday)"
 _NOW = 60  # "the worst until now" dates nothing where a day is given
 _PRESENT = lazy_re(r"(?:until|till|up to|as of|by|so far|to|right)? ?(?:now|date|far|today|present|the moment)\Z")
@@ -134,8 +135,8 @@ class PlaceMention(Mention):
     @cached_property
     def penalty(self) -> int:  # noqa: D102 - as above
         role = self.place.role
-        spoken = role == "name" and _SPEAKS.match(self.doc.lower, self.end) is not None
-        return PENALTY[role] + _aside(self.doc, self.start) + (_SPOKEN if spoken else 0)
+        spoken = _SPEAKER.get(role, 0) if _SPEAKS.match(self.doc.lower, self.end) else 0
+        return PENALTY[role] + _aside(self.doc, self.start) + spoken
 
     @cached_property
     def lasting(self) -> bool:  # noqa: D102 - as above

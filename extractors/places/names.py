@@ -68,6 +68,8 @@ def _place(doc: Document, run: Run) -> Place | None:
         return None
     if role == "adjective" and run.after and run.after[0] in words.nationals:
         return None  # "three US soldiers" were somewhere else
+    if run.name in _SHORT and run.after[1:2] == ["of"] and run.after[0] in words.area:
+        return None  # "the US state of Texas" is Texas
     if known in ("city", "metropolis") and role == "name" and not _stands_alone(run, known):
         return None
     if doc.lower[run.start - 1 : run.start] == "$" or (before and before[0] in words.beaten):  # "$US5", "beat Ghana"

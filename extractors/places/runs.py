@@ -73,11 +73,17 @@ def runs(doc: Document, start: int, end: int) -> Iterator[Run]:
         found = lower[first:last]
         if found in opening or not (" " in found or "'" in found or rank(found) or may_be_place(lower, first, last)):
             continue
-        for owner in found.replace("'s ", "'s\n").split("\n") if "'" in found else (found,):  # "Sudan's Darfur" is two
+        for owner in found.replace("'s ", "'s\n").split("\n") if _holds_several(found) else (found,):
             name = owner.removesuffix("'s").rstrip("'")
             if name:
                 yield Run(doc, first, name.split(" "), (start, end))
             first += len(owner) + 1
+
+
+def _holds_several(found: str) -> bool:
+    """Say whether one name owns another: "Sudan's Darfur" is two, "In Cox's Bazar" holds one."""
+    opening, _, name = found.partition(" ")
+    return "'" in found and not rank(found) and (opening.endswith("'s") or not rank(name))
 
 
 def may_be_place(lower: str, first: int, last: int) -> bool:

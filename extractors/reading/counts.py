@@ -7,6 +7,8 @@ import msgspec
 from ..lexicons import words as lexicon
 from ..model import Reading
 from ..nouns import plural
+from ..places.gazetteer import rank
+from ..places.words import place_words
 from .attributes import CLASSES, PHRASAL, attributes
 from .beside import bounded, classes_before, complement, numbered, part_of_number
 from .choice import HARMED, both_harmed, outcome_of
@@ -19,6 +21,7 @@ from .phrase import Phrase, after_its_part, noun_phrase, number_of
 from .sentence import Sentence, group, is_person, is_plural, singular
 
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
+_LONGEST_NAME = 4  # words
 _STATED = frozenset(("running total", "noun and verb before", "label before"))
 
 
@@ -60,9 +63,18 @@ def _counts_nothing(sentence: Sentence, at: int, phrase: Phrase, lemma: str, out
         return outcome is None and not (is_person(lemma) or lemma in known or lemma in lexicon("things"))
     if numbered(sentence, at):
         return True
-    named = at > 1 and sentence.is_word(at - 1) and sentence.is_capital(at - 1) and sentence.is_capital(at - 2)
+    named = at > 1 and _ends_name(sentence, at)
     year = sentence.word(at - 1) == "in" and sentence.is_word(at + 1) and sentence.is_capital(at + 1)
     return (named or year) and phrase.head < 0 and outcome is not None and outcome.at > at
+
+
+def _ends_name(sentence: Sentence, at: int) -> bool:
+    """Tell a number that ends a name of several words: "Task Force 20 killed two men"; not "In New York 12 died"."""
+    first = at
+    while at - first < _LONGEST_NAME and first > 0 and sentence.is_word(first - 1) and sentence.is_capital(first - 1):
+        first -= 1
+    first += sentence.word(first) in place_words().where
+    return at - first > 1 and rank(sentence.text(first, at)) is None
 
 
 def _verb_status(sentence: Sentence, at: int, *, shared: bool) -> bool:

@@ -74,7 +74,8 @@ def _adjacent(sentence: Sentence, k: int) -> Left | None:
     """Read "infected people 52,227" and "Deaths 12": a noun of an outcome and at once its number."""
     word = sentence.words[k]
     known = singular(word) in sentence.vocabulary.heads and is_plural(word)
-    infected = is_plural(word) and sentence.word(k - 1) in sentence.vocabulary.states
+    states = sentence.vocabulary.states.get(sentence.word(k - 1), ())
+    infected = is_plural(word) and any(len(said) == 1 for said, _ in states)  # "in Homs 30": no state is "in" alone
     if not (known or infected):
         return None
     start = k - 1 if infected else _phrase_start(sentence, k)  # "in the region infected people 9,876"

@@ -46,10 +46,11 @@ _REACHED = frozenset(("exceeded", "hit", "passed", "reached", "surpassed", "topp
 _RAISED = _REACHED | {"to"}  # "the toll stood at 44 and rose to 68": both are totals
 _SERIES = ([","], ["and"], [",", "and"], ["&"])
 _FAR = 30
+_NAME = 3  # words behind the first of a name
 
 
 def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
-    """Give a number that nothing follows but a place, a date or the end of its clause the noun of the figure before."""
+    """Give a number that nothing follows but a place, a date or the end of its clause the noun before it."""
     slots: list[Slot] = []
     giver: Slot | None = None
     for slot in scene.slots:
@@ -121,7 +122,17 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         return not _HARM.isdisjoint(giver.reading.attributes)  # "destroyed 200 homes and damaged 1,400"
     if before == PERIOD and scene.word(slot.at - 2) in {"by", "on", "in"} and scene.word(slot.at - 3) in _JOINS:
         return scene.ends_at(number_at + 1)  # "on 1 April there were 30 cases, on 8 April 52"
+    if scene.capital(slot.at - 1) and _opens_with_place(scene, slot.at - 1):
+        return scene.ends_at(number_at + 1)  # "12 died in Aleppo, in Homs 30"
     return _by_what_stands_before(scene, giver, slot, number_at)
+
+
+def _opens_with_place(scene: Scene, at: int) -> bool:
+    """Say whether the name that ends at ``at`` opens an item of the list: ", in New York"."""
+    first = at
+    while at - first < _NAME and scene.capital(first - 1):
+        first -= 1
+    return scene.word(first - 1) in {"at", "in"} and scene.word(first - 2) in _JOINS
 
 
 def _by_what_stands_before(scene: Scene, giver: Slot, slot: Slot, number_at: int) -> bool:
