@@ -13,13 +13,15 @@ from .attributes import CLASSES, PHRASAL, attributes
 from .beside import bounded, classes_before, complement, numbered, part_of_number
 from .choice import HARMED, both_harmed, outcome_of
 from .classes import far_classes
+from .deeds import does_as_people
 from .governor import KEPT, NOTHING, Governor, is_part, shares
 from .lasting import length_of
 from .leftward import Left, noun_left
-from .outcome import Outcome, verb_before
+from .outcome import Outcome, verb_after, verb_before
 from .phrase import Phrase, after_its_part, noun_phrase, number_of
-from .sentence import Sentence, group, is_person, is_plural, singular
+from .sentence import BE, HAVE, MODAL, Sentence, group, is_person, is_plural, singular
 
+_AUXILIARIES = BE | HAVE | MODAL
 _ELIDED = frozenset(("other", "more", "dozen", "score", "hundred", "thousand"))
 _LONGEST_NAME = 4  # words
 _STATED = frozenset(("running total", "noun and verb before", "label before"))
@@ -27,20 +29,17 @@ _STATED = frozenset(("running total", "noun and verb before", "label before"))
 
 def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading | None, Governor]:
     """Return the reading of the count at token ``at`` (None: nothing says what it counts) and the next governor."""
-    phrase = noun_phrase(sentence, at)
+    acting = does_as_people(sentence, at)
+    phrase = _without_noun(at) if acting else noun_phrase(sentence, at)
     lemma = phrase.lemma(sentence)
-    shared = (
-        governor.end >= 0
-        and shares(sentence, at, governor)
-        and not (phrase.head < 0 and _is_verb(sentence.word(at + 1)))
-    )
+    shared = governor.end >= 0 and shares(sentence, at, governor) and not _is_subject(sentence, at, phrase)
     before = verb_before(sentence, at) or (governor.outcome if shared else None)
     left = noun_left(sentence, at) if before is None and _wants_left(phrase, lemma) else None
     if lemma in _ELIDED or (lemma == "one" and sentence.words[phrase.head] == "ones"):
         lemma = ""
     if phrase.borrowed and left and left.rule in _STATED:  # "the number of cases is 2,254 and 800 deaths"
-        phrase, lemma = Phrase(-1, at + 1, at + 1, -1, at + 1), ""
-    outcome = outcome_of(sentence, at, phrase, lemma, before, left)
+        phrase, lemma = _without_noun(at), ""
+    outcome = None if acting else outcome_of(sentence, at, phrase, lemma, before, left)
     if outcome and outcome.label in HARMED:
         outcome = both_harmed(sentence, outcome)
     reading = _build(sentence, at, phrase, lemma, outcome, left, governor)
@@ -54,6 +53,10 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     noun = governor.noun if governor.noun and is_part(sentence, at) else reading.noun or ""
     passing = outcome if outcome and outcome.rule in {"verb before", "event of"} else None
     return reading, Governor(passing, kept, phrase.after, noun)
+
+
+def _without_noun(at: int) -> Phrase:
+    return Phrase(-1, at + 1, at + 1, -1, at + 1)
 
 
 def _counts_nothing(sentence: Sentence, at: int, phrase: Phrase, lemma: str, outcome: Outcome | None) -> bool:
@@ -82,9 +85,14 @@ def _verb_status(sentence: Sentence, at: int, *, shared: bool) -> bool:
     return shared or before in sentence.vocabulary.statuses or (sentence.word(at - 2), before) in PHRASAL
 
 
-def _is_verb(word: str) -> bool:
-    """Tell a verb after a bare number, which is then its subject: "the crash killed 40 people, 118 survived"."""
-    return word.endswith("ed") or word in lexicon("verbs")
+def _is_subject(sentence: Sentence, at: int, phrase: Phrase) -> bool:
+    """Tell a count with a verb or state of its own: "the crash killed 40 people, 118 survived", "30 are missing"."""
+    word = sentence.word(phrase.after if phrase.head >= 0 else at + 1)
+    if word in _AUXILIARIES or (phrase.head < 0 and (word.endswith("ed") or word in lexicon("verbs"))):
+        return True
+    if not phrase.lemma(sentence) and (at + 1 in sentence.states or sentence.word(at + 1) in sentence.vocabulary.forms):
+        return True
+    return verb_after(sentence, phrase.after, near=True) is not None
 
 
 def _wants_left(phrase: Phrase, lemma: str) -> bool:
@@ -164,6 +172,8 @@ def _unnamed(
         return (governor.noun if governor.noun and is_person(governor.noun) and not others else "person"), -1
     if phrase.head >= 0 and sentence.words[phrase.head] == "ones":
         return "", -1  # "four new ones": what they are was said before
+    if does_as_people(sentence, at) and not after_its_part(sentence, at):
+        return "person", -1
     vague = sentence.number(at).form == "vague" and not phrase.partitive
     if phrase.head >= 0 or (vague and _people_follow(sentence, phrase)):
         return governor.noun or "person", -1
