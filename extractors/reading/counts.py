@@ -116,7 +116,7 @@ def _build(  # noqa: PLR0913, PLR0917 the parts of one sentence
 ) -> Reading | None:
     number = sentence.number(at)
     start, end, of, who = number.left, number.right, None, -1
-    rule = outcome.rule if outcome else "noun"
+    rule = outcome.rule if outcome else "deed" if does_as_people(sentence, at) else "noun"
     if phrase.head >= 0 and not phrase.borrowed:
         end = sentence.tokens.ends[phrase.after - 1]
         of = sentence.text(phrase.of, phrase.of_end) if phrase.of >= 0 else None

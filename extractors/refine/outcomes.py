@@ -23,6 +23,8 @@ def share_outcome(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: 
         reading = slot.count
         if reading is None or reading.label in scene.vocabulary.outcomes or not _people(reading.noun):
             continue
+        if reading.rule == "deed":  # "5,000 marched and 12 were hurt"
+            continue
         label = _over_clause(scene, slot, following)
         after = following.count
         if (
