@@ -13,7 +13,7 @@ from .attributes import CLASSES, PHRASAL, attributes
 from .beside import bounded, classes_before, complement, numbered, part_of_number
 from .choice import HARMED, both_harmed, outcome_of
 from .classes import far_classes
-from .deeds import does_as_people
+from .deeds import behind_board, does_as_people
 from .governor import KEPT, NOTHING, Governor, is_part, shares
 from .lasting import length_of
 from .leftward import Left, noun_left
@@ -29,8 +29,8 @@ _STATED = frozenset(("running total", "noun and verb before", "label before"))
 
 def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading | None, Governor]:
     """Return the reading of the count at token ``at`` (None: nothing says what it counts) and the next governor."""
-    acting = does_as_people(sentence, at)
-    phrase = _without_noun(at) if acting else noun_phrase(sentence, at)
+    acting, behind = does_as_people(sentence, at), behind_board(sentence, at)
+    phrase = _without_noun(at, max(behind, at + 1)) if acting or behind > 0 else noun_phrase(sentence, at)
     lemma = phrase.lemma(sentence)
     shared = governor.end >= 0 and shares(sentence, at, governor) and not _is_subject(sentence, at, phrase)
     before = verb_before(sentence, at) or (governor.outcome if shared else None)
@@ -38,7 +38,7 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     if lemma in _ELIDED or (lemma == "one" and sentence.words[phrase.head] == "ones"):
         lemma = ""
     if phrase.borrowed and left and left.rule in _STATED:  # "the number of cases is 2,254 and 800 deaths"
-        phrase, lemma = _without_noun(at), ""
+        phrase, lemma = _without_noun(at, at + 1), ""
     outcome = None if acting else outcome_of(sentence, at, phrase, lemma, before, left)
     if outcome and outcome.label in HARMED:
         outcome = both_harmed(sentence, outcome)
@@ -55,8 +55,8 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     return reading, Governor(passing, kept, phrase.after, noun)
 
 
-def _without_noun(at: int) -> Phrase:
-    return Phrase(-1, at + 1, at + 1, -1, at + 1)
+def _without_noun(at: int, after: int) -> Phrase:
+    return Phrase(-1, at + 1, after, -1, after)
 
 
 def _counts_nothing(sentence: Sentence, at: int, phrase: Phrase, lemma: str, outcome: Outcome | None) -> bool:
@@ -172,7 +172,7 @@ def _unnamed(
         return (governor.noun if governor.noun and is_person(governor.noun) and not others else "person"), -1
     if phrase.head >= 0 and sentence.words[phrase.head] == "ones":
         return "", -1  # "four new ones": what they are was said before
-    if does_as_people(sentence, at) and not after_its_part(sentence, at):
+    if (does_as_people(sentence, at) and not after_its_part(sentence, at)) or behind_board(sentence, at) > 0:
         return "person", -1
     vague = sentence.number(at).form == "vague" and not phrase.partitive
     if phrase.head >= 0 or (vague and _people_follow(sentence, phrase)):

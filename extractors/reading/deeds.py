@@ -1,4 +1,7 @@
-"""Deeds: a bare number that does what only people do counts people: "some 5,000 marched", "3 million need food aid"."""
+"""Deeds: a bare number that does what only people do counts people: "some 5,000 marched", "3 million need food aid".
+
+So does one that is on board: "all 118 on board died".
+"""
 
 from __future__ import annotations
 
@@ -19,3 +22,10 @@ def does_as_people(sentence: Sentence, at: int) -> bool:
     if word not in _first_words():
         return False
     return word in lexicon("people_do") or f"{word} {sentence.word(at + 2)}" in lexicon("people_do")
+
+
+def behind_board(sentence: Sentence, at: int) -> int:
+    """Return the token behind "on board" and "aboard" right after the number at token ``at``, -1 where it has none."""
+    if sentence.word(at + 1) == "aboard":
+        return at + 2
+    return at + 3 if sentence.word(at + 1) == "on" and sentence.word(at + 2) == "board" else -1

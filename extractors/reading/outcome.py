@@ -63,10 +63,10 @@ def verb_before(sentence: Sentence, at: int) -> Outcome | None:
         start = k - 1
     elif form is None and k + 1 < at:  # "shot dead eight militants"
         form = forms.get(f"{words[k]} {words[k + 1]}")
-    died = form is not None and not form.done and form.label == "deaths" and form.part in {"past", "participle"}
+    died = form is not None and not form.done and form.label == "deaths" and form.part in {"past", "participle", "ing"}
     if died and start == at - 1:
         assert form is not None  # noqa: S101
-        return Outcome(form.label, start, "verb before")  # translated: "for all time died 57 persons"
+        return Outcome(form.label, start, "verb before")  # "drowning 57"; translated: "for all time died 57 persons"
     if form is not None and not form.done and form.part in {"past", "participle"} and not sentence.is_word(start - 1):
         return Outcome(form.label, start, "verb before")  # translated: "recovered 412 people, died 63"
     if form is not None and form.part == "base" and sentence.word(start - 1) in _OBJECTS:
