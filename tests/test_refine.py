@@ -119,6 +119,8 @@ def test_parts(text, parts):
         ),
         ("Two people died and 12 houses and 3 shops were damaged.", [(), ("damaged",), ("damaged",)]),
         ("The village has 7 houses and 2 schools were destroyed.", [(), ("destroyed",)]),
+        ("Nigeria records 120 new cases, total now 5,445", [("new",), ("total",)]),
+        ("120 new cases take total to 5,445", [("new",), ("total",)]),
         ("The flood swept away 7 houses and 2 schools.", [("destroyed",), ("destroyed",)]),
         ("It has 12 shops, 3 mills and 3 destroyed barns.", [(), (), ("destroyed",)]),
     ],

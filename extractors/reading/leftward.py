@@ -136,7 +136,7 @@ def _before_aside(sentence: Sentence, j: int) -> int:
 def _is_counter(sentence: Sentence, j: int) -> bool:
     """Tell whether a word is a noun for how many, and no verb: "bringing the total to 28"."""
     owner = sentence.word(j - 1)  # "the island's total"
-    owned = owner in DETERMINERS or owner.endswith("'s")
+    owned = owner in DETERMINERS or owner.endswith("'s") or owner in {",", ";"} or owner in lexicon("raising_verbs")
     return sentence.words[j] in group("counter") and owned and sentence.word(j + 1) != "of"
 
 
@@ -192,8 +192,10 @@ def _counter(sentence: Sentence, k: int, j: int) -> Left:
         and sentence.is_word(k - 1)
         and sentence.word(k - 1) not in lexicon("stops")
     ):
-        said_of = sentence.words[k - 1] in sentence.vocabulary.statuses or sentence.words[k - 1].endswith("'s")
-        head = k if said_of else k - 1  # "the case count", but "the island's tally"
+        before = sentence.words[k - 1]
+        raised = before in lexicon("raising_verbs")  # "takes total to 45"
+        said_of = before in sentence.vocabulary.statuses or before.endswith("'s")
+        head = k if said_of or raised else k - 1  # "the case count", but "the island's tally"
     return Left(head, start, total, toll, "running total")
 
 
