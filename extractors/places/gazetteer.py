@@ -1,8 +1,8 @@
 """The gazetteer: which names are countries, regions, cities, or the adjectives of nations.
 
 A metropolis is a city that needs no introduction. The table is built by ``tools/build_gazetteer.py``, in sections, each
-in order of its names; it is read once, on first use, and the names of two first letters are put into a table when the
-first of them is asked for.
+in order of its names; it is read once, on first use, and searched as it is, between the two first letters of a name: as
+a table it would take eight times the memory, growing with every new name.
 """
 
 from __future__ import annotations
@@ -19,23 +19,26 @@ Rank = Literal["country", "demonym", "region", "metropolis", "city"]
 _LONGEST = 48  # characters; no entry is longer
 
 
+Stretch = tuple[Rank, str, int, int]  # a rank, the names that have it, and from where to where they are meant
+
+
 @cache
 def _sections() -> list[tuple[Rank, str]]:
-    """Return each rank and the names that have it, each after a newline, the rank that wins last."""
+    """Return each rank and the names that have it, each between newlines, the rank that wins first."""
     _, *sections = content("gazetteer").rstrip().split("\n[")
     parts = [section.partition("]") for section in sections]
-    return [(cast("Rank", head), names) for head, _, names in reversed(parts)]
+    return [(cast("Rank", head), f"{names}\n") for head, _, names in parts]
 
 
 @cache
-def _under(letters: str) -> dict[str, Rank]:
-    """Return the names that begin with ``letters`` and their ranks."""
-    found: dict[str, Rank] = {}
+def _under(letters: str) -> tuple[Stretch, ...]:
+    """Return where the names stand that begin with ``letters``, the rank that wins first."""
     beyond = f"{letters[:-1]}{chr(ord(letters[-1]) + 1)}"
-    for name_rank, names in _sections():
-        first, last = _place(names, f"\n{letters}"), _place(names, f"\n{beyond}")
-        found.update(dict.fromkeys(names[first + 1 : last].split("\n"), name_rank))
-    return found
+    found = (
+        (name_rank, names, _place(names, f"\n{letters}"), _place(names, f"\n{beyond}") + 1)
+        for name_rank, names in _sections()
+    )
+    return tuple(stretch for stretch in found if stretch[2] + 1 < stretch[3])
 
 
 def _place(names: str, beginning: str) -> int:
@@ -56,7 +59,10 @@ def rank(name: str) -> Rank | None:
     key = name.lower()
     if not key.isascii():
         key = _plain(key)
-    return _under(key[:2]).get(key) if "a" <= key[:1] <= "z" and key.isascii() else None
+    if not ("a" <= key[:1] <= "z" and key.isascii()):
+        return None
+    line = f"\n{key}\n"
+    return next((found for found, names, first, end in _under(key[:2]) if names.find(line, first, end) >= 0), None)
 
 
 def _plain(name: str) -> str:
