@@ -20,7 +20,7 @@ _COMPOUNDS = {  # how the last part of a compound changes: "minutemen", "grandch
     "wives": "wife",
     "knives": "knife",
 }
-_MOST = 20_000  # words remembered; the nouns of a language fit, a hostile text does not grow it
+_MOST = 2_048  # words remembered: those that come again and again; a long run takes no more memory than a short one
 
 
 @cache
@@ -36,7 +36,6 @@ def _plurals() -> dict[str, str]:
     return first
 
 
-@lru_cache(_MOST)
 def compound(noun: str) -> str | None:
     """Return the lemma of a compound whose last part has a plural of its own ("minutemen"), None for other words."""
     if noun in words("not_plural"):

@@ -25,8 +25,8 @@ TEXTS = [
 
 def test_a_refiner_that_is_not_asked_has_nothing_to_say(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = [extract(text, explain=True) for text in TEXTS]
-    monkeypatch.setattr(refine, "_ASKED", -1)
-    monkeypatch.setattr(refine, "_next", lambda _facts, first: first)
+    monkeypatch.setattr(refine, "_SPOKEN_OF", -1)
+    monkeypatch.setattr(refine, "_asked", lambda _facts: range(len(refine.REFINERS)))
     differ = [text for text, report in zip(TEXTS, asked, strict=True) if extract(text, explain=True) != report]
     assert differ == []
 

@@ -49,7 +49,7 @@ _FOOTNOTE = lazy(r"\[[\w ]{1,4}\]|[*†‡§¹²³]+(?!\w)")
 _PARENTHESIS = lazy(r"[(\[]([^()\[\]]*+)[)\]]")
 
 
-@lru_cache(4096)
+@lru_cache(512)
 def meaning_of(header: str, vocabulary: Vocabulary) -> Meaning:
     """Read a header (lower case): "confirmed cases", "houses destroyed", "no.", "rainfall (mm)"."""
     if header.strip(" :.*") in words("fatality_rates"):

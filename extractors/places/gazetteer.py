@@ -51,7 +51,7 @@ def _place(names: str, beginning: str) -> int:
     return bisect_left(range(len(names)), beginning, key=line)
 
 
-@lru_cache(4096)
+@lru_cache(2048)
 def rank(name: str) -> Rank | None:
     """Return what ``name`` (any case, accents or none) is in the table, None where it is not there."""
     if len(name) > _LONGEST:

@@ -69,7 +69,7 @@ MODAL = frozenset(
 )
 
 
-_MOST = 20_000  # words remembered
+_MOST = 2_048  # words remembered
 
 
 @cache

@@ -65,8 +65,8 @@ REFINERS: tuple[tuple[Refiner, tuple[int, ...]], ...] = (  # each with the facts
     (same_again, (facts.OPEN | facts.THE,)),
     (parts_of_whole, (facts.PARTING, facts.PART, facts.FIRST)),
 )
-_ASKED = facts.OPEN | facts.SEVERAL | facts.POINTER  # a lone figure without a pointer stands for itself
-_MOST = 4096  # combinations of facts remembered
+_SPOKEN_OF = facts.OPEN | facts.SEVERAL | facts.POINTER  # a lone figure without a pointer stands for itself
+_MOST = 2048  # combinations of facts remembered
 _REMEMBERED = 8  # figures of the sentences before that a refiner may look at
 
 
@@ -106,27 +106,26 @@ def refine(
 
 
 def _refined(scene: Scene, before: Sequence[Slot]) -> Scene:
-    """Return the sentence after every refiner that may speak of it."""
-    if not scene.facts & _ASKED:
+    """Return the sentence after every refiner that may speak of it; a change of its figures is one of its facts."""
+    if not scene.facts & _SPOKEN_OF:
         return scene
-    at = _next(scene.facts, 0)
-    while at < len(REFINERS):
-        slots = REFINERS[at][0](scene, before)
-        if slots != scene.slots:
-            scene = scene.having(slots)
-        at = _next(scene.facts, at + 1)
+    first, changed = 0, True
+    while changed:
+        changed = False
+        for at in _asked(scene.facts):
+            if at < first:
+                continue
+            slots = REFINERS[at][0](scene, before)
+            if slots != scene.slots:
+                scene, first, changed = scene.having(slots), at + 1, True
+                break
     return scene
 
 
 @lru_cache(_MOST)
-def _next(known: int, first: int) -> int:
-    """Return which refiner, from ``first`` on, is the next to be asked of a sentence with the facts ``known``."""
-    asked = (
-        at
-        for at, (_, needed) in enumerate(REFINERS)
-        if at >= first and any(known & facts_ == facts_ for facts_ in needed)
-    )
-    return next(asked, len(REFINERS))
+def _asked(known: int) -> tuple[int, ...]:
+    """Return which refiners are asked of a sentence with the facts ``known``, in their order."""
+    return tuple(at for at, (_, needed) in enumerate(REFINERS) if any(known & facts_ == facts_ for facts_ in needed))
 
 
 def _befallen(slots: Sequence[Slot]) -> str:
