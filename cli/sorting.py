@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .spool import Spool
 
-_RUN = 10_000  # names sorted at once
-_BLOCK = 1 << 14  # bytes of a run read at once
+_RUN = 4_000  # names sorted at once
+_BLOCK = 1 << 10  # bytes of a run read at once
+_IN_MEMORY = 1 << 16  # bytes of names; every process of the run has what is in memory when it is forked
 _END = b"/"  # stands in no name
 
 
@@ -29,7 +30,7 @@ def in_order(names: Iterable[str]) -> Iterator[str]:
         return iter(run)
     from .spool import Spool
 
-    spool = Spool()
+    spool = Spool(_IN_MEMORY)
     ends = [0]
     while run:
         data = b"".join(os.fsencode(name) + _END for name in run)

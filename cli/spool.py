@@ -8,14 +8,17 @@ from tempfile import SpooledTemporaryFile, gettempdir
 
 from .errors import OutputError
 
-_IN_MEMORY = 1 << 22
+_IN_MEMORY = 1 << 22  # bytes
 
 
 class Spool:
-    """Bytes that are written now and read once in the end; raises OutputError where the disk does not take them."""
+    """Bytes that are written now and read once in the end, the first ``in_memory`` of them kept in memory.
 
-    def __init__(self) -> None:
-        self._file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed in close()
+    Raises OutputError where the disk does not take them.
+    """
+
+    def __init__(self, in_memory: int = _IN_MEMORY) -> None:
+        self._file = SpooledTemporaryFile(in_memory)  # noqa: SIM115 - closed in close()
 
     def write(self, data: bytes) -> None:
         """Add ``data``."""
