@@ -9,7 +9,7 @@ import sys
 import venv
 from pathlib import Path
 
-from . import cluster, growth, speed, startup, texts
+from . import cluster, growth, memory, speed, startup, texts
 
 ROOT = Path(__file__).parent.parent
 PEERS = ROOT / ".venv-bench"
@@ -41,10 +41,13 @@ def main() -> int:
     parser.add_argument("--mb", type=float, default=2, help="megabytes of generated articles (2)")
     parser.add_argument("--budget", type=float, default=20, help="seconds for each peer (20)")
     parser.add_argument("--install-peers", action="store_true", help="make .venv-bench with the peers first")
-    parser.add_argument("--growth", action="store_true", help="only: how time grows from 10 KB to 10 MB")
+    parser.add_argument(
+        "--growth", action="store_true", help="only: how time grows to 10 MB, also FOLDER's texts joined"
+    )
     parser.add_argument("--largest", type=int, default=growth.SIZES[-1], help="the largest size of --growth")
     parser.add_argument("--startup", action="store_true", help="only: what a start costs")
     parser.add_argument("--batch", type=int, metavar="FILES", help="only: two processes against one over FILES files")
+    parser.add_argument("--memory", type=int, metavar="FILES", help="only: memory over FILES and ten times as many")
     parser.add_argument("--cluster", type=int, metavar="ARTICLES", help="only: Dask workers against processes")
     parser.add_argument("--rounds", type=int, default=3, help="rounds of --cluster (3)")
     options = parser.parse_args()
@@ -52,15 +55,17 @@ def main() -> int:
     print(machine() + "\n")
     if options.install_peers:
         install_peers()
-    if options.growth or options.startup or options.batch or options.cluster:
+    if options.growth or options.startup or options.batch or options.memory or options.cluster:
         if options.cluster:
             cluster.table(options.cluster, options.rounds)
         if options.startup:
             startup.table()
         if options.growth:
-            growth.table(options.largest)
+            growth.table(options.largest, options.folder)
         if options.batch:
             startup.batch(options.batch)
+        if options.memory:
+            memory.table(options.memory)
         return 0
     articles = texts.folder(options.folder) if options.folder else texts.articles(int(options.mb * speed.MB))
     if not articles:

@@ -11,7 +11,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from .texts import shapes
+from .texts import joined, shapes
 
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 LIMIT = 300  # seconds for one point
@@ -41,12 +41,15 @@ def exponent(sizes: Sequence[int], times: Sequence[float]) -> float:
     return sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True)) / spread
 
 
-def table(largest: int) -> None:
-    """Print seconds at each size, the exponent over all of them, and that of the last step alone."""
+def table(largest: int, own: Path | None) -> None:
+    """Print seconds at each size, the exponent over all of them, and that of the last step alone.
+
+    ``own`` is a folder of texts, which are measured joined together as one more text.
+    """
     sizes = [size for size in SIZES if size <= largest]
     print("| text | " + " | ".join(f"{size // 1000:,} KB" for size in sizes) + " | exponent | last step | peak MB |")
     print("|---|" + "---:|" * (len(sizes) + 3))
-    for name, _ in shapes():
+    for name in [*([str(own.resolve())] if own else []), *(name for name, _ in shapes())]:
         points = [point(name, size) for size in sizes]
         times = [seconds for seconds, _ in points]
         cells = [f"{seconds:.3f}" for seconds in times]
@@ -61,7 +64,8 @@ def one(name: str, size: int) -> None:
     """Time one text after a small one has warmed everything up."""
     from extractors import extract
 
-    make = dict(shapes())[name]
+    made = dict(shapes())
+    make = made[name] if name in made else joined(Path(name))
     text = make(size)
     for _ in range(3):
         extract(make(2_000))

@@ -125,6 +125,12 @@ def real(size: int) -> str:
     return "\n".join(articles(size))[:size]
 
 
+def joined(path: Path) -> Callable[[int], str]:
+    """Return the maker of one long article of a folder's texts, which come again where they are not long enough."""
+    whole = "\n\n".join(folder(path)) + "\n\n"
+    return lambda size: (whole * (size // len(whole) + 1))[:size]
+
+
 def shapes() -> Iterator[tuple[str, Callable[[int], str]]]:
     """Yield the name and maker of every text that growth is measured on."""
     yield "mixed articles", real
