@@ -81,13 +81,13 @@ def _stdin(item: Item, options: Options) -> Item:
 def convert(job: Job, options: Options) -> Result:
     """Read the articles of ``job`` and render their records; never raises for what an article holds."""
     tally = _Tally(options)
-    with tally.files:
+    with Files(tally.unwritten) as files:
         for item in job.items:
             if item.do == "note":
                 tally.messages.append(item.message)
                 continue
             for article in articles(item, options):
-                tally.add(item, article, _record(article, options))
+                tally.add(item, article, _record(article, options), files)
             tally.end(item)
     return tally.result()
 
@@ -95,13 +95,14 @@ def convert(job: Job, options: Options) -> Result:
 def failed(job: Job, type_: ErrorType, message: str, options: Options) -> Result:
     """Return the error records for a job that could not be done."""
     tally = _Tally(options)
-    for item in job.items:
-        if item.do == "note":
-            continue
-        problem = InputError(type_, message)
-        article = Article(source=item.source, id=_id(item, options), line=item.line, problem=problem)
-        tally.add(item, article, _record(article, options))
-        tally.end(item)
+    with Files(tally.unwritten) as files:
+        for item in job.items:
+            if item.do == "note":
+                continue
+            problem = InputError(type_, message)
+            article = Article(source=item.source, id=_id(item, options), line=item.line, problem=problem)
+            tally.add(item, article, _record(article, options), files)
+            tally.end(item)
     return tally.result()
 
 
@@ -116,7 +117,11 @@ def _id(item: Item, options: Options) -> Any:
 
 
 class _Tally:
-    """Gathers what becomes of the items of one job."""
+    """Gathers what becomes of the items of one job.
+
+    It does not hold the files, which tell it what they could not write: a circle would keep every answer in memory
+    until the next look for garbage.
+    """
 
     def __init__(self, options: Options) -> None:
         self._options = options
@@ -124,11 +129,10 @@ class _Tally:
         self._lines: list[bytes] = []
         self._pieces: list[Piece] = []
         self.messages: list[str] = []
-        self.files = Files(self._unwritten)
         self._files = self._read = self._failed = self._figures = 0
 
-    def add(self, item: Item, article: Article, record: Record) -> None:
-        """Count and render one record, and put it where it belongs."""
+    def add(self, item: Item, article: Article, record: Record, files: Files) -> None:
+        """Count and render one record, and put it where it belongs: one of ``files``, or the answer."""
         where = item.source if article.line is None else f"{item.source}:{article.line}"
         self.messages += [f"{where}: {warning}" for warning in article.warnings]
         if isinstance(record.error, Error):
@@ -141,21 +145,22 @@ class _Tally:
         if item.out is None or self._options.folder is None or _whole_input(item, record):
             self._out.append(rendered)
         elif item.do == "text":
-            self._write(item.out, self._options.folder, rendered)
+            self._write(item.out, self._options.folder, rendered, files)
         else:
             self._lines.append(rendered)
 
-    def _write(self, out: str, folder: str, data: bytes) -> None:
+    def _write(self, out: str, folder: str, data: bytes, files: Files) -> None:
         try:
             make_room(out, folder)
         except OSError as error:
-            self._unwritten(out, error)
+            self.unwritten(out, error)
         except OutputError as problem:
             self._count_unwritten(str(problem))
         else:
-            self.files.write(out, data)
+            files.write(out, data)
 
-    def _unwritten(self, out: str, error: OSError) -> None:
+    def unwritten(self, out: str, error: OSError) -> None:
+        """Count a file that could not be written, and say why."""
         self._count_unwritten(f"{out}: not written: {(error.strerror or str(error)).lower()}")
 
     def _count_unwritten(self, message: str) -> None:
