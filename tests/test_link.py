@@ -169,6 +169,12 @@ def test_what_is_compared_with_ends_with_its_sentence(text: str) -> None:
     assert periods(text)[-1] is None
 
 
+def test_what_is_compared_holds_when_it_says() -> None:
+    text = "{In May} there were [30 cases], compared with [12 cases] and [2 deaths] {in April}."
+    assert periods(text) == ["In May", "in April", "in April"]
+    assert periods("The price went up from [5] to [7] reals {on 1 May}.") == [None, "on 1 May"]
+
+
 def test_less_than_a_number_compares_nothing() -> None:
     assert periods("In less than [24 hours] {on Sunday} [5 people] died. They left [2 children].") == ["on Sunday"] * 3
 

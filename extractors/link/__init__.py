@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from ..model import Figure, Period, PeriodRef, Place, Reading, Scope
 from ..places.headings import headings
 from ..text import Document
-from .govern import Governed, govern
+from .govern import govern
 from .mentions import PENALTY, PeriodMention, PlaceMention, of_periods, of_places
+from .sections import Governed
 from .stretch import stretches
 
 SENTENCE_LIMIT = 500

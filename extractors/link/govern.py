@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import itemgetter
-
-import msgspec
 
 from ..lexicons import words
-from ..model import Reading, Scope
+from ..model import Reading
 from ..patterns import lazy_re
-from ..places.headings import nothing_else
 from ..text import Document
 from .mentions import Mention, PeriodMention
+from .sections import Governed, section_at, sections_of
 from .stretch import Stretch
 
 _GOES_ON = lazy_re(  # a sentence that goes on with what the one before tells
@@ -32,19 +29,15 @@ _GOES_ON = lazy_re(  # a sentence that goes on with what the one before tells
 )
 _THE = lazy_re(r"\b(?:in|during|by)[ ]the[ ]([a-z-]++)(?:[ ]([a-z-]++))?+(?![ ]of\b)")
 _NEW_ACTOR = lazy_re(r";[ ](?:(?:and|but|while)[ ])?(?:the[ ])?[A-ZÀ-ÖØ-Þ]")
+_VERSUS = lazy_re(r"\b(?:compared[ ](?:with|to)|versus|against|from|than)[ ](?:[a-z]++[ ]){0,3}+\Z")
+_COMPARED_WITH = 48  # characters before a number: "compared with the provisional total of 98 cases and 2 deaths in May"
 _LISTS = lazy_re(r":|\b(?:includ(?:es?|ed|ing)|among[ ](?:them|these|which|whom)|comprising|namely)\b")
 _BESIDE = 14  # characters: "135 troops to Haiti"
 _OWN = 24  # characters from a part to a place of its own: "eight of them were in Ica"
 _FEW = 4  # mentions looked at on either side of a figure
 _FARTHEST = 1000  # characters looked through for a semicolon
+_FROM = 12  # characters: "increased from", "up from"
 _LIST = 12  # figures that may share what closes their list: "two men, a woman and three children in Ica"
-
-
-class Governed(msgspec.Struct, frozen=True, gc=False):
-    """What governs a figure, and how far its rule reaches there."""
-
-    mention: Mention
-    scope: Scope
 
 
 def govern(
@@ -66,8 +59,8 @@ def govern(
         if None in got:
             rest = _from_before(doc, stretch.index, mentions[max(0, first - _FEW) : first])
             if rest is None and headings:
-                sections = _sections(doc, starts, mentions, headings) if sections is None else sections
-                rest = _section_of(sections, doc.paragraph_at(stretch.start))
+                sections = sections_of(doc, starts, mentions, headings) if sections is None else sections
+                rest = section_at(sections, doc.paragraph_at(stretch.start))
             got = [one or rest for one in got]
         for reading, one in zip(stretch.readings, got, strict=True):
             if one:
@@ -86,11 +79,22 @@ def _in_sentence(stretch: Stretch, here: Sequence[Mention]) -> list[Governed | N
     ]
     starts = [mention.start for mention in here]
     return [
-        Governed(mention, "clause")
-        if mention
-        else _before(stretch.doc, readings[at], here, starts) or _behind(stretch, own, at)
+        Governed(mention, "clause") if mention else _from_around(stretch, here, starts, own, at)
         for at, mention in enumerate(own)
     ]
+
+
+def _from_around(
+    stretch: Stretch, here: Sequence[Mention], starts: list[int], own: Sequence[Mention | None], at: int
+) -> Governed | None:
+    """Return what stands before a figure's clause, else what closes its list; for what is compared, the reverse."""
+    reading = stretch.readings[at]
+    left = reading.number.left
+    if _VERSUS.search(stretch.doc.lower, max(stretch.start, left - _COMPARED_WITH), left):
+        found = _behind(stretch, own, at)
+        if found:
+            return found
+    return _before(stretch.doc, reading, here, starts) or _behind(stretch, own, at)
 
 
 def _by_clause(stretch: Stretch, here: Sequence[Mention]) -> list[Sequence[Mention]]:
@@ -155,10 +159,17 @@ def _behind(stretch: Stretch, own: Sequence[Mention | None], at: int) -> Governe
         if stretch.breaks[index - 1][1]:
             return None
         if mention:
-            behind = _closes(doc, readings[index - 1], mention, readings[index]) and mention.only_after < 0
+            behind = _closes(doc, readings[index - 1], mention, readings[index])
+            behind = behind and (mention.only_after < 0 or _is_within(doc, mention, readings[at]))
             taken_apart = _is_of_part(doc, readings[at], readings[index], mention)
             return Governed(mention, "sentence") if behind and not (mention.near or taken_apart) else None
     return None
+
+
+def _is_within(doc: Document, mention: Mention, reading: Reading) -> bool:
+    """Say whether a figure is compared by the words a mention stands behind; "from 5 to 7 on Monday" is another day."""
+    first = mention.only_after
+    return first <= reading.number.left and "from" not in doc.lower[first : first + _FROM]
 
 
 def _closes(doc: Document, one: Reading, mention: Mention, two: Reading) -> bool:
@@ -204,32 +215,3 @@ def _tells_of_the_event(doc: Document, start: int, end: int) -> bool:
         if match[2] != "of" and not events.isdisjoint(match.groups()):  # "in the battle of Ica" is another one
             return True
     return False
-
-
-def _sections(
-    doc: Document, starts: Sequence[int], mentions: Sequence[Mention], headings: Sequence[int]
-) -> list[tuple[int, Governed | None]]:
-    """Return each heading with what it says of its section, None where it is more than a place or a date.
-
-    One date alone over an article is the day it was published; a chronicle has several.
-    """
-    found: list[tuple[int, Governed | None]] = []
-    dates = 0
-    for index in headings:
-        paragraph = doc.paragraphs[index]
-        at = bisect_left(starts, paragraph.start)
-        current: Governed | None = None
-        if at < len(mentions) and mentions[at].end <= paragraph.end:
-            mention = mentions[at]
-            if nothing_else(doc, paragraph, mention.start, mention.end):
-                current = Governed(mention, "heading")
-                dates += isinstance(mention, PeriodMention)
-        found.append((index, current))
-    return [] if dates == 1 else found
-
-
-def _section_of(sections: Sequence[tuple[int, Governed | None]], paragraph: int) -> Governed | None:
-    """Return what the last heading before a paragraph says; a heading is in no section."""
-    at = bisect_left(sections, paragraph, key=itemgetter(0)) - 1
-    own = at + 1 < len(sections) and sections[at + 1][0] == paragraph
-    return None if own or at < 0 else sections[at][1]
