@@ -128,6 +128,7 @@ def test_deaths_without_people(text):
         ("It grew 18-fold.", [(18, "fold", "fold")]),
         ("The hills rose 8,200 years ago.", [(8200, "years", "year")]),
         ("The repair costs us $40,000.", [(40000, "money", None)]),
+        ("Only $34 of the $120 needed came.", [(34, "money", None), (120, "money", None)]),
         ("The party won 34.1 percent of the vote.", [(34.1, "votes", "vote")]),
         (
             "It was 104°F (40°C) there.",
@@ -176,6 +177,7 @@ def test_wordings(text, expected):
         ("12 houses and a mill was destroyed.", ()),
         ("12 houses were slightly damaged.", ("damaged",)),
         ("12 houses were nearly destroyed.", ()),
+        ("Only 12 steps were possible.", ()),
         ("The flood swept away 12 houses.", ("destroyed",)),
         ("The flood swept away 12 people.", ()),
         ("Rebels torched 12 buses.", ("destroyed",)),

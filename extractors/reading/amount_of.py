@@ -110,6 +110,8 @@ def _noun_of(sentence: Sentence, at: int, rule: str) -> Of | None:
         and head > start
     ):
         return None  # "85 per cent acknowledged symptoms"
+    if head == start and words[head].endswith("ed") and words[head - 1] == NUMBER:
+        return None  # "$340 million of the $1.2 billion needed"
     if head < 0 or (words[head] in sentence.vocabulary.forms and head == start and rule == "noun"):
         return None
     return Of(head, head + 1, rule)

@@ -216,6 +216,8 @@ def _after(sentence: Sentence, at: int, found: list[str], *, person: bool) -> No
 def _usable(sentence: Sentence, at: int, *, person: bool) -> list[str]:
     """Return what the word at ``at`` says as a predicate: of people and things, or of what has such an attribute."""
     word, behind = sentence.words[at], sentence.word(at + 1)
+    if word == "possible":
+        return []  # "only 40 overs were possible"
     of_another = word == "local" and behind.isalpha() and behind != "and"  # "12 cases were found in local schools"
     return [
         said
