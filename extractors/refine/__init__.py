@@ -36,6 +36,7 @@ from .scene import Scene, Slot, scene_of
 from .shared_class import share_class
 from .taken_up import taken_up
 from .tallies import tallies
+from .turns import in_turn
 from .unit_behind import unit_behind
 from .victims import BEFELL, victims
 from .votes import votes
@@ -55,6 +56,7 @@ REFINERS: tuple[tuple[Refiner, tuple[int, ...]], ...] = (  # each with the facts
     (classes, (facts.OPEN,)),
     (share_class, (facts.CASES | facts.DEATHS,)),
     (share_noun, (facts.OPEN,)),
+    (in_turn, (facts.OPEN | facts.SEVERAL,)),
     (bare_totals, (facts.OPEN | facts.TOTAL,)),
     (share_back, (facts.OPEN | facts.RESPECTIVELY,)),
     (share_with_rivals, (facts.OPEN, facts.PERCENT)),
