@@ -14,6 +14,7 @@ from .beside import bounded, classes_before, complement, numbered, part_of_numbe
 from .choice import HARMED, both_harmed, outcome_of
 from .classes import far_classes
 from .deeds import behind_board, does_as_people
+from .fellow import harm_over_fellow, verb_over_fellow
 from .governor import KEPT, NOTHING, Governor, is_part, shares
 from .lasting import length_of
 from .leftward import Left, noun_left
@@ -33,7 +34,7 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     phrase = _without_noun(at, max(behind, at + 1)) if acting or behind > 0 else noun_phrase(sentence, at)
     lemma = phrase.lemma(sentence)
     shared = governor.end >= 0 and shares(sentence, at, governor) and not _is_subject(sentence, at, phrase)
-    before = verb_before(sentence, at) or (governor.outcome if shared else None)
+    before = verb_before(sentence, at) or (governor.outcome if shared else verb_over_fellow(sentence, at, phrase))
     left = noun_left(sentence, at) if before is None and _wants_left(phrase, lemma) else None
     if lemma in _ELIDED or (lemma == "one" and sentence.words[phrase.head] == "ones"):
         lemma = ""
@@ -188,6 +189,8 @@ def _said(  # noqa: PLR0913, PLR0917 the parts of one sentence
     """Return the attributes said around the number, by the complement at token ``who``, and by classes further off."""
     number = sentence.number(at)
     found = attributes(sentence, number, at, phrase, person=is_person(noun) or outcome is not None)
+    if outcome is None:
+        found += harm_over_fellow(sentence, at, phrase)
     if who >= 0:
         found += sentence.vocabulary.statuses.get(sentence.words[who], ())
     if number.form == "zero":

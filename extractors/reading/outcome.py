@@ -71,7 +71,7 @@ def verb_before(sentence: Sentence, at: int) -> Outcome | None:
         return Outcome(form.label, start, "verb before")  # translated: "recovered 412 people, died 63"
     if form is not None and form.part == "base" and sentence.word(start - 1) in _OBJECTS:
         return None  # "from them free 388"
-    if form is None or not form.done or _is_passive(sentence, start, form.part):
+    if form is None or not form.done or is_passive(sentence, start, form.part):
         return None
     return Outcome(form.label, start, "verb before")
 
@@ -85,7 +85,7 @@ def _spared(sentence: Sentence, lives: int) -> Outcome | None:
     return Outcome(form.label, k, "verb before") if form and form.done and form.label != "deaths" else None
 
 
-def _is_passive(sentence: Sentence, at: int, part: str) -> bool:
+def is_passive(sentence: Sentence, at: int, part: str) -> bool:
     """Tell whether a participle says what was done to a noun before it: "12 were killed", "five killed 12 injured"."""
     if part != "participle":
         return False
