@@ -12,6 +12,7 @@ from .scene import Scene, Slot, group
 _RULE = "outcome of the list"
 _LATER = frozenset(("participle", "state", "verb after", _RULE))
 _FORCES = frozenset(("force", "troop", "guard"))
+_PART_OF = frozenset(("included", "includes", "including"))
 _FAR = 12
 
 
@@ -23,8 +24,8 @@ def share_outcome(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: 
         reading = slot.count
         if reading is None or reading.label in scene.vocabulary.outcomes or not _people(reading.noun):
             continue
-        if reading.rule == "deed":  # "5,000 marched and 12 were hurt"
-            continue
+        if reading.rule == "deed" or scene.word(slot.at - 1) in _PART_OF:
+            continue  # "5,000 marched and 12 were hurt"; "six died, including two children, and 12 were hurt"
         label = _over_clause(scene, slot, following)
         after = following.count
         if (
