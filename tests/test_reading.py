@@ -156,6 +156,8 @@ def test_deaths_without_people(text):
         ("It killed a man and two cars collided.", [(2, "cars", "car")]),
         ("It killed a man and two women fled.", [(2, "displaced", "woman")]),
         ("A man was killed and two women sang.", [(2, "women", "woman")]),
+        ("All but three of the miners were saved.", [(3, "miners", "miner")]),
+        ("All but three were saved.", []),
         ("Five pleaded guilty.", [(5, "people", "person")]),
         ("Of the 40 cars 12 need repair.", [(40, "cars", "car")]),
         ("A blast killed 12 in Aleppo, in Homs 30.", [(12, "deaths", "person"), (30, "deaths", "person")]),

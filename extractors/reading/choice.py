@@ -26,6 +26,8 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
 ) -> Outcome | None:
     """Return the outcome said first, in the order of the text."""
     heads, words = sentence.vocabulary.heads, sentence.words
+    if at > 1 and words[at - 1] == "but" and words[at - 2] == "all":  # "all but three of the 45 miners were saved"
+        return Outcome(heads[lemma], phrase.head, "noun") if lemma in heads else None
     known = lemma in heads and before is not None and before.label == "released"  # "freed six hostages" are hostages
     if before and _may_suffer(sentence, lemma, before.label) and not known:
         return before
