@@ -187,6 +187,7 @@ def test_wordings(text, expected):
         ("12 houses were nearly destroyed.", ()),
         ("The fire destroyed a school and 12 houses.", ("destroyed",)),
         ("Only 12 steps were possible.", ()),
+        ("Two bodies were recovered.", ()),
         ("The flood swept away 12 houses.", ("destroyed",)),
         ("The flood swept away 12 people.", ()),
         ("Rebels torched 12 buses.", ("destroyed",)),

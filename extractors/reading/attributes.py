@@ -32,6 +32,7 @@ _PREDICATES = frozenset(
     )
 )
 _OF_CASES = frozenset(("active", "confirmed", "imported", "local", "probable", "suspected"))
+_REMAINS = frozenset(("body", "corpse"))
 _SEVERE = frozenset(("badly", "critically", "gravely", "seriously", "severely"))
 _GROWS = frozenset(("increase", "jump", "rise", "surge", "increases", "addition"))
 _BETWEEN = frozenset(  # before a number: "confirmed a corrected total of 31 cases", "has cumulatively reported 12"
@@ -119,6 +120,8 @@ def _said(sentence: Sentence, at: int, phrase: Phrase, *, person: bool) -> list[
         for word in sentence.words[phrase.of : phrase.of_end]:
             found += [s for s in statuses.get(word, ()) if s in _OF_DISEASE]
     found += behind
+    if lemma in _REMAINS:
+        found = [said for said in found if said != "recovered"]  # "12 bodies were recovered"
     told = not lemma or lemma in sentence.vocabulary.heads
     if told and sentence.words[phrase.after : phrase.after + 2] in _IN_ALL:
         found.append("total")  # "186 cases in all"; not "a crew of 510 sailors in all"

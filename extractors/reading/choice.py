@@ -212,7 +212,7 @@ def _total_of(sentence: Sentence, left: Left) -> Outcome | None:
     """Read a total of what the sentence has just named: "The new case brings the total to 41"."""
     for j in range(left.start - 1, max(left.start - 25, -1), -1):
         label = sentence.vocabulary.heads.get(singular(sentence.words[j]))
-        if label:
+        if label and sentence.word(j - 1) not in BE:  # "two bodies were recovered, bringing the total to 14"
             return Outcome(label, j, left.rule)
     return None
 
