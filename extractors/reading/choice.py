@@ -53,15 +53,17 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
         return Outcome(heads[lemma], phrase.head, "noun") if lemma in heads else _of_the_whole(sentence, at, phrase)
     if lemma in heads:
         return _head_or_fatal(sentence, at, phrase, heads[lemma])
+    after = verb_after(sentence, phrase.after, near=_ends_soon(sentence, at, phrase, left))
+    return after if after and _may_suffer(sentence, lemma, after.label) else None
+
+
+def _ends_soon(sentence: Sentence, at: int, phrase: Phrase, left: Left | None) -> bool:
+    """Tell a count whose verb follows at once or not at all: "31 of them women, and ..."."""
     them = sentence.word(at + 1) == "of" and sentence.word(at + 2) in {"them", "whom", "which"}
-    pointing = them and sentence.is_word(at + 3) and is_plural(sentence.words[at + 3])  # "31 of them women, and ..."
-    near = pointing or _opens_a_part(sentence, at) or _class_alone(sentence, at, phrase)
-    clause = phrase.head < 0 and words[at + 1 : at + 3] in _NEXT_CLAUSE
-    near = near or clause or (left is not None and left.rule == "running total")
-    after = verb_after(sentence, phrase.after, near=near)
-    if after and _may_suffer(sentence, lemma, after.label):
-        return after
-    return None
+    pointing = them and sentence.is_word(at + 3) and is_plural(sentence.words[at + 3])
+    clause = phrase.head < 0 and sentence.words[at + 1 : at + 3] in _NEXT_CLAUSE
+    counted = clause or (left is not None and left.rule == "running total")
+    return pointing or counted or _opens_a_part(sentence, at) or _class_alone(sentence, at, phrase)
 
 
 def _is_anothers(sentence: Sentence, at: int, left: Left) -> bool:

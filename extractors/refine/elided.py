@@ -11,6 +11,7 @@ from ..model import Reading
 from ..nouns import is_plural, singular
 from ..reading.sentence import BE, HAVE, MODAL, is_person
 from ..tokens import NUMBER, PERIOD
+from .damage import DAMAGE
 from .scene import Scene, Slot, group
 from .shares import handed_on
 
@@ -41,12 +42,10 @@ _AGAINST = frozenset(("against", "versus", "vs"))
 _WERE = frozenset(("are", "were", "was", "is"))
 _SPANS = frozenset((PERIOD, "day", "single", "past", "last", "previous", "same", "whole", "entire", "old", "current"))
 _AUXILIARIES = BE | HAVE | MODAL  # "1,500 farmers have been paid and another 200 will be paid"
-_HARM = frozenset(("damaged", "destroyed"))
 _REACHED = frozenset(("exceeded", "hit", "passed", "reached", "surpassed", "topped"))
 _RAISED = _REACHED | {"to"}  # "the toll stood at 44 and rose to 68": both are totals
 _SERIES = ([","], ["and"], [",", "and"], ["&"])
-_FAR = 30
-_NAME = 3  # words behind the first of a name
+_FAR, _NAME = 30, 3  # tokens to the giver; words behind the first of a name
 
 
 def share_noun(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: ARG001
@@ -118,21 +117,21 @@ def _left_out(scene: Scene, giver: Slot, slot: Slot) -> bool:
         return True
     if before in {"-", "("}:
         return False
-    if _HARM.intersection(scene.vocabulary.statuses.get(before, ())) and giver.reading:
-        return not _HARM.isdisjoint(giver.reading.attributes)  # "destroyed 200 homes and damaged 1,400"
+    if DAMAGE.intersection(scene.vocabulary.statuses.get(before, ())) and giver.reading:
+        return not DAMAGE.isdisjoint(giver.reading.attributes)  # "destroyed 200 homes and damaged 1,400"
     if before == PERIOD and scene.word(slot.at - 2) in {"by", "on", "in"} and scene.word(slot.at - 3) in _JOINS:
         return scene.ends_at(number_at + 1)  # "on 1 April there were 30 cases, on 8 April 52"
-    if scene.capital(slot.at - 1) and _opens_with_place(scene, slot.at - 1):
-        return scene.ends_at(number_at + 1)  # "12 died in Aleppo, in Homs 30"
+    if _opens_with_place(scene, slot.at - 1):  # "12 died in Aleppo, in Homs 30"
+        return scene.ends_at(number_at + 1)
     return _by_what_stands_before(scene, giver, slot, number_at)
 
 
 def _opens_with_place(scene: Scene, at: int) -> bool:
     """Say whether the name that ends at ``at`` opens an item of the list: ", in New York"."""
-    first = at
+    first = at + 1
     while at - first < _NAME and scene.capital(first - 1):
         first -= 1
-    return scene.word(first - 1) in {"at", "in"} and scene.word(first - 2) in _JOINS
+    return first <= at and scene.word(first - 1) in {"at", "in"} and scene.word(first - 2) in _JOINS
 
 
 def _by_what_stands_before(scene: Scene, giver: Slot, slot: Slot, number_at: int) -> bool:
@@ -170,8 +169,8 @@ def _harmed(scene: Scene, slot: Slot, reading: Reading) -> Reading:
     at = slot.at - 1
     while scene.word(at) == "another" or scene.word(at) in group("elided_hedge"):
         at -= 1
-    said = [s for s in scene.vocabulary.statuses.get(scene.word(at), ()) if s in _HARM]
-    kept = [a for a in reading.attributes if a not in _HARM]
+    said = [s for s in scene.vocabulary.statuses.get(scene.word(at), ()) if s in DAMAGE]
+    kept = [a for a in reading.attributes if a not in DAMAGE]
     return replace(reading, attributes=(*kept, *said)) if said else reading
 
 
