@@ -55,6 +55,7 @@ _BETWEEN = frozenset(  # before a number: "confirmed a corrected total of 31 cas
         "updated",
     )
 )
+_WITHIN = frozenset(("across", "among", "at", "from", "in", "within"))
 _TO_DATE = frozenset(("to date", "so far", "thus far"))
 _OF_PEOPLE = frozenset(("local", "probable", "suspected"))
 _IN_ALL = (["in", "all"], ["in", "total"])
@@ -154,7 +155,8 @@ def _before(sentence: Sentence, at: int, found: list[str]) -> None:
         words[at - 1] == "in" and at >= 2 and "confirmed" in statuses.get(words[at - 2], ())
     ):  # "was confirmed in 54 cases"
         found.append("confirmed")
-    if at >= 2 and " ".join(words[:2]) in _TO_DATE and ";" not in words[2:at]:
+    within = words[at - 1] in _WITHIN  # "so far 12 cases have been reported from three villages"
+    if at >= 2 and not within and " ".join(words[:2]) in _TO_DATE and ";" not in words[2:at]:
         found.append("total")
 
 

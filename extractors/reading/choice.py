@@ -201,6 +201,8 @@ def _left_label(sentence: Sentence, left: Left) -> Outcome | None:
         if state and j < left.head:
             return Outcome(state[0], left.head, left.rule)
     label = sentence.vocabulary.heads.get(singular(word))
+    if label is None and left.rule == "running total" and (state := sentence.states.get(left.head + 1)):
+        return Outcome(state[0], left.head, left.rule)  # "the number of people in hospital rose to 340"
     if label is None and word in _BARE_TOTALS:
         return _total_of(sentence, left)
     if label is None and (state := sentence.states.get(left.head)):
