@@ -146,7 +146,7 @@ def holiday_days(name: Holiday, line: Timeline) -> Days:
 def unit_days(unit: Unit, line: Timeline) -> Days:
     """Return the days of "last week", "that year", "next Friday", "last September"."""
     base = line.base(unit.base)
-    if base is None:
+    if base is None or (unit.base == "context" and unit.shift > 0 and _is_lost(line)):
         return NOWHEN
     if unit.weekday is not None:
         return _weekday(unit, base, line)
@@ -169,6 +169,11 @@ def unit_days(unit: Unit, line: Timeline) -> Days:
     ):
         shift = -1  # "Six died over the weekend", said on Monday
     return as_days(step(unit.unit, base, shift), unit.unit, implied_by(unit.unit))
+
+
+def _is_lost(line: Timeline) -> bool:
+    """Say whether nobody has told the day that "twelve died the next day" follows."""
+    return not (line.narrates or line.is_named()) and line.tense() == "past"
 
 
 def _new_year(base: Day) -> Days:

@@ -14,6 +14,7 @@ from .year_tails import short_year_near, year_behind
 
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _IN_MONTH = frozenset(("in", "early", "late", "mid", "during", "throughout"))
+_DO = frozenset(("are", "have", "were"))  # what several do: "in April 12 have died"
 _SHORT_WEEKDAYS = frozenset(("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"))
 
 
@@ -64,8 +65,11 @@ def from_month(w: Window, i: int) -> tuple[Expression, int] | None:
 
 def _counts_in_month(w: Window, i: int, j: int) -> bool:
     """Return whether the number behind a month counts: "in April 12 people fell ill"; nobody says "in April 12"."""
-    led = w.before(i) in _IN_MONTH and w.words[j - 1].isdecimal()
-    return led and w.words[j].isalpha() and w.words[j] not in months() and w.words[j] not in group("function")
+    led = w.before(i) in _IN_MONTH or (w.before(i) == "-" and i > 1 and w.words[i - 2] == "mid")
+    if not (led and w.words[j - 1].isdecimal()):
+        return False
+    behind = w.words[j]
+    return behind in _DO or (behind.isalpha() and behind not in months() and behind not in group("function"))
 
 
 def _day_behind(w: Window, j: int) -> tuple[int, int] | None:
