@@ -118,6 +118,7 @@ def _verb_between(sentence: Sentence, at: int, first: int, last: int, most: int)
     words, telling = sentence.words, sentence.vocabulary.telling
     marks, verbs = lexicon("clause_marks"), lexicon("verbs")
     aux, bare, j, counts = "", True, first, 0  # bare: a participle alone may speak of them, "95 civilians killed"
+    done = False  # something else is said of them: "118 people capsized, leaving 33 missing"
     while j < last:
         word = words[j]
         if close := aside(sentence, j, at, aux):
@@ -133,7 +134,7 @@ def _verb_between(sentence: Sentence, at: int, first: int, last: int, most: int)
             return Outcome("deaths", j + 1, "state") if dead else None
         elif word == NUMBER:
             counts, part = counts + 1, part_end(sentence, j)
-            if counts > most or (aux and not part) or _is_subject(sentence, j):
+            if counts > most or done or (aux and not part) or _is_subject(sentence, j):
                 return None
             bare = not part and words[j - 1] in _LISTING
             j = part or j
@@ -147,6 +148,7 @@ def _verb_between(sentence: Sentence, at: int, first: int, last: int, most: int)
             return None
         elif bare:
             bare = _stays_bare(word)
+            done = _is_past(word)
         j += 1
     return None
 
