@@ -126,13 +126,19 @@ def _cases(scene: Scene, slots: Sequence[Slot], index: int, before: Sequence[Slo
 
     "Cases were reported in two zones: Beni (43 confirmed, 20 probable)".
     """
+    number = slots[index].number
     told = (slot.count for slot in reversed([*before, *slots[max(0, index - _NEAREST) : index]]))
-    sick = next((reading for reading in told if reading and reading.label in _SICK), None)
+    sick = next((reading for reading in told if reading and _may_be_class(reading, number)), None)
     if sick:
         return sick
-    number = slots[index].number
     spoken = "case" in scene.doc.lower[max(0, number.start - _BACK) : number.start]
     return Reading(number, "cases", "case", None, (), number.left, number.right, "class") if spoken else None
+
+
+def _may_be_class(reading: Reading, number: Number) -> bool:
+    """Say whether a number may be a class of what was counted: 560 are none of 45 deaths."""
+    larger = (number.value or 0) > (reading.number.value or 0) and reading.number.value is not None
+    return reading.label in _SICK and not (larger and reading.label != "cases")
 
 
 def _made(scene: Scene, giver: Reading, slot: Slot, said: tuple[tuple[str, ...], int], *, inside: bool) -> Reading:
