@@ -119,6 +119,19 @@ def test_what_is_feared_is_no_answer() -> None:
     assert chosen("In May [30 deaths] died.") == {"deaths": 30}
 
 
+def test_who_is_seen_dead_comes_before_who_is_feared_dead() -> None:
+    text = "Ferry sinks off Quilla, 45 feared dead\n\nA ferry sank, leaving at least 12 people dead."
+    assert extract(text).headline == {"deaths": 12}
+    assert extract("Ferry sinks off Quilla, 45 feared dead").headline == {"deaths": 45}
+
+
+def test_what_the_title_counts_is_the_news() -> None:
+    text = "Acme cuts 1,200 jobs\n\nAcme will cut 1,200 of its 14,000 jobs, it said on Monday."
+    assert extract(text).headline == {"jobs": 1200}
+    text = "Ministry: 120 new infections\n\nIt counted 120 new cases; the total is 4,500 cases."
+    assert extract(text).headline == {"cases": 4500}
+
+
 def test_only_patients_have_classes() -> None:
     assert chosen("The police held [9 arrested suspected].") == {"arrested": 9}
 

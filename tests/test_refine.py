@@ -23,6 +23,11 @@ def told(text, *fields):
         ("Some 120 flights were cancelled and 300 delayed.", "120 flights, 300 flights"),
         ("12 cars were towed, 30 clamped and 4 crushed.", "12 cars, 30 cars, 4 cars"),
         ("Twelve people were killed and 3 sedated.", "12 deaths"),
+        (
+            "There were 2,340 suspected cases including 45 deaths in 12 districts. Of these, 560 are confirmed.",
+            "2340 cases, 45 deaths, 12 districts, 560 cases",
+        ),
+        ("A ferry with 118 people capsized off Ica, leaving 33 missing.", "118 people, 33 missing"),
         ("Two more bodies were recovered, bringing the total to 14.", "2 deaths, 14 deaths"),
         ("Six died, including two children, and 12 were hurt.", "6 deaths, 2 deaths, 12 injured"),
         ("The ministry confirmed 12 cases on Monday and 15 on Tuesday.", "12 cases, 15 cases"),

@@ -40,6 +40,7 @@ _COMPARED = lazy_re(  # behind a figure: "the toll is now 38, five fewer than la
           | (?:same|corresponding)[ ](?:months?|period|quarter|time|weeks?) )\b""",
     re.VERBOSE,
 )
+_FEARED = lazy_re(r"[ ](?:[a-z]++[ ]){0,2}?(?:are[ ]|were[ ])?(?:feared|believed|presumed|thought|may|might|could)\b")
 _YEAR_NUMBER = lazy_re("[0-9]{4}")
 _CLAIM = lazy_re(r"\bput(?:s|ting)?[ ](?:the|its)[ ](?:death[ ])?(?:toll|number)\b[^.;]{0,40}\Z", re.VERBOSE)
 _CUMULATIVE = lazy_re(
@@ -127,6 +128,12 @@ class Candidate:
         if period is None or not period.start or self.end is None or not DAY.fullmatch(period.start):
             return None
         return (Day.fromisoformat(self.end) - Day.fromisoformat(period.start)).days or None
+
+    @cached_property
+    def feared(self) -> bool:
+        """Words right behind it say that nobody has seen it: "45 feared dead", "up to 40 may have drowned"."""
+        end = self.figure.number_span[1]
+        return _FEARED.match(self.story.doc.lower, end) is not None
 
     @cached_property
     def of_world(self) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from ..patterns import lazy_re
 from ..places.gazetteer import rank
+from ..vocabulary import built_in
 from .candidate import Candidate
 from .question import Question
 
@@ -111,6 +112,16 @@ def beside_cases(it: Candidate, all_: Question) -> bool:
     return cases is not None and (it.figure.part_of == cases[0] or it.sentence_index == cases[1])
 
 
+def titled(it: Candidate, _: Question) -> bool:
+    """Ask whether the title gives it: "Acme cuts 1,200 jobs"; of cases and deaths a title may give the new ones."""
+    return it.figure.number_span[0] < it.story.title_end and it.figure.label not in built_in().outcomes
+
+
+def feared(it: Candidate, _: Question) -> bool:
+    """Ask whether the dead are only feared to be so many."""
+    return it.figure.label == "deaths" and it.feared
+
+
 def first(it: Candidate, all_: Question) -> bool:
     """Ask whether it is the first figure of the question: news says the main thing first."""
     return it is all_.candidates[0]
@@ -135,6 +146,8 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (piece, -3.0),
     (beside_cases, 1.5),
     (first, 1.0),
+    (titled, 2.0),
+    (feared, -3.0),
 )
 
 

@@ -38,6 +38,12 @@ class Story:
         return next((day[:4] for day in days if DAY.fullmatch(day)), "")
 
     @cached_property
+    def title_end(self) -> int:
+        """Where the title ends, 0 where the article has none."""
+        first = self.doc.paragraphs[0] if self.doc.paragraphs else None
+        return first.end if first and first.kind == "heading" else 0
+
+    @cached_property
     def countries(self) -> set[str]:
         """The countries its counts hold for."""
         return {place for figure in self.figures if (place := figure.place) and rank(place) == "country"}
