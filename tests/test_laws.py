@@ -6,7 +6,9 @@ small reports of whole sentences.
 
 from __future__ import annotations
 
+import gc
 import string
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -14,8 +16,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cli.options import Options
+from cli.work import Item, Job, convert
 from extractors import Report, extract
 
+SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
 DATE = "2020-05-08"
 ORDER = "dmy"
 LAWS = settings(max_examples=60)
@@ -210,3 +215,17 @@ def test_the_laws_of_two_on_many_reports(text: str) -> None:
     assert _what(extract(f"{text}\n\n{text}", DATE, date_order=ORDER)) == _what(once) + _what(once, len(text) + 2)
     before = f"{_PLAIN}\n\n"
     assert _shifted(extract(before + text, DATE, date_order=ORDER), 0) == _shifted(once, len(before))
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_an_article_leaves_no_circle_behind(path: Path) -> None:
+    """Else memory would grow until the next look for garbage, which the command seldom has (cli/start.py)."""
+    job = Job((Item(do="text", source=path.name, path=str(path), size=path.stat().st_size),))
+    convert(job, Options(format="jsonl"))
+    gc.collect()
+    gc.disable()
+    try:
+        convert(job, Options(format="jsonl"))
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
