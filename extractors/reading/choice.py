@@ -29,7 +29,7 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
     if at > 1 and words[at - 1] == "but" and words[at - 2] == "all":  # "all but three of the 45 miners were saved"
         return Outcome(heads[lemma], phrase.head, "noun") if lemma in heads else None
     known = lemma in heads and before is not None and before.label == "released"  # "freed six hostages" are hostages
-    if before and _may_suffer(sentence, lemma, before.label) and not known:
+    if before and may_suffer(sentence, lemma, before.label) and not known:
         return before
     if left and _is_anothers(sentence, at, left):
         left = None  # "of the seven cases three have died"
@@ -54,15 +54,16 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
     if lemma in heads:
         return _head_or_fatal(sentence, at, phrase, heads[lemma])
     after = verb_after(sentence, phrase.after, near=_ends_soon(sentence, at, phrase, left))
-    return after if after and _may_suffer(sentence, lemma, after.label) else None
+    return after if after and may_suffer(sentence, lemma, after.label) else None
 
 
 def _ends_soon(sentence: Sentence, at: int, phrase: Phrase, left: Left | None) -> bool:
-    """Tell a count whose verb follows at once or not at all: "31 of them women, and ..."."""
+    """Tell a count whose verb follows at once or not at all: "31 of them women, and ...", "treated 12 patients and"."""
     them = sentence.word(at + 1) == "of" and sentence.word(at + 2) in {"them", "whom", "which"}
     pointing = them and sentence.is_word(at + 3) and is_plural(sentence.words[at + 3])
     clause = phrase.head < 0 and sentence.words[at + 1 : at + 3] in _NEXT_CLAUSE
     counted = clause or (left is not None and left.rule == "running total")
+    counted = counted or sentence.word(at - 1).endswith("ed")
     return pointing or counted or _opens_a_part(sentence, at) or _class_alone(sentence, at, phrase)
 
 
@@ -85,7 +86,7 @@ def _inside(sentence: Sentence, phrase: Phrase, lemma: str) -> Outcome | None:
         deadly = state and sentence.words[j] in FATAL and lemma and not is_person(lemma) and lemma not in heads
         if deadly:
             return None  # "two fatal crashes" are crashes
-        if state and (lemma not in heads or state[0] == "deaths") and _may_suffer(sentence, lemma, state[0]):
+        if state and (lemma not in heads or state[0] == "deaths") and may_suffer(sentence, lemma, state[0]):
             return Outcome(state[0], j, "state")
         form = sentence.vocabulary.forms.get(sentence.words[j])
         if (
@@ -93,7 +94,7 @@ def _inside(sentence: Sentence, phrase: Phrase, lemma: str) -> Outcome | None:
             and j != phrase.head
             and form.part in {"participle", "past"}
             and lemma not in heads
-            and _may_suffer(sentence, lemma, form.label)
+            and may_suffer(sentence, lemma, form.label)
             and (form.done or phrase.head >= 0 or form.part == "participle")
         ):
             return Outcome(form.label, j, "participle")
@@ -118,7 +119,7 @@ def _befell_part(sentence: Sentence, phrase: Phrase, lemma: str) -> Outcome | No
     """Return what became of some of those a state speaks of: "seven of those infected died"."""
     after = verb_after(sentence, _behind_state(sentence, phrase.after if phrase.head >= 0 else phrase.first))
     ended = after is not None and after.label in _ENDS and sentence.vocabulary.heads.get(lemma, "cases") == "cases"
-    return after if ended and after and _may_suffer(sentence, lemma, after.label) else None
+    return after if ended and after and may_suffer(sentence, lemma, after.label) else None
 
 
 def _behind_state(sentence: Sentence, at: int) -> int:
@@ -221,7 +222,7 @@ def _total_of(sentence: Sentence, left: Left) -> Outcome | None:
     return None
 
 
-def _may_suffer(sentence: Sentence, lemma: str, label: str) -> bool:
+def may_suffer(sentence: Sentence, lemma: str, label: str) -> bool:
     """Tell whether a noun can have the outcome: people, the left-out noun, and for deaths whatever is no thing."""
     if lemma in group("ended"):
         return False

@@ -11,7 +11,7 @@ from ..places.gazetteer import rank
 from ..places.words import place_words
 from .attributes import CLASSES, PHRASAL, attributes
 from .beside import bounded, classes_before, complement, numbered, part_of_number
-from .choice import HARMED, both_harmed, outcome_of
+from .choice import HARMED, both_harmed, may_suffer, outcome_of
 from .classes import far_classes
 from .deeds import behind_board, does_as_people
 from .fellow import harm_over_fellow, verb_over_fellow
@@ -38,8 +38,9 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     left = noun_left(sentence, at) if before is None and _wants_left(phrase, lemma) else None
     if lemma in _ELIDED or (lemma == "one" and sentence.words[phrase.head] == "ones"):
         lemma = ""
-    if phrase.borrowed and left and left.rule in _STATED:  # "the number of cases is 2,254 and 800 deaths"
-        phrase, lemma = _without_noun(at, at + 1), ""
+    stated = left and left.rule in _STATED  # "the number of cases is 2,254 and 800 deaths"
+    if phrase.borrowed and (stated or (before and not may_suffer(sentence, lemma, before.label))):
+        phrase, lemma = _without_noun(at, at + 1), ""  # "killing 12 and 340 homes were destroyed"
     outcome = None if acting else outcome_of(sentence, at, phrase, lemma, before, left)
     if outcome and outcome.label in HARMED:
         outcome = both_harmed(sentence, outcome)
@@ -88,7 +89,10 @@ def _verb_status(sentence: Sentence, at: int, *, shared: bool) -> bool:
 
 def _is_subject(sentence: Sentence, at: int, phrase: Phrase) -> bool:
     """Tell a count with a verb or state of its own: "the crash killed 40 people, 118 survived", "30 are missing"."""
-    word = sentence.word(phrase.after if phrase.head >= 0 else at + 1)
+    after = phrase.after if phrase.head >= 0 else at + 1
+    word = sentence.word(after)
+    if does_as_people(sentence, after - 1) or (word.endswith("ed") and not sentence.is_word(after + 1)):
+        return True  # "arrested 12 people and 340 people attended"
     if word in _AUXILIARIES or (phrase.head < 0 and (word.endswith("ed") or word in lexicon("verbs"))):
         return True
     if not phrase.lemma(sentence) and (at + 1 in sentence.states or sentence.word(at + 1) in sentence.vocabulary.forms):

@@ -60,7 +60,10 @@ def noun_phrase(sentence: Sentence, at: int, depth: int = 3) -> Phrase:
     if depth and _joins_number(sentence, end) and not _is_noun(sentence, head):
         shared = noun_phrase(sentence, end + 1, depth - 1)  # "its 300 Peruvian and 45 Chilean shops"
         own = first in sentence.states and not is_person(shared.lemma(sentence))  # "800 dead and 3 aircraft"
-        plain = shared.head >= 0 and not shared.partitive and not own
+        done = (
+            head < 0 and first < end and sentence.words[first] in sentence.vocabulary.forms
+        )  # "12 survived and 3 ..."
+        plain = shared.head >= 0 and not shared.partitive and not (own or done)
         if head >= 0 and number.value == 1 and shared.head == shared.first:
             plain = False  # "one helicopter and several police"; but "one large and two small boats"
         if plain and (head < 0 or is_plural(sentence.words[shared.head])):

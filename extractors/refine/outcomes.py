@@ -24,7 +24,7 @@ def share_outcome(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: 
         reading = slot.count
         if reading is None or reading.label in scene.vocabulary.outcomes or not _people(reading.noun):
             continue
-        if reading.rule == "deed" or scene.word(slot.at - 1) in _PART_OF:
+        if reading.rule == "deed" or scene.word(slot.at - 1) in _PART_OF or _acts_or_suffers(scene, slot, following):
             continue  # "5,000 marched and 12 were hurt"; "six died, including two children, and 12 were hurt"
         label = _over_clause(scene, slot, following)
         after = following.count
@@ -49,6 +49,18 @@ def share_outcome(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: 
 
 def _people(noun: str | None) -> bool:
     return bool(noun) and (is_person((noun or "").lower()) or noun in _FORCES)
+
+
+def _acts_or_suffers(scene: Scene, slot: Slot, following: Slot) -> bool:
+    """Say whether the counted have a verb of their own, before them or behind, whatever befell the next.
+
+    "Doctors treated 12 patients and 340 people were hurt", "12 people attended and 340 were hurt".
+    """
+    at = following.at - 1
+    while at > slot.at and scene.word(at) in {"and", ","}:
+        at -= 1
+    last = scene.word(at)
+    return scene.word(slot.at - 1).endswith("ed") or (last.endswith("ed") and last not in scene.vocabulary.forms)
 
 
 def _listed(scene: Scene, slot: Slot, following: Slot) -> bool:
