@@ -6,6 +6,7 @@ from ..lexicons import words as lexicon
 from ..nouns import singular
 from .detected import detected
 from .fatal import fatal_in
+from .governor import is_part
 from .leftward import Left, verb_follows
 from .outcome import FATAL, Outcome, verb_after
 from .phrase import Phrase, after_its_part
@@ -63,7 +64,7 @@ def _ends_soon(sentence: Sentence, at: int, phrase: Phrase, left: Left | None) -
     pointing = them and sentence.is_word(at + 3) and is_plural(sentence.words[at + 3])
     clause = phrase.head < 0 and sentence.words[at + 1 : at + 3] in _NEXT_CLAUSE
     counted = clause or (left is not None and left.rule == "running total")
-    counted = counted or sentence.word(at - 1).endswith("ed")
+    counted = counted or sentence.word(at - 1).endswith("ed") or is_part(sentence, at)
     return pointing or counted or _opens_a_part(sentence, at) or _class_alone(sentence, at, phrase)
 
 

@@ -24,7 +24,7 @@ def share_outcome(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: 
         reading = slot.count
         if reading is None or reading.label in scene.vocabulary.outcomes or not _people(reading.noun):
             continue
-        if reading.rule == "deed" or scene.word(slot.at - 1) in _PART_OF or _acts_or_suffers(scene, slot, following):
+        if reading.rule == "deed" or _is_part(scene, slot.at) or _acts_or_suffers(scene, slot, following):
             continue  # "5,000 marched and 12 were hurt"; "six died, including two children, and 12 were hurt"
         label = _over_clause(scene, slot, following)
         after = following.count
@@ -49,6 +49,10 @@ def share_outcome(scene: Scene, before: Sequence[Slot]) -> list[Slot]:  # noqa: 
 
 def _people(noun: str | None) -> bool:
     return bool(noun) and (is_person((noun or "").lower()) or noun in _FORCES)
+
+
+def _is_part(scene: Scene, at: int) -> bool:
+    return scene.word(at - 1) in _PART_OF or (scene.word(at - 2), scene.word(at - 1)) == ("among", "them")
 
 
 def _acts_or_suffers(scene: Scene, slot: Slot, following: Slot) -> bool:
