@@ -111,3 +111,31 @@ def test_titles(joint: str) -> None:
         if (got := told(first, joint, second)) != {FIRST: one, SECOND: two}
     ]
     assert wrong == []
+
+
+WHERE = (
+    "{n} people died in {p}",
+    "in {p} {n} people were injured",
+    "{n} cases were reported in {p}",
+    "police in {p} arrested {n} people",
+    "{p} reported {n} cases",
+    "{p} police found {n} bodies",
+    "{n} homes were destroyed near {p}",
+    "in the town of {p} {n} schools were closed",
+    "a blast in {p} killed {n}",
+    "{n} were hurt in the {p} region",
+    "flooding killed {n} in northern {p}",
+    "at a market in {p} {n} people were shot",
+)
+
+
+@pytest.mark.parametrize("joint", [" and ", "; ", ", while ", ", ", ". "])
+def test_two_places(joint: str) -> None:
+    wrong = []
+    for first, second in product(WHERE, WHERE):
+        one, two = first.format(n=FIRST, p="Kenya"), second.format(n=SECOND, p="Bergamo")
+        text = f"{one[0].upper()}{one[1:]}{joint}{two}."
+        places = {int(figure.value or 0): figure.place for figure in extract(text).figures}
+        if not (places.get(FIRST) or "").endswith("Kenya") or not (places.get(SECOND) or "").endswith("Bergamo"):
+            wrong.append((text, places))
+    assert wrong == []

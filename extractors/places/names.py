@@ -166,11 +166,14 @@ def _counts_behind(run: Run) -> bool:
 def _stands_alone(run: Run, known: Rank) -> bool:
     """Say whether a city without a preposition is meant as one: "Ica 562 cases"; not "Austin said"."""
     follower = run.after[0] if run.after else ""
-    if _counts_behind(run):
+    words = place_words()
+    if _counts_behind(run) or follower in words.officials:
+        return True
+    if follower in words.reports and any(word[:1].isdigit() or word in _NUMBERS for word in run.after[1:3]):
         return True
     if not run.before or run.before[0] in ";:(|":
         return follower[:1].isdigit() or follower in (":", "(", ",", "-", "|", "")
-    if follower in place_words().speaks:
+    if follower in words.speaks:
         return False
     return known == "metropolis" or follower[:1].isdigit()
 

@@ -31,6 +31,8 @@ class PlaceWords(msgspec.Struct, frozen=True, gc=False):
     beaten: frozenset[str]  # verbs whose object is a team or a government: "beat Ghana", "accused Israel"
     nationals: frozenset[str]  # people a country has abroad: "US soldiers"
     person: frozenset[str]  # countries and regions that are first names too
+    reports: frozenset[str]  # what a city does with cases: "Bergamo reported 12 cases"
+    officials: frozenset[str]  # who speaks for a city: "Bergamo police"
     number: frozenset[str]  # seven, twenty
     passed_over: frozenset[str]  # between a preposition and the name: "in the southern province of"
 
@@ -54,6 +56,8 @@ def place_words() -> PlaceWords:
         "beaten",
         "nationals",
         "person",
+        "reports",
+        "officials",
     )
     return PlaceWords(
         **{name: found[name] for name in kept},
