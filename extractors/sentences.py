@@ -19,6 +19,7 @@ _GLUED = lazy(
       [.!?] (?<= [[:lower:]\d]{2} [.!?] ) (?: \[ [\w\s]{1,6} \] )*+ (?= [[:upper:]] [[:lower:]]++ [\s,] )  # "died.Then"
     | [.!?] ["')\]]++ [ ] (?= [[:upper:]] )                                            # "(It was so.) Then"
     | [.!?] [ ]?+ (?: \[ [\w\s]{1,6} \] )++ [ ] (?= [[:upper:]] )                      # "so. [12] Then"
+    | \b May [.] [ ] (?= \d )                                                         # "on 3 May. 12 died"
     """,
     regex.VERBOSE,
 )
@@ -26,7 +27,7 @@ _QUOTED = lazy(  # "It hit us. We ran": sentencex ends no sentence within quotes
     r"[.!?] (?<= (?<![^\s(\"'“‘]) [[:lower:]]{2,20} [.!?] ) [ ]++ (?= [[:upper:]] )", regex.VERBOSE
 )
 _QUOTES = lazy('["“]')
-_TIGHT = lazy(r"""[.!?](?: ?\[|["')\][:upper:]])""")  # no match of the one above without one of this
+_TIGHT = lazy(r"""[.!?](?: ?\[|["')\][:upper:]])|May\. \d""")  # no match of the one above without one of this
 _AFTER_CLOCK = lazy(
     r"""
     \( | (?: central | eastern | pacific | mountain | local | gmt | utc | est | edt | cet | ist

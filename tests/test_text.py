@@ -147,6 +147,10 @@ def test_sentences_glued_together():
     ]
 
 
+def test_may_is_no_short_form():
+    assert sentences("Two died on 3 May. 40 were hurt.") == ["Two died on 3 May.", "40 were hurt."]
+
+
 def test_sentences_within_quotes_end_too():
     assert sentences('"The wave hit us. We ran uphill," he said. Twelve died.') == [
         '"The wave hit us.',

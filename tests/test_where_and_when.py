@@ -152,3 +152,10 @@ def test_what_is_told_again_comes_from_the_heading() -> None:
 def test_a_possessive_day_is_no_day_of_speech() -> None:
     text = "Police said Thursday's crash was the third. In addition to the dead, 33 were taken to hospital."
     assert [figure.period and figure.period.text for figure in figures(text)] == ["Thursday"]
+
+
+def test_a_whole_with_a_part_in_an_aside_holds_when_its_verb_says() -> None:
+    text = "On Monday 12 people died, and 340 people, two of them children, were killed on Tuesday."
+    assert [figure.period and figure.period.text for figure in figures(text)] == ["Monday", "Tuesday", "Tuesday"]
+    text = "In May 12 were hurt and four died, two of them in a crash on Tuesday."
+    assert [figure.period and figure.period.text for figure in figures(text)] == ["May", "May", "Tuesday"]

@@ -87,14 +87,20 @@ def _in_sentence(stretch: Stretch, here: Sequence[Mention]) -> list[Governed | N
 def _from_around(
     stretch: Stretch, here: Sequence[Mention], starts: list[int], own: Sequence[Mention | None], at: int
 ) -> Governed | None:
-    """Return what stands before a figure's clause, else what closes its list; for what is compared, the reverse."""
-    reading = stretch.readings[at]
+    """Return what stands before a figure's clause, else what closes its list; the reverse where it is no list.
+
+    What is compared is told of behind, and so is what has a part of it in an aside: "340 people, two of them children,
+    were killed on Tuesday".
+    """
+    doc, reading = stretch.doc, stretch.readings[at]
     left = reading.number.left
-    if _VERSUS.search(stretch.doc.lower, max(stretch.start, left - _COMPARED_WITH), left):
-        found = _behind(stretch, own, at)
-        if found:
-            return found
-    return _before(stretch.doc, reading, here, starts) or _behind(stretch, own, at)
+    part = stretch.readings[at + 1] if at + 1 < len(own) else None
+    compared = _VERSUS.search(doc.lower, max(stretch.start, left - _COMPARED_WITH), left)
+    parted = part is not None and part.whole == reading.number.start
+    found = _behind(stretch, own, at) if compared or parted else None
+    if found and (compared or (part and "," in doc.lower[part.end : found.mention.start])):
+        return found
+    return _before(doc, reading, here, starts) or _behind(stretch, own, at)
 
 
 def _by_clause(stretch: Stretch, here: Sequence[Mention]) -> list[Sequence[Mention]]:
