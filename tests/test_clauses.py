@@ -113,6 +113,36 @@ def test_titles(joint: str) -> None:
     assert wrong == []
 
 
+SAID = {
+    "{} homes were destroyed": {"destroyed"},
+    "the storm damaged {} schools": {"damaged"},
+    "{} new cases were found": {"new"},
+    "{} confirmed cases were reported": {"confirmed"},
+    "a total of {} people died": {"total"},
+    "{} women were hurt": {"female"},
+    "{} children died": {"child"},
+    "{} people were seriously injured": {"severe"},
+    "{} civilians were killed": {"civilian"},
+    "{} cases were imported": {"imported"},
+    "{} active cases remain": {"active"},
+    "another {} people fled": {"new"},
+    "{} patients recovered and were discharged": {"discharged"},
+    "{} trucks were sent": set(),
+    "{} shops were closed": set(),
+}
+
+
+@pytest.mark.parametrize("joint", [" and ", ", and ", "; ", ", while ", " but ", ". "])
+def test_what_is_said_of_one_is_not_said_of_the_other(joint: str) -> None:
+    wrong = []
+    for (first, one), (second, two) in product(SAID.items(), SAID.items()):
+        text = f"{first.format(FIRST)}{joint}{second.format(SECOND)}."
+        said = {int(f.value or 0): set(f.attributes) for f in extract(f"{text[0].upper()}{text[1:]}").figures}
+        if said != {FIRST: one, SECOND: two}:
+            wrong.append((text, said))
+    assert wrong == []
+
+
 WHERE = (
     "{n} people died in {p}",
     "in {p} {n} people were injured",

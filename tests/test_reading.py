@@ -188,6 +188,7 @@ def test_wordings(text, expected):
         ("12 houses were nearly destroyed.", ()),
         ("The fire destroyed a school and 12 houses.", ("destroyed",)),
         ("Only 12 steps were possible.", ()),
+        ("In Ica, so far 12 people died.", ("total",)),
         ("So far 12 villages have been cut off.", ("total",)),
         ("So far cases have been reported from 12 villages.", ()),
         ("Two bodies were recovered.", ()),

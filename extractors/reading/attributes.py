@@ -86,7 +86,8 @@ def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, p
         found += _said(sentence, at, phrase, person=person)
     elif PERIOD in sentence.words[phrase.after : phrase.after + _PLACE + _AFTER] and not after_its_part(sentence, at):
         _after(sentence, phrase.after, found, person=person)
-    if is_planned(sentence, at, phrase.after):
+    done = sentence.word(phrase.after) in {"was", "were"} and sentence.word(phrase.after + 1) != "to"
+    if not done and is_planned(sentence, at, phrase.after):
         found.append("planned")
     return list(dict.fromkeys(found)) if len(found) > 1 else found
 
@@ -155,9 +156,16 @@ def _before(sentence: Sentence, at: int, found: list[str]) -> None:
         words[at - 1] == "in" and at >= 2 and "confirmed" in statuses.get(words[at - 2], ())
     ):  # "was confirmed in 54 cases"
         found.append("confirmed")
-    within = words[at - 1] in _WITHIN  # "so far 12 cases have been reported from three villages"
-    if at >= 2 and not within and " ".join(words[:2]) in _TO_DATE and ";" not in words[2:at]:
+    if at >= 2 and _counts_to_date(words, at):
         found.append("total")
+
+
+def _counts_to_date(words: list[str], at: int) -> bool:
+    """Tell whether "so far" stands before the count, or opens the sentence and is said of it."""
+    if f"{words[at - 2]} {words[at - 1]}" in _TO_DATE:
+        return True
+    within = words[at - 1] in _WITHIN  # "so far 12 cases have been reported from three villages"
+    return f"{words[0]} {words[1]}" in _TO_DATE and not within and ";" not in words[2:at]
 
 
 def past_place(sentence: Sentence, at: int) -> int:

@@ -35,7 +35,7 @@ def read_count(sentence: Sentence, at: int, governor: Governor) -> tuple[Reading
     lemma = phrase.lemma(sentence)
     shared = governor.end >= 0 and shares(sentence, at, governor) and not _is_subject(sentence, at, phrase)
     before = verb_before(sentence, at) or (governor.outcome if shared else verb_over_fellow(sentence, at, phrase))
-    left = noun_left(sentence, at) if before is None and _wants_left(phrase, lemma) else None
+    left = noun_left(sentence, at) if before is None and _wants_left(sentence, at, phrase, lemma) else None
     if lemma in _ELIDED or (lemma == "one" and sentence.words[phrase.head] == "ones"):
         lemma = ""
     stated = left and left.rule in _STATED  # "the number of cases is 2,254 and 800 deaths"
@@ -100,8 +100,10 @@ def _is_subject(sentence: Sentence, at: int, phrase: Phrase) -> bool:
     return verb_after(sentence, phrase.after, near=True) is not None
 
 
-def _wants_left(phrase: Phrase, lemma: str) -> bool:
+def _wants_left(sentence: Sentence, at: int, phrase: Phrase, lemma: str) -> bool:
     """Tell whether the words to the right leave room for a noun to the left."""
+    if lemma and sentence.word(at - 1) == "and":
+        return False  # "cases were reported and 340 women were hurt"
     return (
         phrase.head < 0
         or (is_person(lemma) and not phrase.partitive)

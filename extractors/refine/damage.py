@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from ..model import Reading
-from ..reading.sentence import BE, HAVE, is_person
+from ..reading.sentence import BE, HAVE, MODAL, is_person
 from .scene import Scene, Slot, group
 
 DAMAGE = frozenset(("damaged", "destroyed"))
@@ -53,7 +53,9 @@ def _told_behind(scene: Scene, slot: Slot, thing: Reading) -> bool:
 def _listed(scene: Scene, slot: Slot, following: Slot) -> bool:
     """Say whether two things are items of one subject: "12 houses in the old town, 3 shops and a mill"."""
     words = scene.between(slot, following)
-    subject = scene.word(slot.at - 1) not in _OBJECT | group("preposition") or scene.word(slot.at - 2) == "total"
+    before = scene.word(slot.at - 1)
+    done = scene.word(slot.at - 2) in MODAL  # "will build 12 clinics and 340 homes were destroyed"
+    subject = not (done or before in _OBJECT | group("preposition")) or scene.word(slot.at - 2) == "total"
     return (
         subject
         and len(words) <= _FAR
