@@ -83,6 +83,16 @@ def test_two_sentences_in_one(joint: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("joint", [" on Monday and ", " in Ica and ", " overnight, and ", " in the blast; "])
+def test_where_and_when_do_not_come_between(joint: str) -> None:
+    wrong = [
+        (first, second, got)
+        for (first, one), (second, two) in product(WHOLE.items(), WHOLE.items())
+        if (got := told(first, joint, second)) != {FIRST: one, SECOND: two}
+    ]
+    assert wrong == []
+
+
 @pytest.mark.parametrize("joint", [" and ", ", and ", "; "])
 def test_a_verb_and_a_sentence(joint: str) -> None:
     wrong = [

@@ -102,8 +102,10 @@ def _is_subject(sentence: Sentence, at: int, phrase: Phrase) -> bool:
 
 def _wants_left(sentence: Sentence, at: int, phrase: Phrase, lemma: str) -> bool:
     """Tell whether the words to the right leave room for a noun to the left."""
-    if lemma and sentence.word(at - 1) == "and":
-        return False  # "cases were reported and 340 women were hurt"
+    if sentence.word(at - 1) == "and" and (lemma or _is_subject(sentence, at, phrase)):
+        return (
+            False  # "cases were reported and 340 women were hurt", "12 were evacuated on Monday and 340 were rescued"
+        )
     return (
         phrase.head < 0
         or (is_person(lemma) and not phrase.partitive)

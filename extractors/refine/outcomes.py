@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -63,8 +64,10 @@ def _acts_or_suffers(scene: Scene, slot: Slot, following: Slot) -> bool:
     at = following.at - 1
     while at > slot.at and scene.word(at) in {"and", ","}:
         at -= 1
-    last = scene.word(at)
-    return scene.word(slot.at - 1).endswith("ed") or (last.endswith("ed") and last not in scene.vocabulary.forms)
+    behind = bisect_left(scene.tokens.starts, slot.reading.end) if slot.reading else at
+    verbs = {scene.word(at), scene.word(behind)}
+    own = any(verb.endswith("ed") and verb not in scene.vocabulary.forms for verb in verbs)
+    return own or scene.word(slot.at - 1).endswith("ed")
 
 
 def _listed(scene: Scene, slot: Slot, following: Slot) -> bool:
