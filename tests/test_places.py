@@ -138,6 +138,7 @@ def test_who_speaks_may_be_a_person(text: str) -> None:
         ("Quillar province counted 12 cases.", "Quillar"),
         ("Bergamo reported 12 new cases.", "Bergamo"),
         ("Bergamo police found 12 bodies.", "Bergamo"),
+        ("The Bergamo health ministry counted 12 deaths.", "Bergamo"),
     ],
 )
 def test_places_that_share_a_name_are_places_where_the_text_says_so(text: str, place: str) -> None:
