@@ -33,11 +33,6 @@ KNOWN_WRONG: dict[str, dict[str, tuple[Any, Any]]] = {
         # "the old airport, which has been closed since 2014 and whose runway of 1,900 metres is being repaired by 70"
         **wrongly_linked("since 2014", 21, 22),
     },
-    "earthquake": {
-        # "at a depth of 11 kilometres, 35 km north-east of the town"
-        "figures.5.label": ("depth", "kilometers"),
-        "figures.5.noun": ("depth", "kilometer"),
-    },
 }
 
 

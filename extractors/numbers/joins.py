@@ -28,8 +28,9 @@ _SIMPLE = {
     "- to ": "to",
 }
 _TEARS = frozenset((", ", " ,", "  "))  # where a number came apart as a page was copied: "12, 000"
+_BLANKS = lazy_re(r"[ ]{2,}+")
 _JOINTS = ("-", " to ", " through ", " and ", " or ")  # a gap without one joins nothing
-_BETWEEN = lazy_re(r"\b between [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
+_BETWEEN = lazy_re(r"\b between [ ]{1,3} (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
 _FROM = lazy_re(r"\b from [ ] (?:[a-z]{2,13} [ ]){0,2} (?:[a-z]{0,3}[$€£¥₹₦₱₽₩] [ ]?)? \Z", re.VERBOSE)
 _DATELINE = lazy_re(r",[ ](?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?[ ]\Z", re.VERBOSE)
 _LOOK_BACK, _REACH = 80, 9
@@ -67,6 +68,8 @@ def join(lower: str, first: Atom, second: Atom) -> Atom | None:
         return None
     if gap in _TEARS and (whole := _mended(lower, first, second)):
         return whole
+    if "  " in gap:
+        gap = _BLANKS.sub(" ", gap)  # "40  to 50", as copied from a page
     if gap == " (" and first.value == second.value and lower[second.end : second.end + 1] == ")":
         return replace(first, end=second.end + 1)  # "eleven (11)"
     if gap == " - " and _DATELINE.search(lower, max(0, first.start - 12), first.start):

@@ -89,6 +89,8 @@ def bound_before(lower: str, atom: Atom, left: int, floor: int, *, duration: boo
         return _sign_before(lower, left, floor)
     known = phrases()
     window = max(floor, left - _WINDOW)
+    if "  " in lower[window:left]:
+        return _over_blanks(lower, atom, left, window, duration=duration)
     begin = lower.rfind(" ", window, left - 1) + 1 or window
     last = lower[begin : left - 1]
     if last == "past" and lower[lower.rfind(" ", window, begin - 1) + 1 : begin - 1] in words("change_verbs"):
@@ -104,6 +106,13 @@ def bound_before(lower: str, atom: Atom, left: int, floor: int, *, duration: boo
     if said is None or (said.endswith("round") and not _is_round(atom)):
         return None
     return Bound("over", left)
+
+
+def _over_blanks(lower: str, atom: Atom, left: int, window: int, *, duration: bool) -> Bound | None:
+    """Read a bound over the double blanks of a copied page: "at  least 12"."""
+    kept = [at for at in range(window, left) if not lower.startswith("  ", at - 1)]
+    bound = bound_before("".join(lower[at] for at in kept), atom, len(kept), 0, duration=duration)
+    return Bound(bound.qualifier, kept[bound.at] if bound.at < len(kept) else left) if bound else None
 
 
 def _sign_before(lower: str, left: int, floor: int) -> Bound | None:

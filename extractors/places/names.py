@@ -88,7 +88,9 @@ def _role(run: Run) -> PlaceRole:
     before = run.before
     at = 0
     while at < min(len(before) - 1, _FAR) and (
-        before[at] in words.passed_over or (before[at] == "of" and before[at + 1] in words.area)
+        before[at] in words.passed_over
+        or (before[at] == "of" and before[at + 1] in words.area)
+        or (at and rank(before[at]) == "demonym")  # "in the Czech town of Karvina"
     ):
         at += 1
     word = before[at] if before else ""

@@ -10,6 +10,7 @@ from ..lexicons import classes, table
 from ..lexicons import words as lexicon
 from ..model import Number
 from ..nouns import is_plural, singular
+from ..places.words import place_words
 from .sentence import DETERMINERS, MODAL, NUMBER, PERIOD, Sentence, is_person
 
 _BRACKETS = 7  # tokens of a number in brackets between a share and what it is of
@@ -126,6 +127,7 @@ def left_of(sentence: Sentence, at: int) -> Of | None:
     if words[k] in table("amount_verbs"):
         return Of(k, at, "verb before")
     far = sentence.number(at).unit in _group("distance")  # "in an area about 15 kilometres north of the town"
+    placed = far and sentence.word(at + 1) in place_words().direction
     near = words[k] in nouns and words[k] not in lexicon("links") and not (far and words[k] == "area")
     if near and sentence.number(at).qualifier != "exact":
         return Of(k, at, "noun before")  # "gusts up to 185 km/h"
@@ -137,6 +139,8 @@ def left_of(sentence: Sentence, at: int) -> Of | None:
             return None
         if word == NUMBER and j < k - 2 and words[j + 1] != "," and sentence.word(j - 1) not in {"with", "of"}:
             return None  # but "coverage with three doses of vaccine is 56%"
+        if word == NUMBER and placed:
+            return None  # "at a depth of 10 km, 45 km north of the city"
         if _is_said(sentence, j):
             return None
         if word in nouns and not (

@@ -7,9 +7,11 @@ from ..nouns import singular
 from .detected import detected
 from .fatal import fatal_in
 from .governor import is_part
+from .held import held_as
 from .leftward import Left, verb_follows
 from .outcome import FATAL, Outcome, verb_after
 from .phrase import Phrase, after_its_part
+from .predicate import verb_behind_place
 from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, group, is_person, is_plural
 
 _SURE = frozenset(("deaths", "injured", "casualties"))  # said of people alone
@@ -48,6 +50,7 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
         found := fatal_in(sentence, at, lemma)
         or _inside(sentence, phrase, lemma)
         or detected(sentence, at, phrase, lemma)
+        or held_as(sentence, at, phrase)
     ):
         return found
     if after_its_part(sentence, at):
@@ -55,6 +58,7 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
     if lemma in heads:
         return _head_or_fatal(sentence, at, phrase, heads[lemma])
     after = verb_after(sentence, phrase.after, near=_ends_soon(sentence, at, phrase, left))
+    after = after or verb_behind_place(sentence, at, phrase)
     return after if after and may_suffer(sentence, lemma, after.label) else None
 
 

@@ -11,6 +11,7 @@ _FAR = 8  # tokens of the fellow and the verb
 _OPENS = DETERMINERS | {"both", "him", "herself", "himself", "it", "itself", "me", "one", "them", "themselves", "us"}
 _HALTS = BE | HAVE | MODAL | {NUMBER, PERIOD, ",", ";", ":", "(", ")", "and", "or", "but", "by", "with"}
 _HARM = frozenset(("damaged", "destroyed"))
+_THEIR = frozenset(("her", "his", "their"))
 
 
 def verb_over_fellow(sentence: Sentence, at: int, phrase: Phrase) -> Outcome | None:
@@ -33,14 +34,15 @@ def harm_over_fellow(sentence: Sentence, at: int, phrase: Phrase) -> tuple[str, 
 def _verb(sentence: Sentence, at: int, phrase: Phrase) -> tuple[int, str]:
     """Return the token of a verb before "a policeman and <number>", and its words, "" where there is none."""
     words, forms, statuses = sentence.words, sentence.vocabulary.forms, sentence.vocabulary.statuses
-    if sentence.word(at - 1) != "and" or _acts(sentence, phrase):
+    joint = at - 2 if sentence.word(at - 1) in _THEIR else at - 1  # "shot dead a farmer and his two sons"
+    if sentence.word(joint) != "and" or _acts(sentence, phrase):
         return -1, ""
-    for k in range(at - 2, max(at - 2 - _FAR, -1), -1):
+    for k in range(joint - 1, max(joint - 1 - _FAR, -1), -1):
         word = words[k]
         both = f"{word} {words[k + 1]}"  # "shot dead"
         if both in forms or word in forms or not _HARM.isdisjoint(statuses.get(word, ())):
             first = k + 2 if both in forms else k + 1
-            opened = first < at - 1 and (words[first] in _OPENS or sentence.is_capital(first))
+            opened = first < joint and (words[first] in _OPENS or sentence.is_capital(first))
             return (k, both if both in forms else word) if opened else (-1, "")
         if word in _HALTS or word in lexicon("clause_marks"):
             break

@@ -137,6 +137,7 @@ def _is_counter(sentence: Sentence, j: int) -> bool:
     """Tell whether a word is a noun for how many, and no verb: "bringing the total to 28"."""
     owner = sentence.word(j - 1)  # "the island's total"
     owned = owner in DETERMINERS or owner.endswith("'s") or owner in {",", ";"} or owner in lexicon("raising_verbs")
+    owned = owned or owner in group("reaching")
     return sentence.words[j] in group("counter") and owned and sentence.word(j + 1) != "of"
 
 
@@ -194,8 +195,8 @@ def _counter(sentence: Sentence, k: int, j: int) -> Left:
     ):
         before = sentence.words[k - 1]
         raised = before in lexicon("raising_verbs")  # "takes total to 45"
-        said_of = before in sentence.vocabulary.statuses or before.endswith("'s")
-        head = k if said_of or raised else k - 1  # "the case count", but "the island's tally"
+        said_of = before in sentence.vocabulary.statuses or before.endswith("'s") or before in group("reaching")
+        head = k if said_of or raised else k - 1  # "the case count", but "the island's tally", "the national tally"
     return Left(head, start, total, toll, "running total")
 
 

@@ -1,0 +1,107 @@
+"""What is said of the counted by a verb and its complement, behind a place, over a fellow, in another's tally."""
+
+import pytest
+
+from extractors import extract
+
+
+def read(text):
+    return [(figure.value, figure.label) for figure in extract(text).figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve people in Jakarta died.",
+        "12 children in the camp died of measles.",
+        "Twelve guests aboard a barge drowned.",
+        "Police said 12 workers at a plant near Lyon died when a tank burst.",
+        "The mayor said 12 employees of the bank died in the fire.",
+        "12 patients with severe burns died.",
+        "At noon, 12 tourists from the United States drowned.",
+    ],
+)
+def test_verb_behind_where_they_were(text):
+    assert read(text)[0] == (12, "deaths")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("12 guests at a wedding in Kano fell ill.", "cases"),
+        ("12 men from the village recovered.", "recovered"),
+        ("12 villagers from Amara fled to Chad.", "displaced"),
+    ],
+)
+def test_other_verbs_behind_where_they_were(text, label):
+    assert read(text) == [(12, label)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The owner of 12 dogs from Kent died on Monday.",
+        "A couple with 12 children from Kent died.",
+        "12 divers from Kent recovered a body.",
+        "The president of a club of 12 members from Porto died.",
+    ],
+)
+def test_verb_of_another_subject(text):
+    assert {"deaths", "recovered"}.isdisjoint(label for _, label in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The bandits took 14 foreign workers hostage.", "abducted"),
+        ("They are holding 14 hostage.", "abducted"),
+        ("The rebels took 14 soldiers prisoner.", "arrested"),
+        ("Firemen pulled 14 people alive from the rubble.", "rescued"),
+        ("Thieves shot dead a guard and his 14 dogs.", "dogs"),
+        ("A gunman shot dead a guard and his 14 cousins.", "deaths"),
+        ("14 climbers froze to death.", "deaths"),
+        ("14 took part.", "people"),
+        ("They took 14 prisoners to the yard.", "prisoners"),
+    ],
+)
+def test_verb_and_complement(text, label):
+    assert read(text) == [(14, label)]
+
+
+@pytest.mark.parametrize("whose", ["national", "provincial", "nationwide", "state", "country's"])
+def test_tally_of_a_region(whose):
+    text = f"The ministry confirmed 48 new cases, taking the {whose} tally to 1,932."
+    assert read(text) == [(48, "cases"), (1932, "cases")]
+
+
+def test_depth_and_distance():
+    text = "The quake struck at a depth of 10 km, 45 km north of the city."
+    assert read(text) == [(10, "depth"), (45, "kilometers")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("12 people died in the Czech town of Karvina.", "Karvina"),
+        ("12 miners from Poland died in Prague.", "Prague"),
+        ("A bomb on Route 7 killed 12.", None),
+    ],
+)
+def test_place(text, place):
+    assert extract(text).figures[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("At  least 12 people died.", ("at_least", 12, None)),
+        ("More  than  12 people died.", ("over", 12, None)),
+        ("40  to 50 people died.", ("range", 40, 50)),
+        ("Between  40 and  50 people died.", ("range", 40, 50)),
+        ("About   40 people died.", ("about", None, None)),
+    ],
+)
+def test_double_blanks_of_a_copied_page(text, said):
+    figure = extract(text).figures[0]
+    assert (figure.qualifier, figure.low, figure.high) == said
+    assert text[slice(*figure.span)] == figure.text
