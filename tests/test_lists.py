@@ -88,7 +88,7 @@ def test_what_is_left_of_an_infobox_counts_what_the_article_counts():
         ("Smith got 45 votes, Jones 30 and Miller 12.", "45 votes, 30 votes, 12 votes"),
         (
             "Lagos, Kano and Ogun reported 80, 38 and 15 cases respectively.",
-            "80 cases Ogun, 38 cases Ogun, 15 cases Ogun",
+            "80 cases Lagos, 38 cases Kano, 15 cases Ogun",
         ),
     ],
 )

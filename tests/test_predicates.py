@@ -105,3 +105,33 @@ def test_double_blanks_of_a_copied_page(text, said):
     figure = extract(text).figures[0]
     assert (figure.qualifier, figure.low, figure.high) == said
     assert text[slice(*figure.span)] == figure.text
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The war drove 14 families from their homes.", "displaced"),
+        ("Floods forced 14 from their homes.", "displaced"),
+        ("The blast killed the pilot, 14 cooks and a girl.", "deaths"),
+        ("The blast killed the guard, 14 people said.", "people"),
+    ],
+)
+def test_verb_and_what_it_befell(text, label):
+    assert read(text) == [(14, label)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The average age of the patients is 34.",
+        "Children under 12 fled.",
+        "Men over 40 need rest.",
+    ],
+)
+def test_ages(text):
+    assert read(text) == []
+
+
+def test_share_of_the_dead():
+    figure = extract("Nine in 10 of the dead were civilians.").figures[0]
+    assert (figure.value, figure.kind, figure.label) == (90, "percent", "deaths")

@@ -159,3 +159,37 @@ def test_a_whole_with_a_part_in_an_aside_holds_when_its_verb_says() -> None:
     assert [figure.period and figure.period.text for figure in figures(text)] == ["Monday", "Tuesday", "Tuesday"]
     text = "In May 12 were hurt and four died, two of them in a crash on Tuesday."
     assert [figure.period and figure.period.text for figure in figures(text)] == ["May", "May", "Tuesday"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malawi, Chad and Ghana have reported 400, 350 and 120 deaths respectively.",
+        "In Malawi, Chad and Ghana, 400, 350 and 120 people died.",
+        "Floods killed 400, 350 and 120 people in Malawi, Chad and Ghana, respectively.",
+        "Malawi, Chad and Ghana counted 400 deaths, 350 deaths and 120 deaths, respectively.",
+    ],
+)
+def test_places_told_in_turn(text: str) -> None:
+    assert [(figure.value, figure.place) for figure in figures(text)] == [
+        (400, "Malawi"),
+        (350, "Chad"),
+        (120, "Ghana"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Six died on Monday, a day after a bomb killed 14.", ["Monday", None]),
+        ("Officials said on Monday, two weeks after 12 people died, that 3 were held.", [None, None, "Monday"]),
+        ("On Monday, three days after the flood, rescuers found 12 people.", [None, "Monday"]),
+        ("The group has 28 members and was founded in 1987.", [None]),
+        ("Founded in 1987, the firm employs 500 people.", [None]),
+        ("The clinic, built in 2012 at a cost of $40 million, has 300 beds.", ["2012", None]),
+        ("The district got a road, and 12 schools were built in 2012.", ["2012"]),
+        ("The dam was opened on Monday, and 12 guests fell ill.", ["Monday"]),
+    ],
+)
+def test_what_another_time_is_not_said_of(text: str, periods: list[str | None]) -> None:
+    assert [figure.period and figure.period.text for figure in figures(text)] == periods

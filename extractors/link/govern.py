@@ -10,6 +10,7 @@ from ..lexicons import words
 from ..model import Reading
 from ..patterns import lazy_re
 from ..text import Document
+from .in_turn import in_turn
 from .mentions import Mention, PeriodMention
 from .sections import Governed, section_at, sections_of
 from .stretch import Stretch
@@ -77,6 +78,8 @@ def _in_sentence(stretch: Stretch, here: Sequence[Mention]) -> list[Governed | N
         _nearest(reading, mentions) if mentions else None
         for reading, mentions in zip(readings, _by_clause(stretch, here), strict=True)
     ]
+    for at, mention in in_turn(stretch, here).items():
+        own[at] = mention
     starts = [mention.start for mention in here]
     return [
         Governed(mention, "clause") if mention else _from_around(stretch, here, starts, own, at)
@@ -132,6 +135,8 @@ def _may_govern(mention: Mention, reading: Reading) -> bool:
         return False  # the number stands in the period
     if number.start < mention.start and (number.start < mention.only_after or mention.forward):
         return False
+    if mention.is_apart(number.left, reading.end):
+        return False
     if mention.near:
         return mention.start >= number.right and _behind_it(mention, reading) <= _BESIDE
     return True
@@ -150,7 +155,7 @@ def _before(doc: Document, reading: Reading, here: Sequence[Mention], starts: li
     left = reading.number.left
     before = bisect_left(starts, left)
     for mention in reversed(here[max(0, before - _FEW) : before]):
-        if mention.near or mention.only_after >= 0:
+        if mention.near or mention.only_after >= 0 or mention.is_apart(left, reading.end):
             continue
         parted = _NEW_ACTOR.search(doc.text, max(mention.end, left - _FARTHEST), left)
         return None if parted else Governed(mention, "sentence")

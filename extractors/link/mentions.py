@@ -31,6 +31,17 @@ _SCENE = lazy_re(  # before a mention that sets the scene: "In", "As of", "By th
 _RELATED = lazy_re(r"\b(?:were|was|are|is|came|come|comes|all|imported|reported|evacuated)[ ]from[ ](?:the[ ])?\Z")
 _SPEAKS = lazy_re(r"[ ](?:say|says|said|announced|told|confirms?)\b")
 _SPEECH = lazy_re(r"\b(?:said|says|told|saying|interview|statement|spoke)\b[^.,;]{0,24}\Z")
+_FOUNDED = lazy_re(
+    r"""(?<!were[ ])(?<!have[ ]been[ ]) \b
+        (?: born | built | established | formed | founded | inaugurated | incorporated | opened | set[ ]up ) [ ]
+        (?:[a-z]++[ ]){0,3} \Z""",
+    re.VERBOSE,
+)
+_OTHER_DAY = lazy_re(  # "on Monday, a day after a bomb killed 14", but "on Monday, a day after the flood, 14 ..."
+    r"""\b (?:a|the|one|two|three|four|five|six|seven|several|some|\d{1,3}) [ ] (?:day|week|month|year)s? [ ]
+        (?:after|before|earlier|later) \b [^,;]*+ \Z""",
+    re.VERBOSE,
+)
 _RANGE = lazy_re(r"(?:from|between|during|since|over|through|throughout)\b|.*\b(?:to|until|through)\b")
 
 _COMPARED = lazy_re(
@@ -53,6 +64,7 @@ _IN_BRACKETS = lazy_re(r"[ ]\(\d[\d,. ]{0,12}+\)")
 _WHERE = lazy_re(r",?[ ]where\b")  # "flew 38 to Quito, where two hospitals ..."
 _BESIDE = frozenset(("from", "to", "adjective"))
 _LISTED = 240  # characters of a list of places behind "including"
+_APART = 200  # characters looked through for what parts a period from a figure
 _REACH = 60  # characters: how far a fronted phrase may run before its comma
 
 
@@ -85,6 +97,10 @@ class Mention:
             return -1
         match = _COMPARED.search(lower, first, self.start)
         return match.start() if match else -1
+
+    def is_apart(self, start: int, end: int) -> bool:  # noqa: ARG002 - most are not
+        """Whether it speaks of another time than the figure between ``start`` and ``end``."""
+        return False
 
     @cached_property
     def penalty(self) -> int:
@@ -162,6 +178,21 @@ class PeriodMention(Mention):
     def penalty(self) -> int:  # noqa: D102 - as above
         now = _PRESENT.match(self.doc.lower, self.start, self.end) is not None
         return _aside(self.doc, self.start) + (_SPOKEN if self._spoken else 0) + (_NOW if now else 0)
+
+    def is_apart(self, start: int, end: int) -> bool:  # noqa: D102 - as above
+        lower = self.doc.lower
+        first, last = (
+            (max(self.end, start - _APART), start) if self.end <= start else (end, min(self.start, end + _APART))
+        )
+        if last == start and _OTHER_DAY.search(lower, first, last):
+            return True
+        return self._founding and (lower.find(",", first, last) >= 0 or lower.find(" and ", first, last) >= 0)
+
+    @cached_property
+    def _founding(self) -> bool:
+        """It says how old somebody or something is, with figures of today beside: "Founded in 1987, it employs 500"."""
+        year = self.doc.text[self.end - 4 : self.end].isdecimal()  # "opened on Monday" tells of today
+        return year and _FOUNDED.search(self.doc.lower, max(0, self.start - 40), self.start) is not None
 
     @cached_property
     def lasting(self) -> bool:  # noqa: D102 - as above

@@ -35,7 +35,8 @@ def _verb(sentence: Sentence, at: int, phrase: Phrase) -> tuple[int, str]:
     """Return the token of a verb before "a policeman and <number>", and its words, "" where there is none."""
     words, forms, statuses = sentence.words, sentence.vocabulary.forms, sentence.vocabulary.statuses
     joint = at - 2 if sentence.word(at - 1) in _THEIR else at - 1  # "shot dead a farmer and his two sons"
-    if sentence.word(joint) != "and" or _acts(sentence, phrase):
+    listed = sentence.word(joint) == "," and sentence.word(phrase.after) in {"and", ","}  # "killed a nurse, 2 boys and"
+    if not (listed or sentence.word(joint) == "and") or _acts(sentence, phrase):
         return -1, ""
     for k in range(joint - 1, max(joint - 1 - _FAR, -1), -1):
         word = words[k]

@@ -43,6 +43,7 @@ _AGE_SERIES = lazy(
 _AVERAGE = lazy(
     r"\bage\b[^.;]{0,40}\brange[sd]?\b[^.;a-z]{0,4}(?:is |was |from |of |between )?\Z|\b(?:median|mean"
     r"|average)(?: age)?[:, ]+(?:was |is |of |= ?)?(?:aged? )?\Z(?<=age.{0,8})"
+    r"|\b(?:median|mean|average) age of\b[^.;]{0,40}\b(?:is|was) \Z"
 )
 _WRITTEN_NAME = lazy(r"\p{Lu}[\p{L}'’.-]*+ (?:[\p{L}'’.-]++ ){0,2}\p{Lu}[\p{L}'’-]++,? \(?\Z")
 _WRITTEN_WORD = lazy(r"\p{Lu}[\p{L}'’-]++, \Z")
@@ -170,5 +171,5 @@ def _limit(at: Context) -> bool:
     said_of = _BE_BEFORE.sub("", _LIMIT.sub("", at.before + at.qualifier).rstrip(" -"))
     noun = said_of.rpartition(" ")[2]
     if noun in words("people_of_an_age"):
-        return bool(_NO_COUNT_FOLLOWS.match(at.after))
+        return bool(_NO_COUNT_FOLLOWS.match(at.after) or _VERB_FOLLOWS.match(at.after) or at.first in words("verbs"))
     return (at.before + at.qualifier).endswith(("under-", "over-"))
