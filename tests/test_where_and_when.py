@@ -182,7 +182,10 @@ def test_places_told_in_turn(text: str) -> None:
     ("text", "periods"),
     [
         ("Six died on Monday, a day after a bomb killed 14.", ["Monday", None]),
-        ("Officials said on Monday, two weeks after 12 people died, that 3 were held.", [None, None, "Monday"]),
+        (
+            "Officials said on Monday, two weeks after 12 people died, that 3 men had been detained.",
+            [None, None, "Monday"],
+        ),
         ("On Monday, three days after the flood, rescuers found 12 people.", [None, "Monday"]),
         ("The group has 28 members and was founded in 1987.", [None]),
         ("Founded in 1987, the firm employs 500 people.", [None]),
