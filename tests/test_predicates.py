@@ -135,3 +135,21 @@ def test_ages(text):
 def test_share_of_the_dead():
     figure = extract("Nine in 10 of the dead were civilians.").figures[0]
     assert (figure.value, figure.kind, figure.label) == (90, "percent", "deaths")
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("Rebels killed 12 soldiers and wounded 30.", ["soldier", "soldier"]),
+        ("Gunmen killed 12 and wounded 30.", ["person", "person"]),
+        ("Police shot 12 men and wounded a third.", ["man"]),
+        ("Staff received 14 reports of brake failure.", ["report"]),
+    ],
+)
+def test_nouns_of_one_sentence(text, nouns):
+    assert [figure.noun for figure in extract(text).figures] == nouns
+
+
+def test_who_is_asked_does_not_count_what_they_do():
+    text = "The survey found that 54 percent oppose the plan and 31 percent support it."
+    assert read(text) == [(54, "percent"), (31, "percent")]

@@ -196,3 +196,8 @@ def test_places_told_in_turn(text: str) -> None:
 )
 def test_what_another_time_is_not_said_of(text: str, periods: list[str | None]) -> None:
     assert [figure.period and figure.period.text for figure in figures(text)] == periods
+
+
+def test_a_semicolon_parts_a_day_from_the_next_figure() -> None:
+    text = "She is the second judge shot this year; 11 were killed in 2019."
+    assert [figure.period and figure.period.text for figure in figures(text)] == ["2019"]

@@ -66,6 +66,8 @@ def _read(doc: Document, vocabulary: Vocabulary, span: tuple[int, int], numbers:
 def _is_label(said: str, vocabulary: Vocabulary) -> bool:
     """Say whether every word is one that labels are made of: a known noun, an outcome, a status or a filler."""
     found = _WORD.findall(said)
+    if found[-2:-1] == ["and"] and found[-1] in vocabulary.forms and not _says_outcome(found[:-2], vocabulary):
+        return False  # "rebels killed 12 soldiers and wounded 30"
     return bool(found) and all(
         word in vocabulary.statuses
         or word in words("header_fillers")
@@ -77,3 +79,7 @@ def _is_label(said: str, vocabulary: Vocabulary) -> bool:
         or (word in vocabulary.forms and vocabulary.forms[word].part != "base")
         for word in found
     )
+
+
+def _says_outcome(found: Sequence[str], vocabulary: Vocabulary) -> bool:
+    return bool(found) and (found[-1] in vocabulary.states or found[-1] in vocabulary.forms)

@@ -37,6 +37,8 @@ _BESIDE = 14  # characters: "135 troops to Haiti"
 _OWN = 24  # characters from a part to a place of its own: "eight of them were in Ica"
 _FEW = 4  # mentions looked at on either side of a figure
 _FARTHEST = 1000  # characters looked through for a semicolon
+_LOOK_BACK = 200  # characters looked through for the semicolon before a figure
+_CLAUSE = 60  # characters that a semicolon counts
 _FROM = 12  # characters: "increased from", "up from"
 _LIST = 12  # figures that may share what closes their list: "two men, a woman and three children in Ica"
 
@@ -125,7 +127,7 @@ def _nearest(reading: Reading, own: Sequence[Mention]) -> Mention | None:
     fitting = [mention for mention in near if _may_govern(mention, reading)]
     if len(fitting) < 2:
         return fitting[0] if fitting else None
-    return min(fitting, key=lambda mention: _distance(mention, reading) + mention.penalty)
+    return min(fitting, key=lambda mention: _distance(mention, reading) + mention.penalty + _parted(mention, reading))
 
 
 def _may_govern(mention: Mention, reading: Reading) -> bool:
@@ -144,6 +146,12 @@ def _may_govern(mention: Mention, reading: Reading) -> bool:
 
 def _distance(mention: Mention, reading: Reading) -> int:
     return max(_behind_it(mention, reading), reading.number.left - mention.end, 0)
+
+
+def _parted(mention: Mention, reading: Reading) -> int:
+    """Return what a mention before a semicolon counts farther away: "... this year; 11 were killed in 2019"."""
+    left = reading.number.left
+    return _CLAUSE if mention.doc.lower.find(";", max(mention.end, left - _LOOK_BACK), left) >= 0 else 0
 
 
 def _behind_it(mention: Mention, reading: Reading) -> int:

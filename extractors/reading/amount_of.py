@@ -13,6 +13,7 @@ from ..nouns import is_plural, singular
 from ..places.words import place_words
 from .sentence import DETERMINERS, MODAL, NUMBER, PERIOD, Sentence, is_person
 
+_OBJECTS = DETERMINERS | {"her", "him", "it", "me", "them", "us"}
 _BRACKETS = 7  # tokens of a number in brackets between a share and what it is of
 _FAR = 14  # tokens looked to the left for what the amount is of
 
@@ -115,6 +116,8 @@ def _noun_of(sentence: Sentence, at: int, rule: str) -> Of | None:
         return None  # "$340 million of the $1.2 billion needed"
     if head < 0 or (words[head] in sentence.vocabulary.forms and head == start and rule == "noun"):
         return None
+    if rule == "noun" and head == start and not is_plural(words[head]) and sentence.word(end) in _OBJECTS:
+        return None  # "54 percent oppose the plan and 31 percent support it"
     return Of(head, head + 1, rule)
 
 

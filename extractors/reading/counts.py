@@ -63,7 +63,11 @@ def _without_noun(at: int, after: int) -> Phrase:
 
 def _counts_nothing(sentence: Sentence, at: int, phrase: Phrase, lemma: str, outcome: Outcome | None) -> bool:
     """Tell whether a number only seems to count: "no change", "Task Force 20 killed two men", "In 348 Pax died"."""
-    if sentence.number(at).form == "zero":
+    number = sentence.number(at)
+    part = number.form == "fraction" and number.value is not None and 0 < number.value < 1
+    if part and sentence.doc.lower[number.end : number.end + 1] != "-":  # "a quarter-point" counts points
+        return True  # "shot two men and wounded a third"
+    if number.form == "zero":
         known = sentence.vocabulary.names
         return outcome is None and not (is_person(lemma) or lemma in known or lemma in lexicon("things"))
     if numbered(sentence, at):
@@ -103,9 +107,7 @@ def _is_subject(sentence: Sentence, at: int, phrase: Phrase) -> bool:
 def _wants_left(sentence: Sentence, at: int, phrase: Phrase, lemma: str) -> bool:
     """Tell whether the words to the right leave room for a noun to the left."""
     if sentence.word(at - 1) == "and" and (lemma or _is_subject(sentence, at, phrase)):
-        return (
-            False  # "cases were reported and 340 women were hurt", "12 were evacuated on Monday and 340 were rescued"
-        )
+        return False  # "cases were reported and 340 women were hurt", "12 were evacuated and 340 were rescued"
     return (
         phrase.head < 0
         or (is_person(lemma) and not phrase.partitive)
