@@ -153,3 +153,12 @@ def test_nouns_of_one_sentence(text, nouns):
 def test_who_is_asked_does_not_count_what_they_do():
     text = "The survey found that 54 percent oppose the plan and 31 percent support it."
     assert read(text) == [(54, "percent"), (31, "percent")]
+
+
+def test_bare_numbers_of_people():
+    assert read("The UN says 6.1 million are hungry.") == [(6_100_000, "people")]
+    assert read("Some 17,000 have crossed into Chad.") == [(17_000, "people")]
+
+
+def test_share_of_a_count():
+    assert read("Only one in four of the 3,000 wells works.") == [(25, "wells"), (3000, "wells")]

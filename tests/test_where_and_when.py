@@ -201,3 +201,23 @@ def test_what_another_time_is_not_said_of(text: str, periods: list[str | None]) 
 def test_a_semicolon_parts_a_day_from_the_next_figure() -> None:
     text = "She is the second judge shot this year; 11 were killed in 2019."
     assert [figure.period and figure.period.text for figure in figures(text)] == ["2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The clashes, the worst since 2014, left 33 dead.", [None]),
+        ("Unemployment fell to 4.9 percent, its lowest level since May 2008.", [None]),
+        ("In the deadliest attack since 2001, gunmen killed 40 people on Friday.", ["Friday"]),
+        ("It was the deadliest attack since 2001, when 93 people died.", ["since 2001"]),
+        ("The first 12 deaths since March were reported by the clinic.", ["since March"]),
+        ("Since 2014 the war has killed 12,000.", ["Since 2014"]),
+    ],
+)
+def test_since_when_nothing_was_so_bad(text: str, periods: list[str | None]) -> None:
+    assert [figure.period and figure.period.text for figure in figures(text)] == periods
+
+
+def test_unrest_is_no_superlative() -> None:
+    text = "The unrest since May has killed 12 people."
+    assert [figure.period and figure.period.text for figure in figures(text)] == ["since May"]

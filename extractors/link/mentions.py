@@ -12,6 +12,7 @@ from ..once import cached_property
 from ..patterns import lazy_re
 from ..places.dateline import dateline_end
 from ..text import Document
+from .apart import another_day_between, is_broken, tells_how_long, tells_of_founding
 
 # How many characters farther away than it stands a place counts, by how it stands: "in Henan" answers better than
 # "China says", and that better than "the governor of Ohio".
@@ -31,17 +32,6 @@ _SCENE = lazy_re(  # before a mention that sets the scene: "In", "As of", "By th
 _RELATED = lazy_re(r"\b(?:were|was|are|is|came|come|comes|all|imported|reported|evacuated)[ ]from[ ](?:the[ ])?\Z")
 _SPEAKS = lazy_re(r"[ ](?:say|says|said|announced|told|confirms?)\b")
 _SPEECH = lazy_re(r"\b(?:said|says|told|saying|interview|statement|spoke)\b[^.,;]{0,24}\Z")
-_FOUNDED = lazy_re(
-    r"""(?<!were[ ])(?<!have[ ]been[ ]) \b
-        (?: born | built | established | formed | founded | inaugurated | incorporated | opened | set[ ]up ) [ ]
-        (?:[a-z]++[ ]){0,3} \Z""",
-    re.VERBOSE,
-)
-_OTHER_DAY = lazy_re(  # "on Monday, a day after a bomb killed 14", but "on Monday, a day after the flood, 14 ..."
-    r"""\b (?:a|the|one|two|three|four|five|six|seven|several|some|\d{1,3}) [ ] (?:day|week|month|year)s? [ ]
-        (?:after|before|earlier|later) \b [^,;]*+ \Z""",
-    re.VERBOSE,
-)
 _RANGE = lazy_re(r"(?:from|between|during|since|over|through|throughout)\b|.*\b(?:to|until|through)\b")
 
 _COMPARED = lazy_re(
@@ -64,7 +54,6 @@ _IN_BRACKETS = lazy_re(r"[ ]\(\d[\d,. ]{0,12}+\)")
 _WHERE = lazy_re(r",?[ ]where\b")  # "flew 38 to Quito, where two hospitals ..."
 _BESIDE = frozenset(("from", "to", "adjective"))
 _LISTED = 240  # characters of a list of places behind "including"
-_APART = 200  # characters looked through for what parts a period from a figure
 _REACH = 60  # characters: how far a fronted phrase may run before its comma
 
 
@@ -181,18 +170,17 @@ class PeriodMention(Mention):
 
     def is_apart(self, start: int, end: int) -> bool:  # noqa: D102 - as above
         lower = self.doc.lower
-        first, last = (
-            (max(self.end, start - _APART), start) if self.end <= start else (end, min(self.start, end + _APART))
-        )
-        if last == start and _OTHER_DAY.search(lower, first, last):
+        if self._how_long or (self.end <= start and another_day_between(lower, self.end, start)):
             return True
-        return self._founding and (lower.find(",", first, last) >= 0 or lower.find(" and ", first, last) >= 0)
+        return self._founding and is_broken(lower, *((self.end, start) if self.end <= start else (end, self.start)))
+
+    @cached_property
+    def _how_long(self) -> bool:
+        return tells_how_long(self.doc.lower, self.period.span)
 
     @cached_property
     def _founding(self) -> bool:
-        """It says how old somebody or something is, with figures of today beside: "Founded in 1987, it employs 500"."""
-        year = self.doc.text[self.end - 4 : self.end].isdecimal()  # "opened on Monday" tells of today
-        return year and _FOUNDED.search(self.doc.lower, max(0, self.start - 40), self.start) is not None
+        return tells_of_founding(self.doc.lower, self.period.span)
 
     @cached_property
     def lasting(self) -> bool:  # noqa: D102 - as above

@@ -26,7 +26,7 @@ def ratio(lower: str, first: Atom, second: Atom, gap: str) -> Atom | None:
         return _share(first, second, after) if spelled and not after.strip(" .") else None
     if gap.endswith((" every ", " each ")):
         return _share(first, second, after)
-    if gap == " in " and below == 10 and above > 1 and after.startswith(" of the "):
+    if gap == " in " and (spelled or (below == 10 and above > 1)) and after.startswith(" of the "):
         return _share(first, second, after)  # "nine in ten of the dead"
     if after.startswith((" of ", " percent", "%", "-")) or (gap == "-in-" and above > 1):
         return None
