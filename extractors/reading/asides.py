@@ -42,7 +42,7 @@ def aside(sentence: Sentence, j: int, at: int, aux: str) -> int:
         return ages_end(sentence, j)
     if word == "of" and sentence.word(j + 1) == NUMBER:  # "43 crew members of 210 tested positive"
         return j + 1 if j + 2 in sentence.states or sentence.word(j + 2) in sentence.vocabulary.forms else 0
-    relative = j > at and sentence.word(j - 1) == "who" and not aux and word not in BE and word not in HAVE
+    relative = j > at and sentence.word(j - 1) == "who" and not aux
     return clause_end(sentence, j) if relative else 0  # "of the 15 villagers who ate the meat, nine died"
 
 
@@ -98,7 +98,11 @@ def ages_end(sentence: Sentence, at: int) -> int:
 def clause_end(sentence: Sentence, at: int) -> int:
     """Return the last token of the clause whose plain verb stands at ``at``, 0 for none: "12 who ate the meat died"."""
     words = sentence.words
-    if words[at] not in group("exposed"):
+    if words[at] in BE or words[at] in HAVE:
+        at = _behind_auxiliaries(sentence, at)
+        if at in sentence.states or sentence.word(at) in sentence.vocabulary.forms or not sentence.is_word(at):
+            return 0  # "12 who were killed"
+    elif words[at] not in group("exposed"):
         return 0
     for j in range(at + 1, min(at + _CLAUSE, len(words))):
         form = sentence.vocabulary.forms.get(words[j])
@@ -108,6 +112,12 @@ def clause_end(sentence: Sentence, at: int) -> int:
         if words[j] in _CLOSES or words[j] in lexicon("verbs"):
             return 0
     return 0
+
+
+def _behind_auxiliaries(sentence: Sentence, at: int) -> int:
+    while sentence.word(at) in BE or sentence.word(at) in HAVE or sentence.word(at).endswith("ly"):
+        at += 1
+    return at
 
 
 def _is_verb(sentence: Sentence, word: str) -> bool:
