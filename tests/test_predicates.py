@@ -162,3 +162,8 @@ def test_bare_numbers_of_people():
 
 def test_share_of_a_count():
     assert read("Only one in four of the 3,000 wells works.") == [(25, "wells"), (3000, "wells")]
+
+
+def test_bodies_of_the_counted():
+    assert read("Divers recovered the bodies of all 12 miners.") == [(12, "deaths")]
+    assert read("Divers recovered the bodies of the 12 miners.") == [(12, "deaths")]

@@ -1,4 +1,4 @@
-"""What is said of people holds over whatever stands between them and their verb: every subject with every verb."""
+"""What is said of people holds whatever stands around them: every subject and object with every verb."""
 
 from __future__ import annotations
 
@@ -88,3 +88,54 @@ def test_what_befell_the_subject(label: str) -> None:
 )
 def test_what_the_subject_did(text: str) -> None:
     assert extract(text).figures[0].label in {"rebels", "officers", "guests", "men", "workers"}
+
+
+OBJECTS = (
+    "twelve people",
+    "at least twelve people",
+    "twelve",
+    "twelve others",
+    "twelve workers in Jakarta",
+    "twelve tourists from Poland",
+    "twelve men aged 40 to 60",
+    "twelve women and children",
+    "twelve people, including two children,",
+    "twelve soldiers, two of them officers,",
+    "the twelve passengers",
+    "more than twelve people on the bus",
+    "twelve of the 40 passengers",
+    "up to twelve villagers",
+    "all twelve crew members",
+)
+DEEDS = {
+    "deaths": (
+        "The storm killed {}",
+        "Gunmen shot dead {}",
+        "The fire claimed the lives of {}",
+        "The crash left {} dead",
+        "The flood caused the death of {}",
+        "The storm, which killed {}, has passed",
+        "A bomb exploded, killing {}",
+    ),
+    "injured": ("The storm injured {}", "The crash left {} injured", "A bomb went off, wounding {}"),
+    "cases": ("The virus has infected {}", "The bug has sickened {}", "The outbreak has made {} ill"),
+    "arrested": ("Police arrested {}", "The raid ended with the arrest of {}", "Officers took {} into custody"),
+    "rescued": ("Firemen rescued {}", "The crew pulled {} to safety", "Boats brought {} to safety"),
+    "evacuated": ("The army evacuated {}", "Buses took {} to safety", "The flood forced the evacuation of {}"),
+    "displaced": ("The flood left {} homeless", "The war forced {} to flee", "The fire drove {} from their homes"),
+    "abducted": ("Gunmen kidnapped {}", "The rebels took {} hostage"),
+    "missing": ("The landslide left {} missing",),
+    "hospitalized": ("The hospital admitted {}", "Ambulances took {} to hospital"),
+    "stranded": ("The floods stranded {}", "The snow left {} stranded"),
+    "vaccinated": ("Health teams vaccinated {}",),
+}
+
+
+@pytest.mark.parametrize("label", DEEDS)
+def test_what_befell_the_object(label: str) -> None:
+    wrong = []
+    for deed, who in product(DEEDS[label], OBJECTS):
+        text = f"{deed.format(who)}.".replace(",.", ".").replace(",,", ",")
+        if [figure.label for figure in extract(text).figures if 12 in {figure.low, figure.high}] != [label]:
+            wrong.append(text)
+    assert not wrong

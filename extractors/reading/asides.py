@@ -12,6 +12,7 @@ _PARTS = frozenset(("whom", "which", "them"))
 _APPOSED = frozenset(("a", "an", "all", "both"))
 _LISTING = frozenset(("and", "or", "&"))
 _CLOSES = frozenset((",", ";", ":", ".", "(", "and", "or", "that", "when", "where", "which", "who", NUMBER))
+_JOINS_AGES = frozenset(("and", "between", "from", "or", "to"))
 _AGES = 6  # tokens of the ages behind "aged"
 _CLAUSE = 9  # tokens from the verb of a relative clause to the verb behind it
 _QUANTIFIERS = frozenset(("all", "both", "half", "many", "most", "some"))
@@ -92,6 +93,8 @@ def ages_end(sentence: Sentence, at: int) -> int:
     end = at
     while end < at + _AGES and (sentence.word(end + 1).isdecimal() or sentence.word(end + 1) in group("ages")):
         end += 1
+    while sentence.word(end) in _JOINS_AGES:
+        end -= 1  # "forced 12 men aged 40 to 60 to flee"
     return end if end > at else 0
 
 

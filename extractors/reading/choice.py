@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ..lexicons import words as lexicon
 from ..nouns import singular
+from .complements import told_by_complement
 from .detected import detected
 from .fatal import fatal_in
 from .governor import is_part
-from .held import held_as
 from .leftward import Left, verb_follows
 from .outcome import FATAL, Outcome, verb_after
 from .phrase import Phrase, after_its_part
@@ -50,9 +50,10 @@ def outcome_of(  # noqa: PLR0913, PLR0917 the parts of one sentence
         found := fatal_in(sentence, at, lemma)
         or _inside(sentence, phrase, lemma)
         or detected(sentence, at, phrase, lemma)
-        or held_as(sentence, at, phrase)
     ):
         return found
+    if (told := told_by_complement(sentence, at, phrase)) and may_suffer(sentence, lemma, told.label):
+        return told
     if after_its_part(sentence, at):
         return Outcome(heads[lemma], phrase.head, "noun") if lemma in heads else _of_the_whole(sentence, at, phrase)
     if lemma in heads:

@@ -13,6 +13,7 @@ _WITHIN = frozenset(("across", "among", "at", "for", "in", "of", "on"))
 
 
 _NO_LINKS = DETERMINERS | {"of", "from", "at", "to", "by", "as", "and", "or", "only", "just", "even"}
+_REMAINS = frozenset(("bodies", "corpses"))
 _RUNNING = frozenset(("total", "totals"))
 
 
@@ -33,6 +34,8 @@ def noun_left(sentence: Sentence, at: int) -> Left | None:
         return None  # "talks between the two"
     while k >= 0 and sentence.words[k] in {"(", '"', "'", "about"}:
         k -= 1
+    if sentence.word(k) in {"all", "the"} and sentence.word(k - 1) == "of" and sentence.word(k - 2) in _REMAINS:
+        k -= 1  # "the bodies of the 12 miners"
     if k < 0:
         return None
     word = sentence.words[k]

@@ -22,7 +22,7 @@ def verb_behind_place(sentence: Sentence, at: int, phrase: Phrase) -> Outcome | 
     first = phrase.after
     opening = sentence.word(first)
     if opening == ",":  # "12 people, including two children, fell ill"
-        first = _behind_part(sentence, first)
+        first = part_behind(sentence, first)
     elif opening not in _WHERE and not (opening.endswith("ing") and sentence.is_word(first)):
         return None
     if first < 0 or not _opens_clause(sentence, at):
@@ -35,7 +35,7 @@ def verb_behind_place(sentence: Sentence, at: int, phrase: Phrase) -> Outcome | 
     return None
 
 
-def _behind_part(sentence: Sentence, comma: int) -> int:
+def part_behind(sentence: Sentence, comma: int) -> int:
     """Return the token behind ", including two children,", -1 where no part is told."""
     if sentence.word(comma + 1) not in _PARTS:
         return -1
@@ -71,10 +71,12 @@ def _opens_clause(sentence: Sentence, at: int) -> bool:
 
 def _is_where(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether nothing between two tokens ends the phrase or is a verb."""
-    for at in range(first, last):
-        word = sentence.words[at]
-        if word in _HALTS or word in lexicon("clause_marks") or not sentence.is_word(at):
-            return False
-        if (word in lexicon("verbs") or word.endswith("ed")) and not sentence.is_capital(at):
-            return False
-    return True
+    return not any(halts(sentence, at) for at in range(first, last))
+
+
+def halts(sentence: Sentence, at: int) -> bool:
+    """Tell a token that ends the words said of where somebody was: a verb, a mark, another number."""
+    word = sentence.words[at]
+    if word in _HALTS or word in lexicon("clause_marks") or not sentence.is_word(at):
+        return True
+    return (word in lexicon("verbs") or word.endswith("ed")) and not sentence.is_capital(at)
