@@ -139,3 +139,61 @@ def test_what_befell_the_object(label: str) -> None:
         if [figure.label for figure in extract(text).figures if 12 in {figure.low, figure.high}] != [label]:
             wrong.append(text)
     assert not wrong
+
+
+LYING = (
+    "",
+    " in Jakarta",
+    " in the city",
+    " on the island",
+    " along the coast",
+    ", most of them wooden,",
+    ", including two schools,",
+    " built in the 1960s",
+    " that stood near the river",
+    " belonging to farmers",
+    " in the village of Amara",
+)
+DAMAGE = {
+    "destroyed": ("were destroyed", "collapsed", "burned down", "have been swept away", "were flattened"),
+    "damaged": ("were damaged", "have been badly damaged", "suffered damage"),
+}
+
+
+@pytest.mark.parametrize("attribute", DAMAGE)
+def test_what_became_of_things(attribute: str) -> None:
+    wrong = []
+    for lying, verb, when in product(LYING, DAMAGE[attribute], WHEN[:2]):
+        text = f"Twelve houses{lying} {verb}{when}."
+        figure = extract(text).figures[0]
+        if (figure.value, figure.label, list(figure.attributes)) != (12, "houses", [attribute]):
+            wrong.append(text)
+    assert not wrong
+
+
+CASES = (
+    "",
+    " in Jakarta",
+    " in the city",
+    " of cholera",
+    " of cholera in Kano",
+    " among miners",
+    ", two of them fatal,",
+)
+CLASSES = {
+    "confirmed": "Twelve cases{} have been confirmed.",
+    "suspected": "Twelve cases{} are suspected.",
+    "imported": "Twelve cases{} were imported.",
+    "severe": "Twelve cases{} are severe.",
+    "total": "Twelve cases{} have been reported so far.",
+}
+
+
+@pytest.mark.parametrize("attribute", CLASSES)
+def test_what_is_said_of_cases(attribute: str) -> None:
+    said = {text: extract(text).figures[0] for text in map(CLASSES[attribute].format, CASES)}
+    assert not [text for text, figure in said.items() if (figure.value, [*figure.attributes]) != (12, [attribute])]
+
+
+def test_in_all_opens_a_total() -> None:
+    assert extract("In all, twelve cases in Jakarta were reported.").figures[0].attributes == ("total",)

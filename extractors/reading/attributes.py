@@ -7,13 +7,13 @@ from functools import lru_cache
 from ..model import Number
 from ..places.gazetteer import rank
 from ..vocabulary import Vocabulary
+from .past_place import LONGEST, REMAIN, past_place
 from .phrase import Phrase, after_its_part
 from .planned import is_planned
 from .sentence import BE, HAVE, NUMBER, PERIOD, Sentence, group, is_person
 
 CLASSES = frozenset(("confirmed", "suspected", "probable"))
 _AFTER = 7
-_PLACE = 9  # tokens of a place before the verb
 _VOCABULARIES = 8  # remembered
 _PREDICATES = frozenset(
     (
@@ -59,6 +59,8 @@ _WITHIN = frozenset(("across", "among", "at", "from", "in", "within"))
 _TO_DATE = frozenset(("to date", "so far", "thus far"))
 _OF_PEOPLE = frozenset(("local", "probable", "suspected"))
 _IN_ALL = (["in", "all"], ["in", "total"])
+_SO_FAR = (*_IN_ALL, ["so", "far"], ["to", "date"], ["thus", "far"])
+_REPORTED = 6  # tokens from the counted to "so far"
 PHRASAL = {  # what two-word verbs make of a thing, behind it or before: "washed away 12 houses"
     ("blew", "up"): "destroyed",
     ("tore", "down"): "destroyed",
@@ -69,14 +71,12 @@ PHRASAL = {  # what two-word verbs make of a thing, behind it or before: "washed
     ("swept", "away"): "destroyed",
     ("washed", "away"): "destroyed",
     ("pulled", "down"): "destroyed",
+    ("suffered", "damage"): "damaged",
 }
 
 
 _SICK = frozenset(("cases", "deaths"))
 _OF_DISEASE = frozenset(("confirmed", "suspected", "probable", "imported", "local"))
-_PLURAL = frozenset(("are", "have", "were"))
-_STEPPED = frozenset(("in", "near", "at", "on", "across", "along", "around", "from", "due", "(", NUMBER))
-_HALTS = frozenset((",", ";", ":", ".", "and", "or", "that", "which", "who", "but", "said"))
 
 
 def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, person: bool) -> list[str]:
@@ -84,7 +84,7 @@ def attributes(sentence: Sentence, number: Number, at: int, phrase: Phrase, *, p
     found = ["negated"] if number.value == 0 else []
     if sentence.has(_cues(sentence.vocabulary)):
         found += _said(sentence, at, phrase, person=person)
-    elif PERIOD in sentence.words[phrase.after : phrase.after + _PLACE + _AFTER] and not after_its_part(sentence, at):
+    elif PERIOD in sentence.words[phrase.after : phrase.after + LONGEST + _AFTER] and not after_its_part(sentence, at):
         _after(sentence, phrase.after, found, person=person)
     done = sentence.word(phrase.after) in {"was", "were"} and sentence.word(phrase.after + 1) != "to"
     if not done and is_planned(sentence, at, phrase.after):
@@ -127,10 +127,27 @@ def _said(sentence: Sentence, at: int, phrase: Phrase, *, person: bool) -> list[
     told = not lemma or lemma in sentence.vocabulary.heads
     if told and sentence.words[phrase.after : phrase.after + 2] in _IN_ALL:
         found.append("total")  # "186 cases in all"; not "a crew of 510 sailors in all"
+    elif told and _reported_so_far(sentence, at, phrase):
+        found.append("total")
     if lemma and lemma not in sentence.vocabulary.heads and not is_person(lemma):
         said = "suspected" in sentence.words[phrase.first : phrase.after + 1]  # "two groups suspected of fraud"
         found = [s for s in found if s not in _OF_PEOPLE or (said and s == "suspected")]  # "six possible awards"
     return found
+
+
+def _reported_so_far(sentence: Sentence, at: int, phrase: Phrase) -> bool:
+    """Tell whether "so far" closes the verb of the counted: "12 cases in Kano have been reported so far"."""
+    number = sentence.number(at)
+    if number.value == 0 or number.kind != "count" or after_its_part(sentence, at):
+        return False
+    first = past_place(sentence, phrase.after)
+    for k in range(first, first + _REPORTED):
+        if sentence.words[k : k + 2] in _SO_FAR:
+            return k > first
+        word = sentence.word(k)
+        if word not in BE and word not in HAVE and word not in _BETWEEN and word not in group("quiet"):
+            return False
+    return False
 
 
 def _opens_place(sentence: Sentence, at: int) -> bool:
@@ -162,34 +179,14 @@ def _before(sentence: Sentence, at: int, found: list[str]) -> None:
 
 def _counts_to_date(words: list[str], at: int) -> bool:
     """Tell whether "so far" stands before the count, or opens the sentence and is said of it."""
-    if f"{words[at - 2]} {words[at - 1]}" in _TO_DATE:
+    if f"{words[at - 2]} {words[at - 1]}" in _TO_DATE or words[at - 3 : at] == ["in", "all", ","]:
         return True
     within = words[at - 1] in _WITHIN  # "so far 12 cases have been reported from three villages"
     return f"{words[0]} {words[1]}" in _TO_DATE and not within and ";" not in words[2:at]
 
 
-def past_place(sentence: Sentence, at: int) -> int:
-    """Return where the verb stands behind a place or a fellow: "12 houses in the old town and a mill were lost"."""
-    if sentence.word(at) not in _STEPPED and not _joins_one(sentence, at):
-        return at
-    joined = False
-    for k in range(at, min(at + _PLACE, len(sentence.words))):
-        word = sentence.words[k]
-        if word in BE or word in HAVE:
-            return at if joined and word not in _PLURAL else k
-        if _joins_one(sentence, k):
-            joined = True
-        elif k > at and (word in _HALTS or sentence.vocabulary.forms.get(word)):
-            break
-    return at
-
-
 def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and word not in group("doubtful")  # "were slightly damaged", not "were nearly lost"
-
-
-def _joins_one(sentence: Sentence, at: int) -> bool:
-    return sentence.word(at) == "and" and sentence.word(at + 1) in {"a", "an"}
 
 
 def _after(sentence: Sentence, at: int, found: list[str], *, person: bool) -> None:
@@ -212,6 +209,7 @@ def _after(sentence: Sentence, at: int, found: list[str], *, person: bool) -> No
         elif (
             word in BE
             or word in HAVE
+            or word in REMAIN
             or word in group("quiet")
             or word in {"in", "a", "which"}
             or (_is_adverb(word) and (k == at or words[k - 1] in BE or words[k - 1] in HAVE))

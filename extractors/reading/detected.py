@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import words as lexicon
-from .attributes import past_place
 from .outcome import Outcome
+from .past_place import past_place
 from .phrase import Phrase
 from .sentence import BE, DETERMINERS, HAVE, NUMBER, Sentence, group, is_person
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from ..lexicons import words
 from ..model import Reading
+from ..reading.attributes import CLASSES
 from ..tokens import PERIOD
 from .scene import NEAR, Scene, Slot, group
 from .shares import handed_on
@@ -28,7 +29,8 @@ def bare_totals(scene: Scene, before: Sequence[Slot]) -> list[Slot]:
             continue
         if giver := _giver(slot, [*before, *slots[max(0, index - NEAR) : index]], scene):
             total = handed_on(giver, slot.number, _RULE)
-            kept = (a for a in total.attributes if a != "new")
+            classed = scene.word(slot.at + 1) == "("  # "brings the total to 907 (841 confirmed, 66 probable)"
+            kept = (a for a in total.attributes if a != "new" and not (classed and a in CLASSES))
             slots[index] = Slot(slot.at, slot.number, replace(total, attributes=(*kept, "total")))
     return slots
 
