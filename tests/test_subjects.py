@@ -197,3 +197,36 @@ def test_what_is_said_of_cases(attribute: str) -> None:
 
 def test_in_all_opens_a_total() -> None:
     assert extract("In all, twelve cases in Jakarta were reported.").figures[0].attributes == ("total",)
+
+
+ASIDE = (
+    ", all from Kano,",
+    " - including two children -",
+    " \u2014 two of them children \u2014",
+    ", according to police,",
+    ", police said,",
+    " and a dog",
+    " in three villages",
+    " in Kano and Lagos",
+    " from 20 to 30 years old",
+    " on board a plane",
+    " as well as a guard",
+)
+WHO = ("Twelve people", "At least twelve villagers", "A total of twelve soldiers", "Only twelve others", "The twelve")
+BEFELL = {
+    "deaths": ("died", "were reportedly killed", "are believed to have died"),
+    "hospitalized": ("are still in hospital",),
+    "arrested": ("were later arrested",),
+    "cases": ("fell sick", "had been infected"),
+    "displaced": ("have been forced to flee",),
+}
+
+
+@pytest.mark.parametrize("label", BEFELL)
+def test_asides_between_subject_and_verb(label: str) -> None:
+    wrong = []
+    for who, aside, verb in product(WHO, ASIDE, BEFELL[label]):
+        text = f"{who}{aside} {verb}."
+        if [figure.label for figure in extract(text).figures if 12 in {figure.low, figure.high}] != [label]:
+            wrong.append(text)
+    assert not wrong

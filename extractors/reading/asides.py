@@ -14,6 +14,13 @@ _LISTING = frozenset(("and", "or", "&"))
 _CLOSES = frozenset((",", ";", ":", ".", "(", "and", "or", "that", "when", "where", "which", "who", NUMBER))
 _JOINS_AGES = frozenset(("and", "between", "from", "or", "to"))
 _AGES = 6  # tokens of the ages behind "aged"
+_PARTS_OF = frozenset(("including", "all", "among", "both", "many", "most", "mostly", "some"))
+_DASHES = frozenset(("-", "\u2014"))
+_DASHED = 10  # tokens between dashes
+_AS_WELL_AS = ["as", "well", "as"]
+_FROM_AGE = frozenset(("between", "from"))
+_YEARS = frozenset(("months", "old", "years"))
+_SAYS = frozenset(("added", "announced", "confirmed", "reported", "said", "say", "says"))
 _CLAUSE = 9  # tokens from the verb of a relative clause to the verb behind it
 _QUANTIFIERS = frozenset(("all", "both", "half", "many", "most", "some"))
 
@@ -39,12 +46,45 @@ def aside(sentence: Sentence, j: int, at: int, aux: str) -> int:
         return bracket_end(sentence, j) if j == at else 0
     if word == ",":
         return aside_end(sentence, j)
+    if word in _DASHES:
+        return dash_end(sentence, j)
+    if sentence.words[j : j + 3] == _AS_WELL_AS:
+        return j + 2
+    if word in _FROM_AGE:
+        return _years_end(sentence, j)
     if word == "aged":  # "three girls aged four, 9 and 11 drowned"
         return ages_end(sentence, j)
     if word == "of" and sentence.word(j + 1) == NUMBER:  # "43 crew members of 210 tested positive"
         return j + 1 if j + 2 in sentence.states or sentence.word(j + 2) in sentence.vocabulary.forms else 0
     relative = j > at and sentence.word(j - 1) == "who" and not aux
     return clause_end(sentence, j) if relative else 0  # "of the 15 villagers who ate the meat, nine died"
+
+
+def behind_aside(sentence: Sentence, at: int) -> int:
+    """Return the token behind the aside that opens at ``at``, ``at`` where none does."""
+    word = sentence.word(at)
+    if word == ",":
+        return max(aside_end(sentence, at), _part_end(sentence, at), at - 1) + 1
+    if word == "(":
+        return max(bracket_end(sentence, at), at - 1) + 1
+    return max(dash_end(sentence, at), at - 1) + 1 if word in _DASHES else at
+
+
+def _part_end(sentence: Sentence, comma: int) -> int:
+    """Return the comma that closes ", including two children,", 0 where no part is told."""
+    if sentence.word(comma + 1) not in _PARTS_OF:
+        return 0
+    close = _comma(sentence, comma + 2)
+    return close if close < len(sentence.words) else 0
+
+
+def dash_end(sentence: Sentence, at: int) -> int:
+    """Return the dash that closes the aside between dashes, 0 for none: "12 people - two of them boys - died"."""
+    spaced = sentence.doc.lower[sentence.tokens.ends[at] : sentence.tokens.ends[at] + 1] == " "
+    if not spaced and sentence.words[at] == "-":
+        return 0
+    last = min(at + _DASHED, len(sentence.words))
+    return next((k for k in range(at + 2, last) if sentence.words[k] == sentence.words[at]), 0)
 
 
 def leads_somewhere(sentence: Sentence, at: int) -> bool:
@@ -74,10 +114,21 @@ def aside_end(sentence: Sentence, comma: int) -> int:
         first = NUMBER  # "200 people, most of them children, are dying"
     if first in _APPOSED:
         return _apposition_end(sentence, comma)
+    if close := _speech_end(sentence, comma):
+        return close
     if not (first in {"aged", "age"} or first.isdecimal() or (part and first == NUMBER)):
         return 0
     close = _comma(sentence, comma + 1)
     return close if close < len(sentence.words) else 0
+
+
+def _speech_end(sentence: Sentence, comma: int) -> int:
+    """Return the comma behind who said it, 0 for none: "12 people, police said, were hurt", ", according to him,"."""
+    close = _comma(sentence, comma + 1)
+    if close >= len(sentence.words) - 1 or NUMBER in sentence.words[comma:close]:
+        return 0
+    according = sentence.words[comma + 1 : comma + 3] == ["according", "to"]
+    return close if according or sentence.words[close - 1] in _SAYS else 0
 
 
 def _apposition_end(sentence: Sentence, comma: int) -> int:
@@ -96,6 +147,14 @@ def ages_end(sentence: Sentence, at: int) -> int:
     while sentence.word(end) in _JOINS_AGES:
         end -= 1  # "forced 12 men aged 40 to 60 to flee"
     return end if end > at else 0
+
+
+def _years_end(sentence: Sentence, at: int) -> int:
+    """Return the last token of ages, 0 for none: "12 men from 20 to 30 years old", not "12 men from 20 to 30 towns"."""
+    end = ages_end(sentence, at)
+    while end and sentence.word(end + 1) in _YEARS:
+        end += 1
+    return end if end and sentence.words[end] in _YEARS else 0
 
 
 def clause_end(sentence: Sentence, at: int) -> int:

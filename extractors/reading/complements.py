@@ -6,10 +6,10 @@ from functools import cache
 
 from ..lexicons import classes
 from ..lexicons import words as lexicon
-from .asides import ages_end, aside_end
+from .asides import ages_end, behind_aside
 from .outcome import Outcome
 from .phrase import Phrase
-from .predicate import halts, part_behind
+from .predicate import halts
 from .sentence import Sentence
 
 _FAR = 10  # tokens from the object to its complement
@@ -55,9 +55,8 @@ def _label_at(sentence: Sentence, at: int, said: dict[tuple[str, ...], str]) -> 
 
 def _next(sentence: Sentence, at: int) -> int:
     """Return the token behind ``at`` or behind the aside that opens there, past all where the object ends."""
-    if sentence.word(at) == ",":
-        close = aside_end(sentence, at) or part_behind(sentence, at) - 1
-        return close + 1 if close > at else len(sentence.words)
+    if (behind := behind_aside(sentence, at)) > at:
+        return behind
     if sentence.word(at) == "aged":
         return max(ages_end(sentence, at), at) + 1
     return len(sentence.words) if halts(sentence, at) else at + 1

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .asides import aside_end
-from .predicate import part_behind
+from .asides import behind_aside
 from .sentence import BE, HAVE, NUMBER, PERIOD, Sentence
 
 LONGEST = 9  # tokens of a place before the verb
@@ -25,10 +24,9 @@ _DOWN = frozenset(("burned", "burnt"))
 
 def past_place(sentence: Sentence, at: int) -> int:
     """Return where the verb stands behind a place or a fellow: "12 houses in the old town and a mill were lost"."""
+    if (behind := behind_aside(sentence, at)) > at:  # "12 houses, most of them wooden, were lost"
+        return behind if _is_verb(sentence, behind) else at
     opening = sentence.word(at)
-    if opening == ",":  # "12 houses, most of them wooden, were lost"
-        close = aside_end(sentence, at) or part_behind(sentence, at) - 1
-        return close + 1 if close > at and _is_verb(sentence, close + 1) else at
     lying = opening.endswith("ing") and sentence.is_word(at)  # "12 houses belonging to farmers were lost"
     if opening not in _STEPPED and not lying and not _joins_one(sentence, at):
         return at
