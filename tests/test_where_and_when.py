@@ -221,3 +221,28 @@ def test_since_when_nothing_was_so_bad(text: str, periods: list[str | None]) -> 
 def test_unrest_is_no_superlative() -> None:
     text = "The unrest since May has killed 12 people."
     assert [figure.period and figure.period.text for figure in figures(text)] == ["since May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Two trains met near Wenzhou in eastern China on Saturday, killing 38.", "Wenzhou"),
+        ("In Bucha, near Kyiv, 400 bodies were found.", "Bucha"),
+        ("A mill fell down in Ica, south of Lima, killing 12.", "Ica"),
+        ("A bomb in Ankara killed 97 people, the deadliest attack in Turkey's history.", "Ankara"),
+        ("The police of Kano held 12 men near Lagos.", "Lagos"),
+    ],
+)
+def test_a_place_that_lies_in_or_near_another(text: str, place: str) -> None:
+    assert [figure.place for figure in figures(text) if figure.kind == "count"][-1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The lira gained 1.5 percent against the dollar on Monday.", ["Monday"]),
+        ("A bus crashed 30 km north of Lima on Saturday, killing 12.", [None, "Saturday"]),
+    ],
+)
+def test_days_of_rates_and_distances(text: str, periods: list[str | None]) -> None:
+    assert [figure.period and figure.period.text for figure in figures(text)] == periods

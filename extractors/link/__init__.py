@@ -20,6 +20,8 @@ from .stretch import stretches
 
 SENTENCE_LIMIT = 500
 _OVERNIGHT = " overnight"  # "44 on Tuesday evening, rose to 68 overnight": it says when, but names no day
+_FAR_FROM = (" north", " south", " east", " west", " from ", " off ", " away ")
+_LENGTHS = frozenset(("kilometer", "mile", "meter", "nautical mile"))
 _OF = frozenset((" of ", " of the "))
 
 
@@ -72,6 +74,8 @@ def _period(doc: Document, reading: Reading, found: Governed | None) -> tuple[Pe
         return reading.period, "table"
     if reading.number.kind == "duration" or not found or doc.lower.startswith(_OVERNIGHT, reading.end):
         return None
+    if reading.number.unit in _LENGTHS and doc.lower.startswith(_FAR_FROM, reading.end):
+        return None  # "300 km north of Lima on Saturday": it is so on any day
     assert isinstance(found.mention, PeriodMention)  # noqa: S101
     return found.mention.period, found.scope
 

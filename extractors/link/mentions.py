@@ -37,7 +37,8 @@ _RANGE = lazy_re(r"(?:from|between|during|since|over|through|throughout)\b|.*\b(
 _COMPARED = lazy_re(
     r"""\b(?: than (?! [ ](?: [$€£]?\d | (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|twenty|thirty
         |forty|fifty|dozens?|hundreds?|thousands?)\b ) )  # "in less than 24 hours on Sunday" compares nothing
-        | compared[ ](?:with|to) | as[ ](?:much|many|high|low|few)[ ]as | versus | against | unlike
+        | compared[ ](?:with|to) | as[ ](?:much|many|high|low|few)[ ]as | versus | unlike
+        | against (?! [ ]the[ ](?:dollar|euro|franc|greenback|pound|rouble|ruble|yen|yuan) )
         | (?:down|up|fell|rose|risen|fallen|dropped|increased|decreased|grew)[ ]from ) \b [^;,()]{0,40} \Z""",
     re.VERBOSE,
 )

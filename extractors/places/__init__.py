@@ -5,19 +5,30 @@ Only what may govern a figure is read: the paragraphs that hold one, and the hea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..model import Place, Reading
+from ..patterns import lazy_re
 from ..text import Document
 from .dateline import dateline_end
 from .gazetteer import rank
 from .headings import is_heading
 from .names import read_run
 from .runs import runs
+from .words import place_words
 
 __all__ = ["find_places"]
 
 _LIES_IN = frozenset((", ", " (", ", in ", " in ", ", the ", " in the ", " of ", ", in the "))
+_LIES_NEAR = lazy_re(  # "Bucha, near Kyiv", "Nokou, 300 km north of Lima"
+    r""",?[ ] (?:(?:about|around|some|just)[ ])?+ (?:\d[\d,.]*+[ ]?(?:km|miles|kilometers|kilometres)[ ])?+
+        (?: near | outside | on[ ]the[ ]outskirts[ ]of | (?:north|south|east|west)[a-z-]{0,5}+ [ ] of ) [ ] """,
+    re.VERBOSE,
+)
+_NEAR = (" of ", " near ", " outside ")
+_WEAK = frozenset(("from", "to"))  # what answers only right beside a figure leaves the wider place its own
+_FAR = 48  # characters from a place to the one it lies in or near
 _RANKS = {"city": 0, "metropolis": 0, None: 0, "region": 1, "country": 2}
 
 
@@ -49,14 +60,25 @@ def _most_specific(doc: Document, places: list[Place]) -> list[Place]:
     kept: list[Place] = []
     last_end = -1
     for place in places:
-        between = doc.lower[last_end : min(place.start, last_end + 12)] if kept else ""
+        between = doc.lower[last_end : min(place.start, last_end + _FAR)] if kept else ""
         if between == "'s " and _wider(kept[-1], place):
             kept.pop()  # "Sudan's Darfur"
-        if not (kept and between in _LIES_IN and _wider(place, kept[-1])):
+        beside = between.endswith(_NEAR) and kept[-1].role not in _WEAK and _LIES_NEAR.fullmatch(between)
+        if not (kept and (beside or (between in _LIES_IN and _wider(place, kept[-1])))):
             kept.append(place)
         last_end = place.end
     return kept
 
 
 def _wider(place: Place, than: Place) -> bool:
-    return _RANKS.get(rank(place.text), 0) > _RANKS.get(rank(than.text), 0)
+    return _rank(place, named=than.role in _WEAK) > _RANKS.get(rank(than.text), 0)
+
+
+def _rank(place: Place, *, named: bool) -> int:
+    """Return how wide a place is; but for ``named`` ones "eastern China" is as wide as China."""
+    name = place.text.lower()
+    first, _, rest = name.partition(" ")
+    known = rank(name)
+    if known is None and not named and first in place_words().direction:
+        known = rank(rest)
+    return _RANKS.get(known, 0)
